@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { testPorts, type TestPorts } from '@sluice/testing';
+import { fetchFile, fetchStatement, sha256, statement, type FileRef, type Subject } from './index.js';
+
+let ports: TestPorts;
+beforeEach(async () => void (ports = await testPorts()));
+afterEach(() => ports.dispose());
+
+const refTo = (content: string): FileRef => ({
+  role: 'model',
+  path: 'model.bin',
+  kind: 'file',
+  sha256: sha256(content),
+  local: 'out/model.bin',
+});
+
+describe('fetchFile', () => {
+  it('takes the file from its path where there is no artifact service', async () => {
+    await ports.files.write('out/model.bin', 'bytes');
+    expect(await fetchFile(refTo('bytes'), ports)).toBe(`${ports.root}/out/model.bin`);
+  });
+
+  it('takes it from the artifact where there is one', async () => {
+    const artifacts = {
+      ...ports.artifacts,
+      available: true,
+      download: (_: number, folder: string) => writeFile(`${folder}/model.bin`, 'bytes'),
+    };
+    const path = await fetchFile(
+      { ...refTo('bytes'), artifact: { id: 7, name: 'm' } },
+      { ...ports, artifacts },
+    );
+    expect((await ports.files.read(path)).toString()).toBe('bytes');
+  });
+
+  it('refuses changed and missing bytes', async () => {
+    await ports.files.write('out/model.bin', 'other');
+    await expect(fetchFile(refTo('bytes'), ports)).rejects.toMatchObject({ code: 'digest-mismatch' });
+    await ports.files.remove('out');
+    await expect(fetchFile(refTo('bytes'), ports)).rejects.toMatchObject({ code: 'missing-file' });
+  });
+});
+
+describe('fetchStatement', () => {
+  it('refuses a link that claims a subject its evidence does not name', async () => {
+    const subject: Subject = { kind: 'model', name: 'm', sha256: sha256('m') };
+    const text = JSON.stringify(statement([subject], 'https://example.com', {}));
+    await ports.files.write('evidence.json', text);
+    const link = {
+      stage: 'train' as const,
+      verdict: 'pass' as const,
+      subjects: [subject],
+      evidence: { role: 'evidence', path: 'evidence.json', kind: 'file' as const, sha256: sha256(text) },
+    };
+    expect((await fetchStatement(link, ports)).subject).toHaveLength(1);
+    const claimed = { ...link, subjects: [{ ...subject, sha256: sha256('another') }] };
+    await expect(fetchStatement(claimed, ports)).rejects.toMatchObject({ code: 'evidence-missing' });
+  });
+});

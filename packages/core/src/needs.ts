@@ -1,0 +1,155 @@
+import { UserError, type Problem } from './errors.js';
+import type { FileRef, Handover, Link, Subject } from './handover.js';
+import { isSha256 } from './digest.js';
+import { STAGES, type Stage } from './stage.js';
+import { allows, isVerdict } from './verdict.js';
+
+/** One upstream job as the runner reports it. */
+export interface UpstreamJob {
+  job: string;
+  result: 'success' | 'failure' | 'cancelled' | 'skipped';
+  handovers: Handover[];
+}
+
+const JOB_RESULTS = ['success', 'failure', 'cancelled', 'skipped'];
+
+/** Reads the text of `${{ toJSON(needs) }}`; undefined when it is not that. */
+export function parseNeeds(text: string): UpstreamJob[] | undefined {
+  const value = parseJson(text);
+  if (!isRecord(value)) return undefined;
+  const jobs: UpstreamJob[] = [];
+  for (const [job, state] of Object.entries(value)) {
+    if (!isRecord(state) || !JOB_RESULTS.includes(state['result'] as string)) return undefined;
+    const outputs = isRecord(state['outputs']) ? Object.values(state['outputs']) : [];
+    const handovers = outputs.map(parseHandover).filter(x => x !== undefined);
+    jobs.push({ job, result: state['result'] as UpstreamJob['result'], handovers });
+  }
+  return jobs;
+}
+
+/**
+ * The handovers of the upstream jobs. A skipped, failed or cancelled job, and one without a readable result, is an
+ * error, unless it is listed as optional: a gate that is skipped must never read as passed.
+ */
+export function upstreamOf(
+  jobs: readonly UpstreamJob[] | undefined,
+  optional: readonly string[] = [],
+): Handover[] {
+  const problems: (Problem & { code: 'upstream-skipped' | 'upstream-failed' | 'upstream-missing' })[] = [];
+  for (const { job, result, handovers } of jobs ?? []) {
+    if (optional.includes(job)) continue;
+    const fix = `Mend that job, or list it in "optional-needs".`;
+    if (result === 'skipped') {
+      problems.push({ code: 'upstream-skipped', message: `The upstream job "${job}" was skipped.`, fix });
+    } else if (result !== 'success') {
+      const how = result === 'failure' ? 'failed' : 'was cancelled';
+      problems.push({ code: 'upstream-failed', message: `The upstream job "${job}" ${how}.`, fix });
+    } else if (!handovers.length) {
+      problems.push({
+        code: 'upstream-missing',
+        message: `The upstream job "${job}" hands on no Sluice result.`,
+        fix:
+          `Give the job \`outputs: { result: \${{ steps.<id>.outputs.result }} }\`. ` +
+          `The runner drops an output that contains a masked value: look for "Skip output" in its log.`,
+      });
+    }
+  }
+  if (problems.length) throw new UserError(problems[0]!.code, problems);
+  return (jobs ?? []).filter(job => job.result === 'success').flatMap(job => job.handovers);
+}
+
+/** All links of the evidence chain that the handovers carry, earlier stages first, each once. */
+export function chainOf(handovers: readonly Handover[]): Link[] {
+  const links = new Map<string, Link>();
+  for (const handover of handovers) {
+    for (const link of [...handover.chain, linkOf(handover)])
+      links.set(`${link.stage} ${link.evidence.sha256}`, link);
+  }
+  return [...links.values()].sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
+}
+
+export function linkOf({ stage, verdict, subjects, evidence }: Handover): Link {
+  return { stage, verdict, subjects, evidence };
+}
+
+/** The first file with that role, latest stage first. */
+export function fileFor(handovers: readonly Handover[], role: string): FileRef | undefined {
+  return handovers
+    .toSorted((a, b) => STAGES.indexOf(b.stage) - STAGES.indexOf(a.stage))
+    .flatMap(handover => handover.files)
+    .find(file => file.role === role);
+}
+
+/**
+ * The link in which the stage let this very digest pass. Throws `evidence-missing` when no such stage spoke of it,
+ * `evidence-refused` when it did and refused.
+ */
+export function requireEvidence(chain: readonly Link[], stage: Stage, sha256: string): Link {
+  const about = chain.filter(link => link.stage === stage && link.subjects.some(s => s.sha256 === sha256));
+  if (!about.length) {
+    const others = chain
+      .filter(link => link.stage === stage)
+      .flatMap(link => link.subjects.map(s => short(s.sha256)));
+    throw new UserError('evidence-missing', {
+      message:
+        `No evidence of ${stage} is about sha256:${short(sha256)}` +
+        (others.length ? `; there is one about ${others.join(', ')}.` : '.'),
+      fix: `Run ${stage} on these very bytes and pass its result through "needs".`,
+    });
+  }
+  const passing = about.find(link => allows(link.verdict));
+  if (passing) return passing;
+  throw new UserError('evidence-refused', {
+    message: `${stage} judged sha256:${short(sha256)} and said ${about.map(link => link.verdict).join(', ')}.`,
+    fix: `Only what passes ${stage} goes on.`,
+  });
+}
+
+const short = (digest: string) => digest.slice(0, 12);
+
+function parseHandover(text: unknown): Handover | undefined {
+  const value = typeof text === 'string' ? parseJson(text) : undefined;
+  if (!isRecord(value) || value['sluice'] !== 1 || typeof value['model'] !== 'string') return undefined;
+  if (!isLink(value) || !isRecord(value['run'])) return undefined;
+  const { files, chain } = value as Record<string, unknown>;
+  if (!Array.isArray(files) || !files.every(isFileRef) || !Array.isArray(chain) || !chain.every(isLink))
+    return undefined;
+  return value as unknown as Handover;
+}
+
+function isLink(value: unknown): value is Link {
+  if (!isRecord(value)) return false;
+  const { stage, verdict, subjects, evidence } = value;
+  const known = STAGES.includes(stage as Stage) && isVerdict(verdict);
+  return known && Array.isArray(subjects) && subjects.every(isSubject) && isFileRef(evidence);
+}
+
+function isSubject(value: unknown): value is Subject {
+  return isRecord(value) && typeof value['name'] === 'string' && isSha256(value['sha256']);
+}
+
+/** Upstream text may be hostile: a path must stay inside the folder it is looked up in. */
+function isFileRef(value: unknown): value is FileRef {
+  if (!isRecord(value) || typeof value['role'] !== 'string' || !isSha256(value['sha256'])) return false;
+  const { path, kind, artifact, local } = value;
+  if (kind !== 'file' && kind !== 'folder') return false;
+  if (artifact !== undefined && !(isRecord(artifact) && Number.isSafeInteger(artifact['id']))) return false;
+  return isInnerPath(path) && (local === undefined || isInnerPath(local));
+}
+
+function isInnerPath(path: unknown): path is string {
+  if (typeof path !== 'string' || path === '' || /[\0\\]/.test(path) || path.startsWith('/')) return false;
+  return !/^[A-Za-z]:/.test(path) && !path.split('/').includes('..');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,1 @@
+export { loadDeclared, parseDeclared, type Declared, type JsonSchema, type Path } from './declared.js';
