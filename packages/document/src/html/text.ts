@@ -1,0 +1,24 @@
+import type { Inline, Text } from '@sluice/core';
+import { runsOf, safeHref } from '../text.js';
+import { entities, escapeHtml } from './escape.js';
+
+export function renderText(text: Text): string {
+  return runsOf(text)
+    .map((run, i) => (typeof run === 'string' ? renderString(run, i) : renderInline(run)))
+    .join('');
+}
+
+/** A blank at the edge of a run belongs to the sentence and stays. */
+function renderString(run: string, index: number): string {
+  const before = index > 0 && /^\s/.test(run) ? ' ' : '';
+  const after = /\S\s+$/.test(run) ? ' ' : '';
+  return `${before}${escapeHtml(run)}${after}`;
+}
+
+function renderInline(inline: Inline): string {
+  if ('code' in inline) return `<code>${escapeHtml(inline.code)}</code>`;
+  if ('strong' in inline) return `<strong>${escapeHtml(inline.strong)}</strong>`;
+  const href = safeHref(inline.href);
+  const label = escapeHtml(inline.link);
+  return href === undefined ? label : `<a href="${entities(href)}" rel="noopener noreferrer">${label}</a>`;
+}

@@ -1,0 +1,7 @@
+export { renderHtml } from './html/page.js';
+export { renderJunit, type JunitReport } from './junit.js';
+export { escapeMarkdown } from './markdown/escape.js';
+export { renderMarkdown, type MarkdownOptions } from './markdown/page.js';
+export { plain } from './plain.js';
+export { SIGNS, WORDS } from './sign.js';
+export { renderTerminal, type TerminalOptions } from './terminal/page.js';

@@ -1,0 +1,25 @@
+import stringWidth from 'string-width';
+
+/** Columns a terminal gives the text. Plain ASCII, which most text is, needs no look at its graphemes. */
+export function columnsOf(text: string): number {
+  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+/** The text cut to at most `width` columns, the last of them `…` where something was cut. */
+export function clipColumns(text: string, width: number): string {
+  if (columnsOf(text) <= width) return text;
+  let kept = '';
+  let used = 1;
+  for (const character of text) {
+    used += columnsOf(character);
+    if (used > width) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** All as wide as the widest. */
+export function padColumns(texts: string[]): string[] {
+  const width = Math.max(0, ...texts.map(columnsOf));
+  return texts.map(text => text + ' '.repeat(width - columnsOf(text)));
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Finding } from '@sluice/core';
+import { annotationsOf } from './annotations.js';
+
+const finding = (severity: Finding['severity'], rule: string, count = 1): Finding => ({
+  rule,
+  severity,
+  message: `${rule} is broken`,
+  count,
+});
+
+describe('annotationsOf', () => {
+  it('keeps to ten of each kind, worst first, and counts the rest', () => {
+    const findings = Array.from({ length: 60 }, (_, i) => finding('error', `r${i}`, i + 1)).concat(
+      finding('warning', 'w'),
+    );
+    const annotations = annotationsOf(findings);
+    expect(annotations).toHaveLength(11);
+    expect(annotations[0]).toMatchObject({ title: 'r59', message: 'r59 is broken (60×)' });
+    expect(annotations[9]).toMatchObject({
+      severity: 'error',
+      message: '51 more of this kind are in the report.',
+    });
+    expect(annotations[10]).toMatchObject({ severity: 'warning', title: 'w' });
+  });
+
+  it('points at the place and cuts what the runner would cut', () => {
+    const [annotation] = annotationsOf([
+      { rule: 'r', severity: 'notice', message: 'x'.repeat(9000), location: { file: 'a.yaml', line: 3 } },
+    ]);
+    expect(annotation).toMatchObject({ file: 'a.yaml', startLine: 3 });
+    expect(annotation!.message.length).toBeLessThanOrEqual(4096);
+  });
+});

@@ -1,0 +1,68 @@
+import { spawnSync } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { testPorts, type TestPorts } from '@sluice/testing';
+import { childEnvironment } from './environment.js';
+
+let ports: TestPorts;
+beforeEach(async () => void (ports = await testPorts()));
+afterEach(() => ports.dispose());
+
+/** A process that has ended may still be listed until somebody collects it; that is as good as gone. */
+function alive(pid: number): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return stdout.trim() !== '' && !stdout.startsWith('Z');
+}
+
+describe('NodeExec', () => {
+  it('passes argv as it is: no shell reads it', async () => {
+    let out = '';
+    const argv = [process.execPath, '-e', 'console.log(process.argv[1])', '$(id); `id` && "x"'];
+    const result = await ports.exec.run(argv, { stdout: chunk => void (out += chunk.toString()) });
+    expect(result).toEqual({ exitCode: 0, signal: null, timedOut: false });
+    expect(out).toBe('$(id); `id` && "x"\n');
+  });
+
+  it('ends the whole group on timeout', async () => {
+    let out = '';
+    const script = `const c=require('child_process').spawn(process.execPath,['-e','setInterval(()=>{},1e3)'],{stdio:'ignore'});console.log(c.pid);setInterval(()=>{},1e3)`;
+    const result = await ports.exec.run([process.execPath, '-e', script], {
+      timeoutMs: 400,
+      stdout: chunk => void (out += chunk.toString()),
+    });
+    expect(result.timedOut).toBe(true);
+    expect(result.exitCode).toBeNull();
+    await sleep(50);
+    expect(alive(Number(out))).toBe(false);
+  });
+
+  it('stops the child when the job is cancelled', async () => {
+    const running = ports.exec.run([process.execPath, '-e', 'setInterval(()=>{},1e3)'], {
+      signal: ports.signal,
+    });
+    setTimeout(ports.cancel, 50);
+    expect((await running).signal).toBe('SIGINT');
+  });
+
+  it('says that a program is missing', async () => {
+    await expect(ports.exec.run(['no-such-program'])).rejects.toMatchObject({
+      code: 'command-failed',
+      message: expect.stringContaining('"no-such-program" was not found'),
+    });
+  });
+});
+
+describe('childEnvironment', () => {
+  it('drops the credentials of the runner and all inputs', () => {
+    const env = {
+      PATH: '/bin',
+      ACTIONS_RUNTIME_TOKEN: 't',
+      ACTIONS_ID_TOKEN_REQUEST_URL: 'u',
+      GITHUB_TOKEN: 't',
+      'INPUT_GITHUB-TOKEN': 't',
+      GITHUB_OUTPUT: 'f',
+      GITHUB_SHA: 's',
+    };
+    expect(childEnvironment(env)).toEqual({ PATH: '/bin', GITHUB_SHA: 's' });
+  });
+});

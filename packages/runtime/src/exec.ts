@@ -1,0 +1,134 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { UserError, type Exec, type ExecOptions, type ExecResult } from '@sluice/core';
+import { childEnvironment } from './environment.js';
+
+/** After SIGINT a child has this long until SIGTERM, and after that until SIGKILL: the runner's own patience, shortened
+ * so that ours is over before the runner kills us (7.5 s and 2.5 s). */
+const GRACE_MS = { term: 5_000, kill: 1_500 };
+
+/** Starts programs by argv, each in a process group of its own, so that a group dies whole. */
+export class NodeExec implements Exec {
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #root: string;
+  readonly #dist: string;
+
+  /** @param root default working folder; @param dist folder of the suite's bundles. */
+  constructor(env: NodeJS.ProcessEnv, root: string, dist: string) {
+    this.#env = env;
+    this.#root = root;
+    this.#dist = dist;
+  }
+
+  environment(): Record<string, string> {
+    return childEnvironment(this.#env);
+  }
+
+  helper(name: string, ...args: string[]): string[] {
+    return [process.execPath, join(this.#dist, name, 'index.js'), ...args];
+  }
+
+  async run(argv: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
+    const [command, ...args] = argv;
+    if (!command) throw new UserError('bad-input', 'There is no command to run.');
+    const child = spawn(command, args, {
+      cwd: options.cwd ?? this.#root,
+      env: options.env ?? this.environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    });
+    child.stdout.on('data', (chunk: Buffer) => options.stdout?.(chunk));
+    child.stderr.on('data', (chunk: Buffer) => options.stderr?.(chunk));
+    return supervise(child, command, options);
+  }
+
+  async detach(
+    argv: readonly string[],
+    options: { cwd?: string; env?: Record<string, string>; logFile: string },
+  ): Promise<number> {
+    const [command, ...args] = argv;
+    if (!command) throw new UserError('bad-input', 'There is no command to start.');
+    await mkdir(dirname(options.logFile), { recursive: true });
+    const log = await open(options.logFile, 'a', 0o600);
+    try {
+      const child = spawn(command, args, {
+        cwd: options.cwd ?? this.#root,
+        env: options.env ?? this.environment(),
+        stdio: ['ignore', log.fd, log.fd],
+        detached: true,
+        windowsHide: true,
+      });
+      const pid = await new Promise<number>((resolve, reject) => {
+        child.once('error', error => reject(notStarted(command, error)));
+        child.once('spawn', () => resolve(child.pid as number));
+      });
+      child.unref();
+      return pid;
+    } finally {
+      await log.close();
+    }
+  }
+}
+
+function supervise(
+  child: ChildProcess,
+  command: string,
+  { timeoutMs, signal }: ExecOptions,
+): Promise<ExecResult> {
+  return new Promise((resolve, reject) => {
+    const timers: NodeJS.Timeout[] = [];
+    let timedOut = false;
+    const stop = () => {
+      signalGroup(child, 'SIGINT');
+      timers.push(setTimeout(() => signalGroup(child, 'SIGTERM'), GRACE_MS.term));
+      timers.push(setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS.term + GRACE_MS.kill));
+    };
+    const settle = (finish: () => void) => {
+      timers.forEach(clearTimeout);
+      signal?.removeEventListener('abort', stop);
+      finish();
+    };
+    if (timeoutMs !== undefined) {
+      timers.push(
+        setTimeout(() => {
+          timedOut = true;
+          stop();
+        }, timeoutMs),
+      );
+    }
+    if (signal?.aborted) stop();
+    else signal?.addEventListener('abort', stop, { once: true });
+    child.once('error', error => settle(() => reject(notStarted(command, error))));
+    child.once('close', (exitCode, ended) =>
+      settle(() => {
+        // Grandchildren that closed their pipes may still be there.
+        signalGroup(child, 'SIGKILL');
+        resolve({ exitCode, signal: ended, timedOut });
+      }),
+    );
+  });
+}
+
+function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // The group is gone already.
+  }
+}
+
+function notStarted(command: string, error: Error): Error {
+  const code = (error as NodeJS.ErrnoException).code;
+  if (code !== 'ENOENT' && code !== 'EACCES') return error;
+  const message =
+    code === 'ENOENT' ? `The program "${command}" was not found.` : `"${command}" may not be executed.`;
+  return new UserError(
+    'command-failed',
+    { message, fix: 'Install it in an earlier step, or give its full path.' },
+    { cause: error },
+  );
+}

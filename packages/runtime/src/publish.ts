@@ -1,0 +1,117 @@
+import { appendFile } from 'node:fs/promises';
+import * as core from '@actions/core';
+import { sha256, type CommonInputs, type Handover, type Ports, type ProducedFile } from '@sluice/core';
+import { renderHtml, renderMarkdown } from '@sluice/document';
+import { annotate } from './annotations.js';
+import { handover } from './handing-over.js';
+import type { Redactor } from './redaction.js';
+import { reportToForge } from './forge-report.js';
+import { withFooter, type Report } from './report.js';
+import { uploadFiles } from './uploads.js';
+
+/** GitHub drops a step summary above 1 MiB whole; ours stays well below. */
+const SUMMARY_BUDGET = 900 * 1024;
+const MARKDOWN_FILE_BUDGET = 4 * 1024 * 1024;
+
+export interface Publication {
+  /** Absolute path of the HTML report. */
+  html: string;
+  outputs: Record<string, string>;
+}
+
+/** What reporting needs besides the report. Absent inputs mean that they could not even be read. */
+export interface Publisher {
+  ports: Ports;
+  redactor: Redactor;
+  env: NodeJS.ProcessEnv;
+  /** True on a runner: outputs, annotations and summary have somewhere to go. */
+  onRunner: boolean;
+  inputs?: CommonInputs;
+  upstream: readonly Handover[];
+}
+
+/**
+ * Tells every channel: files, artifacts, outputs, summary, annotations, comment, status. The whole report passes
+ * redaction first. Channels that fail warn; none changes the verdict.
+ */
+export async function publish(raw: Report, publisher: Publisher): Promise<Publication> {
+  const { ports, redactor, onRunner } = publisher;
+  const report = redactReport({ ...raw, document: withFooter(raw.document, ports.context) }, redactor);
+  const written = await writeReports(report, publisher);
+  const outputs: Record<string, string> = {
+    ...report.result?.outputs,
+    ...written.outputs,
+    verdict: report.outcome,
+    headline: report.headline,
+  };
+  if (report.result) {
+    const result = { ...report.result, files: [...written.produced, ...report.result.files] };
+    const model = publisher.inputs!['model-name'];
+    const placed = await uploadFiles(result, model, result.files, { ...publisher, ...ports });
+    outputs['result'] = JSON.stringify(
+      handover(result, model, placed, publisher.upstream, ports.context, ports.files),
+    );
+  }
+  if (onRunner) {
+    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
+    annotate(report.findings);
+    await attempt('The job summary', ports, () => writeSummary(report, publisher));
+    await attempt('The pull request comment or status', ports, () => reportToForge(report, publisher));
+  }
+  return { html: written.html, outputs };
+}
+
+/** Digests and paths are kept; every other string of the report is redacted. */
+function redactReport(report: Report, redactor: Redactor): Report {
+  const { result, ...rest } = report;
+  const clean = redactor.redactValue(rest);
+  if (!result) return clean;
+  const { files, subjects, ...told } = result;
+  return { ...clean, result: { ...redactor.redactValue(told), files, subjects } };
+}
+
+async function writeReports(
+  report: Report,
+  { ports, inputs }: Publisher,
+): Promise<{ html: string; outputs: Record<string, string>; produced: ProducedFile[] }> {
+  const { files } = ports;
+  const folder = `${inputs?.['report-dir'] ?? 'sluice-report'}/${report.stage}`;
+  const html = renderHtml(report.document);
+  await files.write(`${folder}/report.html`, html);
+  await files.write(`${folder}/report.md`, renderMarkdown(report.document, { budget: MARKDOWN_FILE_BUDGET }));
+  const outputs = { 'report-path': `${folder}/report.html` };
+  const produced: ProducedFile[] = [
+    { role: 'report', kind: 'file', path: `${folder}/report.html`, sha256: sha256(html) },
+  ];
+  if (!report.result) {
+    // No judgement, no evidence: not even that of an earlier run in this folder.
+    await files.remove(`${folder}/evidence.json`);
+    return { html: files.resolve(`${folder}/report.html`), outputs, produced };
+  }
+  const evidence = `${JSON.stringify(report.result.evidence, null, 2)}\n`;
+  await files.write(`${folder}/evidence.json`, evidence);
+  produced.unshift({
+    role: 'evidence',
+    kind: 'file',
+    path: `${folder}/evidence.json`,
+    sha256: sha256(evidence),
+  });
+  return {
+    html: files.resolve(`${folder}/report.html`),
+    outputs: { ...outputs, 'evidence-path': `${folder}/evidence.json` },
+    produced,
+  };
+}
+
+async function writeSummary(report: Report, { env }: Publisher): Promise<void> {
+  const path = env['GITHUB_STEP_SUMMARY'];
+  if (path) await appendFile(path, `${renderMarkdown(report.document, { budget: SUMMARY_BUDGET })}\n`);
+}
+
+async function attempt(what: string, { log }: Ports, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.warning(`${what} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,72 @@
+import {
+  exitCode,
+  readInputs,
+  UserError,
+  upstreamOf,
+  type Action,
+  type CommonInputs,
+  type Handover,
+  type InputSpecs,
+  type StageResult,
+} from '@sluice/core';
+import { openHost, type Host, type HostOptions } from './host.js';
+import { publish, type Publication } from './publish.js';
+import { reportOf, reportOfBug, reportOfUserError, type Report } from './report.js';
+
+/** An action with its own inputs forgotten: only `commonInputs` are known to the runtime. */
+export type AnyAction = Omit<Action, 'inputs' | 'run'> & {
+  inputs: InputSpecs;
+  // The inputs it is given are those its own specs have read.
+  run(inputs: never, ports: Host['ports']): Promise<StageResult>;
+};
+
+export interface Ended {
+  report: Report;
+  publication: Publication;
+  exitCode: 0 | 1 | 2;
+}
+
+/** Marks in the runner's state that the main step has begun: the same bundle is called again for `post`. */
+const STARTED = 'sluice-started';
+
+/**
+ * Runs an action from inputs to exit code: the one place where errors are told apart. A refusal is a verdict with exit
+ * code 1; what the user can mend and what is our own defect end with 2. All channels are written in every case.
+ */
+export async function runAction(action: AnyAction, options: HostOptions = {}): Promise<Ended | undefined> {
+  const host = openHost(options);
+  try {
+    if (host.ports.state.read(STARTED)) {
+      await action.post?.(host.ports);
+      return undefined;
+    }
+    host.ports.state.save(STARTED, 'true');
+    return await runMain(action, host);
+  } finally {
+    await host.close();
+  }
+}
+
+async function runMain(action: AnyAction, host: Host): Promise<Ended> {
+  const { ports, redactor, env, onRunner } = host;
+  let inputs: CommonInputs | undefined;
+  let upstream: readonly Handover[] = [];
+  let report: Report;
+  try {
+    if (host.inputs['github-token']) ports.secrets.add(host.inputs['github-token']);
+    const read = readInputs(action.inputs, host.inputs) as CommonInputs;
+    inputs = read;
+    upstream = upstreamOf(read.needs, read['optional-needs']);
+    report = reportOf(await action.run(read as never, ports));
+  } catch (error) {
+    report =
+      error instanceof UserError ? reportOfUserError(action.name, error) : reportOfBug(action.name, error);
+    if (!(error instanceof UserError))
+      ports.log.info(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  }
+  const publisher = { ports, redactor, env, onRunner, upstream, ...(inputs ? { inputs } : {}) };
+  const publication = await publish(report, publisher);
+  // The verdict is the last line, outside any group.
+  ports.log.info(`${action.name}: ${report.outcome}. ${report.headline}`);
+  return { report, publication, exitCode: exitCode(report.outcome) };
+}
