@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { testPorts, type TestPorts } from '@sluice/testing';
 import { fetchFile, fetchStatement, sha256, statement, type FileRef, type Subject } from './index.js';
@@ -22,10 +21,11 @@ describe('fetchFile', () => {
   });
 
   it('takes it from the artifact where there is one', async () => {
+    await ports.files.write('unpacked/model.bin', 'bytes');
     const artifacts = {
       ...ports.artifacts,
       available: true,
-      download: (_: number, folder: string) => writeFile(`${folder}/model.bin`, 'bytes'),
+      download: () => Promise.resolve(`${ports.root}/unpacked`),
     };
     const path = await fetchFile(
       { ...refTo('bytes'), artifact: { id: 7, name: 'm' } },

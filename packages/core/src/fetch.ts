@@ -25,9 +25,8 @@ async function locate(
   { artifacts, files }: Pick<Ports, 'artifacts' | 'files'>,
 ): Promise<string> {
   if (ref.artifact && artifacts.available) {
-    const folder = await files.temporary(`fetch-${ref.role}-`);
-    await artifacts.download(ref.artifact.id, folder);
-    return `${folder}/${ref.path}`;
+    const folder = await artifacts.download(ref.artifact.id);
+    return ref.path === '.' ? folder : `${folder}/${ref.path}`;
   }
   const path = files.resolve(ref.local ?? ref.path);
   if (await files.stat(path)) return path;

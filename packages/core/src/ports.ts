@@ -129,8 +129,8 @@ export interface Artifacts {
   readonly available: boolean;
   /** Uploads the files under `root` as one artifact; an identical name in the same run is adopted. */
   upload(name: string, root: string, files: string[]): Promise<{ id: number; name: string } | undefined>;
-  /** Unpacks the artifact of this run into the folder. */
-  download(id: number, folder: string): Promise<void>;
+  /** The folder that the artifact of this run is unpacked in; downloaded once, however many files are wanted of it. */
+  download(id: number): Promise<string>;
 }
 
 /** The runner's cache. Absent service or denied access is a miss, never an error. */

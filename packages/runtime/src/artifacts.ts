@@ -1,4 +1,4 @@
-import type { Artifacts, Log } from '@sluice/core';
+import type { Artifacts, Files, Log } from '@sluice/core';
 
 /** Servers that have the v4 artifact service; on others the toolkit throws. */
 function served(env: NodeJS.ProcessEnv): boolean {
@@ -8,8 +8,9 @@ function served(env: NodeJS.ProcessEnv): boolean {
 }
 
 /** The Artifacts port on `@actions/artifact`, loaded only when used: it is the heaviest dependency of all. */
-export function workflowArtifacts(env: NodeJS.ProcessEnv, log: Log): Artifacts {
+export function workflowArtifacts(env: NodeJS.ProcessEnv, files: Files, log: Log): Artifacts {
   const available = served(env);
+  const downloads = new Map<number, Promise<string>>();
   const client = async () => {
     const { DefaultArtifactClient } = await import('@actions/artifact');
     return new DefaultArtifactClient();
@@ -36,9 +37,15 @@ export function workflowArtifacts(env: NodeJS.ProcessEnv, log: Log): Artifacts {
       }
     },
 
-    async download(id, folder) {
-      const artifact = await client();
-      await artifact.downloadArtifact(id, { path: folder });
+    download(id) {
+      const download = async () => {
+        const folder = await files.temporary(`artifact-${id}-`);
+        await (await client()).downloadArtifact(id, { path: folder });
+        return folder;
+      };
+      const folder = downloads.get(id) ?? download();
+      downloads.set(id, folder);
+      return folder;
     },
   };
 }

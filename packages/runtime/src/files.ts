@@ -1,6 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { copyFile, link, lstat, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+} from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError, type Files, type FileStat } from '@sluice/core';
 import { glob } from 'tinyglobby';
@@ -158,6 +170,8 @@ export class NodeFiles implements Files {
 
   async #copySynced(from: string, to: string): Promise<void> {
     await this.#translate(from, copyFile(this.resolve(from), to));
+    // The copy of a read-only file is read-only too, and could not be opened for syncing.
+    await chmod(to, (await lstat(to)).mode | 0o200);
     const handle = await open(to, 'r+');
     try {
       await handle.sync();

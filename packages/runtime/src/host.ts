@@ -50,7 +50,7 @@ export function openHost({ env = process.env, inputs, verbose = false }: HostOpt
     clock: systemClock,
     exec: new NodeExec(env, root, distFolder()),
     http: toolkitHttp,
-    artifacts: workflowArtifacts(env, log),
+    artifacts: workflowArtifacts(env, files, log),
     cache: runnerCache(env, log),
     secrets: {
       add(value) {

@@ -1,0 +1,91 @@
+import {
+  allows,
+  chainOf,
+  fetchStatement,
+  requireEvidence,
+  UserError,
+  type Handover,
+  type Link,
+  type Ports,
+  type Subject,
+} from '@sluice/core';
+import { findData, readDatasets, unite, type Dataset, type DataLine } from './data.js';
+
+/** A dataset and the evidence that it passed validation, where there is some. */
+export interface TrainingData {
+  dataset: Dataset;
+  evidence?: Link;
+}
+
+type Means = Pick<Ports, 'artifacts' | 'files'>;
+
+/**
+ * The data of the training. With upstream results every dataset must be one that validate-data let pass, down to the
+ * digest: all lines of `data` together or each by itself. Where `data` is not given, the datasets of the evidence are
+ * looked up by their names. Throws UserError `evidence-missing`, `evidence-refused`, `digest-mismatch`.
+ */
+export async function readTrainingData(
+  lines: readonly DataLine[],
+  upstream: readonly Handover[],
+  ports: Means,
+): Promise<TrainingData[]> {
+  const given = await readDatasets(lines, ports.files);
+  if (!upstream.length) return given.map(dataset => ({ dataset }));
+  const chain = chainOf(upstream);
+  const datasets = given.length ? asJudged(given, chain) : await lookUp(chain, ports);
+  const data: TrainingData[] = [];
+  for (const dataset of datasets) data.push({ dataset, evidence: await evidenceFor(dataset, chain, ports) });
+  return data;
+}
+
+/** As one where validate-data saw them as one, else line by line. */
+function asJudged(given: Dataset[], chain: readonly Link[]): Dataset[] {
+  const whole = unite(given);
+  const isJudged = judgedDatasets(chain).some(subject => subject.sha256 === whole.sha256);
+  return isJudged || given.length === 1 ? [whole] : given;
+}
+
+function judgedDatasets(chain: readonly Link[]): Subject[] {
+  const subjects = chain.filter(link => link.stage === 'validate-data').flatMap(link => link.subjects);
+  const datasets = subjects.filter(subject => subject.kind === 'dataset');
+  return [...new Map(datasets.map(subject => [subject.sha256, subject])).values()];
+}
+
+async function lookUp(chain: readonly Link[], { files }: Means): Promise<Dataset[]> {
+  const datasets: Dataset[] = [];
+  for (const { name, sha256 } of judgedDatasets(chain)) {
+    const { found, unmatched } = await findData(name.split(/\s*[,\n]\s*/), files);
+    const dataset = unmatched.length ? undefined : unite(await readDatasets(found, files));
+    if (dataset?.sha256 === sha256) {
+      datasets.push(dataset);
+      continue;
+    }
+    throw new UserError(dataset ? 'digest-mismatch' : 'evidence-missing', {
+      message: dataset
+        ? `The data "${name}" has sha256:${dataset.sha256} here, but validate-data judged sha256:${sha256}.`
+        : `validate-data judged the dataset "${name}", and nothing says which files here it is.`,
+      fix: 'Name the files in "data", as for validate-data.',
+    });
+  }
+  return datasets;
+}
+
+/** The link that let the dataset pass; every stage that judged it must have, and the statement must say the same. */
+async function evidenceFor(dataset: Dataset, chain: readonly Link[], ports: Means): Promise<Link> {
+  const passing = requireEvidence(chain, 'validate-data', dataset.sha256);
+  const about = chain.filter(
+    link => link.stage === 'validate-data' && link.subjects.some(s => s.sha256 === dataset.sha256),
+  );
+  const refusing = about.find(link => !allows(link.verdict));
+  const statement = await fetchStatement(passing, ports);
+  const result = (statement.predicate as { result?: unknown } | undefined)?.result;
+  if (refusing || (result !== 'PASSED' && result !== 'WARNED')) {
+    throw new UserError('evidence-refused', {
+      message: refusing
+        ? `One validate-data job let "${dataset.name}" pass, another said ${refusing.verdict}.`
+        : `The evidence about "${dataset.name}" says ${JSON.stringify(result)}, though its stage claims ${passing.verdict}.`,
+      fix: 'Only data that every validation lets pass is trained on.',
+    });
+  }
+  return passing;
+}
