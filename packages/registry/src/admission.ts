@@ -1,0 +1,119 @@
+import {
+  chainOf,
+  digestOf,
+  fetchFile,
+  UserError,
+  type FileRef,
+  type Handover,
+  type Link,
+  type Ports,
+  type Statement,
+} from '@sluice/core';
+import { requireChain, type Judge } from './chain.js';
+import type { VersionRecord } from './record.js';
+import type { RegisterRequest, Registry, Testimony } from './registry.js';
+
+type Means = Pick<Ports, 'artifacts' | 'files'>;
+
+/** What is to be registered: where it lies and the digest it had when it was found. */
+export interface Candidate {
+  path: string;
+  sha256: string;
+}
+
+/** The files of earlier stages that are kept with a version: baselines of the next comparison and the next profile. */
+const KEPT = ['predictions', 'metrics', 'scores', 'profile'];
+
+/** The model at the path, or the one the upstream stages hand on, its digest checked. */
+export async function findCandidate(
+  modelPath: string | undefined,
+  upstream: readonly Handover[],
+  ports: Means,
+): Promise<Candidate> {
+  if (modelPath !== undefined) {
+    const { sha256 } = await digestOf(ports.files.resolve(modelPath), ports.files);
+    return { path: modelPath, sha256 };
+  }
+  const models = upstream.flatMap(handover => handover.files.filter(file => file.role === 'model'));
+  const [model, ...others] = new Map(models.map(file => [file.sha256, file])).values();
+  if (!model) {
+    throw new UserError('missing-file', {
+      message: 'No upstream job hands on a model.',
+      fix: 'List the train job in `needs` of this job and give `needs: ${{ toJSON(needs) }}`, or set "model-path".',
+    });
+  }
+  if (others.length) {
+    throw new UserError('bad-input', {
+      message: `The upstream jobs hand on ${others.length + 1} different models; one can be registered.`,
+      fix: 'Set "model-path" to the one, or list only its train job in `needs`.',
+    });
+  }
+  return { path: await fetchFile(model, ports), sha256: model.sha256 };
+}
+
+/** What goes into the registry with a model: the testimonies that let it in, and what its stages left. */
+export interface Admission {
+  testimonies: Testimony[];
+  evidence: NonNullable<RegisterRequest['evidence']>;
+  attachments: NonNullable<RegisterRequest['attachments']>;
+}
+
+/** Lets the model in if the chain of the upstream stages does (`requireChain`). */
+export async function admit(
+  { sha256 }: Candidate,
+  upstream: readonly Handover[],
+  required: readonly Judge[],
+  ports: Means,
+): Promise<Admission> {
+  const paths = new Map<Link, string>();
+  const read = async (link: Link): Promise<Statement> => {
+    const path = await fetchFile(link.evidence, ports);
+    paths.set(link, path);
+    return JSON.parse((await ports.files.read(path)).toString('utf8')) as Statement;
+  };
+  const testimonies = await requireChain({ links: chainOf(upstream), read }, sha256, required);
+  return {
+    testimonies,
+    evidence: testimonies.map(({ link }) => ({ link, path: paths.get(link)! })),
+    attachments: await fetchKept(upstream, testimonies, ports),
+  };
+}
+
+/** Of the stages that testified, the files worth keeping. Predictions must be those the statement speaks of. */
+async function fetchKept(
+  upstream: readonly Handover[],
+  testimonies: readonly Testimony[],
+  ports: Means,
+): Promise<Admission['attachments']> {
+  const testified = new Set(testimonies.map(({ link }) => link.evidence.sha256));
+  const kept = new Map<string, FileRef>();
+  for (const handover of upstream.filter(({ evidence }) => testified.has(evidence.sha256))) {
+    for (const file of handover.files.filter(({ role }) => KEPT.includes(role))) {
+      if (file.role === 'predictions') checkStated(file, handover);
+      kept.set(file.role, file);
+    }
+  }
+  const attachments: Admission['attachments'] = [];
+  for (const [role, file] of kept) attachments.push({ role, path: await fetchFile(file, ports) });
+  return attachments;
+}
+
+function checkStated(file: FileRef, { stage, subjects }: Handover): void {
+  if (subjects.some(subject => subject.sha256 === file.sha256)) return;
+  throw new UserError('evidence-missing', {
+    message: `The predictions "${file.path}" of ${stage} are not what its evidence speaks of.`,
+    fix: `Run ${stage} again.`,
+  });
+}
+
+/** Asks the stored statements of a version again, as for a registration. */
+export async function recheck(
+  registry: Registry,
+  { model, version, content }: VersionRecord,
+  required: readonly Judge[],
+): Promise<Testimony[]> {
+  const stored = await registry.evidence(model, version);
+  const links = stored.map(({ link }) => link);
+  const read = (link: Link) => Promise.resolve(stored.find(each => each.link === link)!.statement);
+  return requireChain({ links, read }, content.sha256, required);
+}

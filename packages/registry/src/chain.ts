@@ -1,0 +1,154 @@
+import {
+  allows,
+  isSha256,
+  PREDICATE,
+  requireEvidence,
+  UserError,
+  type Link,
+  type Problem,
+  type Stage,
+  type Statement,
+  type TestResult,
+} from '@sluice/core';
+import type { Testimony } from './registry.js';
+
+/** The stages whose word a version can need. */
+export const JUDGES = ['validate-data', 'train', 'evaluate-gate'] as const satisfies Stage[];
+export type Judge = (typeof JUDGES)[number];
+
+const PREDICATE_OF: Record<Judge, string> = {
+  'validate-data': PREDICATE.testResult,
+  train: PREDICATE.provenance,
+  'evaluate-gate': PREDICATE.testResult,
+};
+
+/** Where links come from, and how to get the statement behind one, its digest checked. */
+export interface Chain {
+  links: readonly Link[];
+  read(link: Link): Promise<Statement>;
+}
+
+/**
+ * The testimonies that let this very model in: train made it, evaluate-gate passed it, and validate-data passed
+ * every dataset that train's provenance names. What is not required is taken along where it is there. Throws one
+ * UserError, `evidence-missing` or `evidence-refused`, with a problem per gap.
+ */
+export async function requireChain(
+  chain: Chain,
+  model: string,
+  required: readonly Judge[],
+): Promise<Testimony[]> {
+  const gaps = new Gaps();
+  const testify = (stage: Judge, sha256: string) =>
+    gaps.collect(() => testimonyOf(chain, stage, sha256, required.includes(stage)));
+  const train = await testify('train', model);
+  const gate = await testify('evaluate-gate', model);
+  const datasets = await gaps.collect(() => datasetsOf(train?.statement, required));
+  const data: (Testimony | undefined)[] = [];
+  for (const dataset of datasets ?? []) data.push(await testify('validate-data', dataset));
+  gaps.throwAny();
+  return [...data, train, gate].filter(testimony => testimony !== undefined);
+}
+
+async function testimonyOf(
+  chain: Chain,
+  stage: Judge,
+  sha256: string,
+  required: boolean,
+): Promise<Testimony | undefined> {
+  const link = required
+    ? requireEvidence(chain.links, stage, sha256)
+    : chain.links.find(
+        ({ stage: by, subjects, verdict }) =>
+          by === stage && allows(verdict) && subjects.some(subject => subject.sha256 === sha256),
+      );
+  if (!link) return undefined;
+  const statement = await chain.read(link);
+  checkStatement(stage, link, statement);
+  return { link, statement };
+}
+
+/** The link is only a claim. The statement must be of the right kind, about all the link says, and judge alike. */
+function checkStatement(stage: Judge, link: Link, statement: Statement): void {
+  const refuse = (why: string): never => {
+    throw new UserError('evidence-refused', {
+      message: `The evidence of ${stage} (sha256:${link.evidence.sha256.slice(0, 12)}) ${why}.`,
+      fix: `Run ${stage} again and pass its result through "needs".`,
+    });
+  };
+  if (statement.predicateType !== PREDICATE_OF[stage])
+    refuse(`is of type ${JSON.stringify(statement.predicateType)}, not ${PREDICATE_OF[stage]}`);
+  const stated = new Set(materials(statement.subject).flatMap(sha256Of));
+  const unstated = link.subjects.find(subject => !stated.has(subject.sha256));
+  if (unstated) refuse(`is not about sha256:${unstated.sha256.slice(0, 12)}, though its result claims so`);
+  if (stage === 'train') return;
+  const result = (statement.predicate as Partial<TestResult> | null)?.result;
+  if (result !== 'PASSED' && result !== 'WARNED')
+    refuse(`says ${JSON.stringify(result)}, though its result claims "${link.verdict}"`);
+}
+
+/** Digests of the data the model was made of, as train's provenance says. */
+function datasetsOf(provenance: Statement | undefined, required: readonly Judge[]): string[] {
+  const datasets = (provenance ? materialsOf(provenance) : [])
+    .filter(({ annotations }) => annotations?.['kind'] === 'dataset')
+    .flatMap(sha256Of);
+  // Where train itself is required and missing, that has been said.
+  const told = !provenance && required.includes('train');
+  if (required.includes('validate-data') && !datasets.length && !told) {
+    throw new UserError('evidence-missing', {
+      message: provenance
+        ? 'The provenance of train names no dataset, so nobody knows which data validate-data should have passed.'
+        : 'Without provenance of train nobody knows which data validate-data should have passed.',
+      fix: 'Name the data in the "data" input of train, and pass the result of validate-data to it through "needs".',
+    });
+  }
+  return datasets;
+}
+
+/** The commit the provenance names, where it names one. */
+export function commitOf(provenance: Statement): string | undefined {
+  return materialsOf(provenance)
+    .map(material => material.digest?.['gitCommit'])
+    .find(commit => typeof commit === 'string');
+}
+
+/** `buildDefinition.resolvedDependencies` of https://slsa.dev/spec/v1.0/provenance */
+function materialsOf({ predicate }: Statement): Material[] {
+  type Provenance = { buildDefinition?: { resolvedDependencies?: unknown } } | null;
+  return materials((predicate as Provenance)?.buildDefinition?.resolvedDependencies);
+}
+
+/** A resource descriptor somebody else wrote: nothing in it is sure. */
+interface Material {
+  digest?: Record<string, unknown>;
+  annotations?: Record<string, unknown>;
+}
+
+function materials(list: unknown): Material[] {
+  const items: unknown[] = Array.isArray(list) ? list : [];
+  return items.filter((item): item is Material => typeof item === 'object' && item !== null);
+}
+
+const sha256Of = ({ digest }: Material) => (isSha256(digest?.['sha256']) ? [digest['sha256']] : []);
+
+/** Collects refusals, so that all of them are told at once. */
+class Gaps {
+  readonly #errors: UserError[] = [];
+
+  async collect<T>(work: () => T | Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      this.#errors.push(error);
+      return undefined;
+    }
+  }
+
+  throwAny(): void {
+    const [first] = this.#errors;
+    if (!first) return;
+    const problems: Problem[] = this.#errors.flatMap(error => error.problems);
+    throw new UserError(first.code, problems, { cause: first });
+  }
+}
