@@ -1,0 +1,146 @@
+import { digestOf, type Files } from '@sluice/core';
+import type { Material } from './candidate.js';
+import { readMetrics } from './metrics-file.js';
+import type { Policy } from './policy.js';
+import { readPredictions } from './predictions.js';
+import { isComparison } from './quantity.js';
+import type { Baseline } from './result.js';
+
+/** What the gate asks of a model registry. */
+export interface VersionStore {
+  resolve(model: string, versionOrAlias: string): Promise<Version | undefined>;
+  list(model: string): Promise<Version[]>;
+  /** Copies what was kept with the version under the role. Answers the path. */
+  fetch(model: string, version: string, role: string, to: string): Promise<string>;
+}
+export interface Version {
+  version: string;
+  content: { sha256: string };
+  attachments: readonly { role: string; content: { sha256: string } }[];
+}
+
+/** The candidate, by the name its predecessors are registered under. */
+export interface Registered {
+  name: string;
+  sha256: string;
+}
+
+/** Where to look for it. */
+export type BaselineAt =
+  | { kind: 'none' }
+  | { kind: 'files'; predictions?: string | undefined; metrics?: string | undefined }
+  | { kind: 'registry'; store: VersionStore; alias: string };
+
+export interface FoundBaseline {
+  baseline: Baseline;
+  /** Its version in the registry. */
+  version?: string;
+  materials: Material[];
+}
+
+/**
+ * What the candidate is compared with. A path that does not exist is an error (UserError `missing-file`); an alias that
+ * names nothing is a missing baseline, about which the policy decides.
+ */
+export async function findBaseline(
+  at: BaselineAt,
+  model: Registered,
+  policy: Policy,
+  files: Files,
+): Promise<FoundBaseline> {
+  switch (at.kind) {
+    case 'none':
+      return { baseline: { kind: 'missing', why: 'none was given', existedBefore: false }, materials: [] };
+    case 'files':
+      return fromFiles(at, policy, files);
+    case 'registry':
+      return fromRegistry(at, model, policy, files);
+  }
+}
+
+async function fromFiles(
+  at: { predictions?: string | undefined; metrics?: string | undefined },
+  policy: Policy,
+  files: Files,
+): Promise<FoundBaseline> {
+  const material = async (kind: Material['kind'], path: string | undefined): Promise<Material[]> => {
+    if (!path) return [];
+    const absolute = files.resolve(path);
+    return [{ kind, path, name: files.relative(absolute), sha256: (await digestOf(absolute, files)).sha256 }];
+  };
+  const predictions = await material('baseline-predictions', at.predictions);
+  const metrics = await material('baseline-metrics', at.metrics);
+  const materials = [...predictions, ...metrics];
+  const name = materials.map(({ name }) => name).join(' and ');
+  return { baseline: await open(name, false, materials, policy, files), materials };
+}
+
+async function fromRegistry(
+  { store, alias }: { store: VersionStore; alias: string },
+  model: Registered,
+  policy: Policy,
+  files: Files,
+): Promise<FoundBaseline> {
+  const found = await store.resolve(model.name, alias);
+  if (!found) {
+    // The candidate itself, registered by an earlier attempt of this run, is no predecessor.
+    const others = (await store.list(model.name)).filter(version => version.content.sha256 !== model.sha256);
+    const why = `the registry has no version or alias "${alias}" of ${model.name}`;
+    return { baseline: { kind: 'missing', why, existedBefore: others.length > 0 }, materials: [] };
+  }
+  const { version, content } = found;
+  const name = alias === version ? `version ${version}` : `${alias} (version ${version})`;
+  const folder = await files.temporary('baseline-');
+  const fetch = async (kind: Material['kind'], role: string): Promise<Material[]> => {
+    const kept = found.attachments.find(attachment => attachment.role === role);
+    if (!kept) return [];
+    const path = await store.fetch(model.name, version, role, `${folder}/${role}`);
+    return [{ kind, path, name: `${role} of ${name}`, sha256: kept.content.sha256 }];
+  };
+  const compared = policy.rules.filter(rule => isComparison(rule.check));
+  const materials = [
+    ...(compared.some(rule => rule.from !== 'metrics')
+      ? await fetch('baseline-predictions', 'predictions')
+      : []),
+    ...(compared.some(rule => rule.from !== 'predictions') ? await fetch('baseline-metrics', 'metrics') : []),
+  ];
+  const itself: Material = {
+    kind: 'baseline-model',
+    name: `${model.name} ${version}`,
+    path: '',
+    sha256: content.sha256,
+  };
+  const sameModel = content.sha256 === model.sha256;
+  return {
+    baseline: await open(name, sameModel, materials, policy, files),
+    version,
+    materials: [itself, ...materials],
+  };
+}
+
+async function open(
+  name: string,
+  sameModel: boolean,
+  materials: readonly Material[],
+  policy: Policy,
+  files: Files,
+): Promise<Baseline> {
+  const predictions = materials.find(({ kind }) => kind === 'baseline-predictions');
+  const metrics = materials.find(({ kind }) => kind === 'baseline-metrics');
+  return {
+    kind: 'found',
+    name,
+    sameModel,
+    ...(predictions && policy.task
+      ? { predictions: await readPredictions(predictions, bare(policy), files) }
+      : {}),
+    ...(metrics ? { metrics: await readMetrics(metrics, files) } : {}),
+  };
+}
+
+/** Slices and weights are the candidate's: an older file need not have those columns. */
+function bare(policy: Policy): Policy {
+  const data = { ...policy.data };
+  delete data.weight;
+  return { ...policy, data, rules: [] };
+}

@@ -1,0 +1,13 @@
+export { findBaseline, type BaselineAt, type FoundBaseline, type VersionStore } from './baseline.js';
+export { findCandidate, type Candidate, type Material } from './candidate.js';
+export { evidenceOf, ruleIds } from './evidence.js';
+export { headlineOf } from './headline.js';
+export { judge } from './judge.js';
+export { METRICS } from './metrics/catalogue.js';
+export { readMetrics, type MetricsFile } from './metrics-file.js';
+export { loadPolicy, type Policy, type Rule } from './policy.js';
+export { gatePolicySchema } from './policy-schema.js';
+export { readPredictions, type Predictions, type Source } from './predictions.js';
+export { reportOf } from './report.js';
+export type { Baseline, Case, Judged, RuleResult } from './result.js';
+export { metricsOf, scoresOf } from './scores.js';

@@ -1,0 +1,13 @@
+import { confusionMetrics } from './confusion.js';
+import type { Metric } from './metric.js';
+import { probabilityMetrics } from './probability.js';
+import { rankingMetrics } from './ranking.js';
+import { regressionMetrics } from './regression.js';
+
+/** Every metric the gate computes from predictions, by name. */
+export const METRICS: ReadonlyMap<string, Metric> = new Map(
+  [...confusionMetrics, ...rankingMetrics, ...probabilityMetrics, ...regressionMetrics].map(metric => [
+    metric.name,
+    metric,
+  ]),
+);

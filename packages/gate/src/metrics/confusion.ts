@@ -1,0 +1,149 @@
+import type { Classification } from '../sample.js';
+import type { ClassificationMetric, Evaluate, MetricOptions } from './metric.js';
+
+/** Weighted counts of one class against the rest. */
+interface Counts {
+  /** Rows of the class predicted as such. */
+  hits: number;
+  /** Rows of the class. */
+  actual: number;
+  /** Rows predicted as the class. */
+  predicted: number;
+}
+
+interface Tally {
+  classes: Counts[];
+  hits: number;
+  total: number;
+}
+
+/** Rows are actual classes, columns predicted ones: `matrix[actual * classes + predicted]`. */
+export function confusionMatrix(sample: Classification, weights?: Float64Array): Float64Array {
+  const size = sample.classes.length;
+  const matrix = new Float64Array(size * size);
+  for (let i = 0; i < sample.rows; i++) {
+    matrix[sample.label[i]! * size + sample.prediction[i]!]! += weights ? weights[i]! : 1;
+  }
+  return matrix;
+}
+
+function tally(matrix: Float64Array, size: number): Tally {
+  const classes = Array.from({ length: size }, (_, c) => ({
+    hits: matrix[c * size + c]!,
+    actual: 0,
+    predicted: 0,
+  }));
+  let total = 0;
+  let hits = 0;
+  for (let actual = 0; actual < size; actual++) {
+    for (let predicted = 0; predicted < size; predicted++) {
+      const weight = matrix[actual * size + predicted]!;
+      classes[actual]!.actual += weight;
+      classes[predicted]!.predicted += weight;
+      total += weight;
+      if (actual === predicted) hits += weight;
+    }
+  }
+  return { classes, hits, total };
+}
+
+type OfTally = (tally: Tally, options: MetricOptions, positive: number) => number;
+
+/** A metric that depends on the confusion matrix alone. */
+function confusionMetric(
+  name: string,
+  formula: OfTally,
+  more: Partial<ClassificationMetric> & { undefinedWhen: string },
+): ClassificationMetric {
+  return {
+    name,
+    task: 'classification',
+    direction: 'higher',
+    needs: 'predictions',
+    binary: false,
+    prepare(sample, options): Evaluate {
+      const { length } = sample.classes;
+      const positive = sample.positive ?? -1;
+      return weights => formula(tally(confusionMatrix(sample, weights), length), options, positive);
+    },
+    ...more,
+  };
+}
+
+const precision = ({ hits, predicted }: Counts) => hits / predicted;
+const recall = ({ hits, actual }: Counts) => hits / actual;
+const fbeta = ({ hits, actual, predicted }: Counts, beta: number) =>
+  ((1 + beta * beta) * hits) / (beta * beta * actual + predicted);
+
+type Score = (counts: Counts, options: MetricOptions) => number;
+
+/** Precision, recall and F for two classes and, averaged, for many. */
+function family(name: string, score: Score, empty: string, more: Partial<ClassificationMetric>) {
+  const present = ({ classes }: Tally) => classes.filter(c => c.actual > 0 || c.predicted > 0);
+  // A class that is never predicted has precision 0/0. As in scikit-learn it counts as 0 in an average: left out, a
+  // model could improve its average by ignoring a class.
+  const counted = (counts: Counts, options: MetricOptions) => score(counts, options) || 0;
+  const noRows = { undefinedWhen: 'no row is left', ...(more.options ? { options: more.options } : {}) };
+  return [
+    confusionMetric(name, (t, options, positive) => score(t.classes[positive]!, options), {
+      binary: true,
+      undefinedWhen: empty,
+      ...more,
+    }),
+    confusionMetric(
+      `${name}_macro`,
+      (t, options) => {
+        const classes = present(t);
+        return classes.reduce((total, c) => total + counted(c, options), 0) / classes.length;
+      },
+      noRows,
+    ),
+    // With one label per row, precision, recall and F pooled over the classes all are the accuracy.
+    confusionMetric(`${name}_micro`, t => t.hits / t.total, { share: 'rows', ...noRows }),
+    confusionMetric(
+      `${name}_weighted`,
+      (t, options) => t.classes.reduce((total, c) => total + c.actual * counted(c, options), 0) / t.total,
+      noRows,
+    ),
+  ];
+}
+
+/** Gorodkin's R_K (2004), which is Matthews' coefficient for two classes. */
+function matthews({ classes, hits, total }: Tally): number {
+  let [both, actual, predicted] = [hits * total, total * total, total * total];
+  for (const c of classes) {
+    both -= c.actual * c.predicted;
+    actual -= c.actual ** 2;
+    predicted -= c.predicted ** 2;
+  }
+  // scikit-learn says 0 here too; but with only one class in the labels no model can correlate with them.
+  if (actual === 0) return NaN;
+  return predicted === 0 ? 0 : both / Math.sqrt(actual * predicted);
+}
+
+/** Cohen's κ, unweighted. */
+function kappa({ classes, hits, total }: Tally): number {
+  const chance = classes.reduce((sum, c) => sum + (c.actual * c.predicted) / total, 0);
+  return 1 - (total - hits) / (total - chance);
+}
+
+function balancedAccuracy({ classes }: Tally): number {
+  const present = classes.filter(c => c.actual > 0);
+  return present.reduce((total, c) => total + recall(c), 0) / present.length;
+}
+
+const noRow = { undefinedWhen: 'no row is left' };
+const noPositive = 'the labels hold no positive';
+
+export const confusionMetrics: ClassificationMetric[] = [
+  confusionMetric('accuracy', t => t.hits / t.total, { share: 'rows', ...noRow }),
+  confusionMetric('balanced_accuracy', balancedAccuracy, noRow),
+  ...family('precision', precision, 'nothing is predicted positive', { share: 'predicted-positives' }),
+  ...family('recall', recall, noPositive, { share: 'positives' }),
+  ...family('f1', counts => fbeta(counts, 1), `${noPositive} and nothing is predicted so`, {}),
+  ...family('fbeta', (c, { beta }) => fbeta(c, beta), `${noPositive} and nothing is predicted so`, {
+    options: ['beta'],
+  }),
+  confusionMetric('mcc', matthews, { undefinedWhen: 'the labels hold only one class' }),
+  confusionMetric('kappa', kappa, { undefinedWhen: 'labels and predictions hold only one class' }),
+];

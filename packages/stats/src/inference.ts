@@ -1,0 +1,13 @@
+/** What a sample says of one unknown number θ: an estimate, and how sure one may be where θ lies. */
+export interface Inference {
+  /** How the bounds were found, for people: `Tango score`, `BCa bootstrap`. */
+  method: string;
+  estimate: number;
+  /**
+   * One-sided confidence bound: θ ≤ bound(level) with confidence `level`, so bound(0.95) is the 95 % upper bound and
+   * bound(0.05) the 95 % lower bound. Never falls as the level rises. `level` in (0, 1).
+   */
+  bound(level: number): number;
+  /** p-value of the null hypothesis θ ≥ x: small where θ is proven to lie below x. */
+  pBelow(x: number): number;
+}
