@@ -46,6 +46,7 @@ execFileSync(
   },
 );
 
+refuseHoles(join(build, 'out'));
 await minifyThirdParty(join(build, 'out'));
 const licenses = join(build, 'out/licenses.txt');
 writeFileSync(licenses, groupLicenses(readFileSync(licenses, 'utf8'), join(root, 'node_modules')));
@@ -96,4 +97,12 @@ function sizeOf(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter(file => file.isFile())
     .reduce((sum, file) => sum + statSync(join(file.parentPath, file.name)).size, 0);
+}
+
+/** ncc bundles a missing module as a call that can only fail when it is reached; that must not reach a user. */
+function refuseHoles(folder) {
+  for (const name of readdirSync(folder).filter(name => name.endsWith('.js'))) {
+    const [hole] = /eval\("require"\)\("[^"]*"\)/.exec(readFileSync(join(folder, name), 'utf8')) ?? [];
+    if (hole) throw new Error(`${name} wants a module that was not found: ${hole}. Run "npm ci".`);
+  }
 }

@@ -11,8 +11,8 @@ export const commonInputs = {
     text => (MODEL_NAME.test(text) && text.length <= 100 ? text : undefined),
     { description: 'Name of the model. All stages of one pipeline share it.', required: true },
   ),
-  needs: input.custom('the JSON of `${{ toJSON(needs) }}`', parseNeeds, {
-    description: 'Results of the upstream jobs: `${{ toJSON(needs) }}`.',
+  needs: input.custom('the JSON that `toJSON(needs)` gives', parseNeeds, {
+    description: 'Results of the upstream jobs, as the expression `toJSON(needs)` gives them.',
   }),
   'optional-needs': input.lines({
     description: 'Upstream jobs, one per line, that may be skipped or carry no Sluice result.',
