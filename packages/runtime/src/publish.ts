@@ -14,6 +14,8 @@ const SUMMARY_BUDGET = 900 * 1024;
 const MARKDOWN_FILE_BUDGET = 4 * 1024 * 1024;
 
 export interface Publication {
+  /** What was told, redacted. */
+  report: Report;
   /** Absolute path of the HTML report. */
   html: string;
   outputs: Record<string, string>;
@@ -58,7 +60,7 @@ export async function publish(raw: Report, publisher: Publisher): Promise<Public
     await attempt('The job summary', ports, () => writeSummary(report, publisher));
     await attempt('The pull request comment or status', ports, () => reportToForge(report, publisher));
   }
-  return { html: written.html, outputs };
+  return { report, html: written.html, outputs };
 }
 
 /** Digests and paths are kept; every other string of the report is redacted. */

@@ -21,6 +21,7 @@ export type AnyAction = Omit<Action, 'inputs' | 'run'> & {
 };
 
 export interface Ended {
+  /** Redacted, as it was published. */
   report: Report;
   publication: Publication;
   exitCode: 0 | 1 | 2;
@@ -68,5 +69,5 @@ async function runMain(action: AnyAction, host: Host): Promise<Ended> {
   const publication = await publish(report, publisher);
   // The verdict is the last line, outside any group.
   ports.log.info(`${action.name}: ${report.outcome}. ${report.headline}`);
-  return { report, publication, exitCode: exitCode(report.outcome) };
+  return { report: publication.report, publication, exitCode: exitCode(report.outcome) };
 }

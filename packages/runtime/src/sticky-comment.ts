@@ -38,10 +38,9 @@ export async function upsertComment(
   const { number, headSha } = context.pullRequest!;
   if ((await github.headOf(number)) !== headSha) return 'stale';
   const marker = markerOf(context, model);
-  const login = await github.login();
   let done: 'created' | 'updated' | 'unchanged' = 'unchanged';
   for (let attempt = 0; attempt < 3; attempt++) {
-    const earlier = await findOwn(github.comments(number), marker, login);
+    const earlier = await findOwn(github, number, marker);
     const body = bodyWith(marker, model, earlier?.body ?? '', section);
     if (earlier?.body === body) return done;
     if (earlier) await github.updateComment(earlier.id, body);
@@ -51,13 +50,12 @@ export async function upsertComment(
   return done;
 }
 
-async function findOwn(
-  comments: AsyncIterable<Comment>,
-  marker: string,
-  login: string,
-): Promise<Comment | undefined> {
-  for await (const comment of comments) {
-    if (comment.author === login && comment.body.startsWith(marker)) return comment;
+async function findOwn(github: GitHub, pullRequest: number, marker: string): Promise<Comment | undefined> {
+  let login: string | undefined;
+  for await (const comment of github.comments(pullRequest)) {
+    if (!comment.body.startsWith(marker)) continue;
+    login ??= await github.login();
+    if (comment.author === login) return comment;
   }
   return undefined;
 }

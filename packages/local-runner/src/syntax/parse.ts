@@ -1,0 +1,51 @@
+import { convertWorkflowTemplate, NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import {
+  convertActionTemplate,
+  parseAction,
+  type ActionTemplate,
+} from '@actions/workflow-parser/actions/index';
+import { ErrorPolicy } from '@actions/workflow-parser/model/convert';
+import type { TemplateContext } from '@actions/workflow-parser/templates/template-context';
+import type { WorkflowTemplate } from '@actions/workflow-parser/model/workflow-template';
+import { UserError, type Problem } from '@sluice/core';
+import type { Tree } from './tree.js';
+import { readYaml } from './yaml.js';
+
+export interface Parsed<T> {
+  tree: Tree;
+  /** GitHub's reading: normalised conditions, generated step ids, checked references. */
+  template: T;
+}
+
+/** Parses and checks with GitHub's own parser. Throws a UserError `bad-workflow` with every error it found. */
+export async function parseWorkflowFile(file: string, content: string): Promise<Parsed<WorkflowTemplate>> {
+  const { context, value } = parseWorkflow({ name: file, content }, new NoOperationTraceWriter());
+  if (!value) return refuse(context, file);
+  const options = { errorPolicy: ErrorPolicy.TryConversion };
+  const template = await convertWorkflowTemplate(context, value, undefined, options);
+  if (context.errors.count) return refuse(context, file);
+  return { tree: readYaml(file, content), template };
+}
+
+/** The same for an `action.yml`. */
+export function parseActionFile(file: string, content: string): Parsed<ActionTemplate> {
+  const { context, value } = parseAction({ name: file, content }, new NoOperationTraceWriter());
+  if (!value) return refuse(context, file);
+  const template = convertActionTemplate(context, value, { errorPolicy: ErrorPolicy.TryConversion });
+  if (context.errors.count) return refuse(context, file);
+  return { tree: readYaml(file, content), template };
+}
+
+function refuse(context: TemplateContext, file: string): never {
+  const problems = new Map<string, Problem>();
+  for (const { rawMessage, range } of context.errors.getErrors()) {
+    const start = range?.start;
+    const place = start ? { line: start.line, column: start.column } : {};
+    // Conversion finds again some of what parsing found.
+    problems.set(`${place.line}:${place.column} ${rawMessage}`, {
+      message: rawMessage,
+      location: { file, ...place },
+    });
+  }
+  throw new UserError('bad-workflow', [...problems.values()]);
+}
