@@ -75,8 +75,8 @@ describe('renderHtml', () => {
         },
       ],
     });
-    expect(html).toContain('<td>Biscoe</td><td class="number">0.90</td><td class="number">0.75</td>');
-    expect(html).toContain('<td>Dream</td><td class="number"></td>');
+    expect(html).toContain('<td>Biscoe</td><td class="number short">0.90</td><td class="number short">0.75</td>');
+    expect(html).toContain('<td>Dream</td><td class="number short"></td>');
     expect(html).toContain('<title id="chart-1-title">Recall</title>');
     expect(html).toContain(
       'Bar chart of recall over 2 places along island: v2 from 0.90 to 0.90; floor at 0.75.',

@@ -11,7 +11,7 @@ export const STYLE = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-top:1.5rem}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.6 ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,sans-serif;text-rendering:optimizeLegibility}
-.page{max-width:49rem;margin:0 auto;padding:3.5rem 1.5rem 4rem}
+.page{max-width:62rem;margin:0 auto;padding:3.5rem 1.5rem 4rem}
 header{margin-bottom:2.25rem}
 h1{margin:0 0 1.4rem;font-size:1.75rem;line-height:1.25;font-weight:650;letter-spacing:-.02em;overflow-wrap:anywhere}
 h2,h3,h4,h5,h6{line-height:1.3;letter-spacing:-.01em;overflow-wrap:anywhere}
@@ -19,6 +19,7 @@ h2{margin:3rem 0 .9rem;font-size:1.3rem;font-weight:600}
 h3,h4,h5,h6{margin:1.75rem 0 .5rem;font-size:1.05rem;font-weight:600}
 main>h2:first-child{margin-top:0}
 p{margin:.75rem 0;overflow-wrap:anywhere}
+main>p,main>ul,.headline{max-width:46rem}
 a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.18em}
 :focus-visible{outline:2px solid var(--link);outline-offset:3px;border-radius:3px}
 ul{margin:.75rem 0;padding-left:1.25rem}
@@ -57,11 +58,11 @@ td{padding:.5rem 1rem .5rem 0;vertical-align:top;border-bottom:1px solid var(--l
 th:last-child,td:last-child{padding-right:.35rem}
 th:first-child,td:first-child{padding-left:.35rem}
 .number{text-align:right}
-td:not(.number):not(.sign){min-width:7.5rem}
-td.number{white-space:nowrap}
+td:not(.number):not(.sign){min-width:6rem}
+td.number{overflow-wrap:normal}
 .sign{width:2rem;min-width:2rem;padding-right:.35rem}
 .row-fail td,.row-error td,.row-inconclusive td,.row-warn td{background:var(--tone-wash)}
-.chart{margin:1.5rem 0 2rem}
+.chart{margin:1.5rem 0 2rem;max-width:50rem}
 figcaption{font-weight:600}
 .axis{font-weight:400;color:var(--soft)}
 .axis::before{content:" · "}
@@ -95,8 +96,8 @@ nav{margin:-.75rem 0 2.25rem}
 nav ol{display:flex;flex-wrap:wrap;gap:.1rem 1.25rem}
 nav a{color:var(--soft);text-decoration:none}
 nav a:hover{color:var(--ink);text-decoration:underline}
-@media(min-width:70rem){
-.with-contents{max-width:66rem;display:grid;grid-template-columns:13rem minmax(0,49rem);column-gap:3.5rem}
+@media(min-width:76rem){
+.with-contents{max-width:78rem;display:grid;grid-template-columns:12rem minmax(0,62rem);column-gap:3rem}
 .with-contents>header,.with-contents>main,.with-contents>footer{grid-column:2}
 .with-contents>nav{grid-column:1;grid-row:1/4;margin:0}
 .with-contents>nav ol{position:sticky;top:3.5rem;display:block;padding-top:3.9rem}
@@ -111,6 +112,6 @@ body{font-size:10pt}.page{max-width:none;padding:0}nav{display:none}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .scroll,pre{overflow:visible;max-height:none}pre{white-space:pre-wrap}
 details::details-content{content-visibility:visible;display:block}
-h2,h3,figcaption,thead{break-after:avoid}tr,svg,.banner{break-inside:avoid}
+h2,h3,figcaption,.legend,thead{break-after:avoid}.chart .scroll{break-before:avoid}tr,svg,.banner{break-inside:avoid}
 .chart svg[role=img]{min-width:0}}
 `;

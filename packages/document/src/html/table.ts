@@ -1,6 +1,7 @@
-import type { Row, Table } from '@sluice/core';
+import type { Row, Table, Text } from '@sluice/core';
 import { plain } from '../plain.js';
 import { outcomeOf } from '../sign.js';
+import { plainText } from '../text.js';
 import { entities, escapeHtml } from './escape.js';
 import { glyph } from './glyph.js';
 import { renderText } from './text.js';
@@ -22,9 +23,17 @@ export function renderTable({ caption, columns, rows }: Table): string {
   );
 }
 
+/** A number never breaks; a longer text on the right, such as one with its interval, may. */
+const LONGEST_NUMBER = 14;
+
+function renderCell(text: Text, side: string): string {
+  const short = side !== '' && plainText(text).length <= LONGEST_NUMBER;
+  return `<td${short ? ' class="number short"' : side}>${renderText(text)}</td>`;
+}
+
 function renderRow(row: Row, sides: string[], judged: boolean): string {
   const outcome = outcomeOf(row.tone);
-  const cells = sides.map((side, i) => `<td${side}>${renderText(row.cells[i] ?? '')}</td>`);
+  const cells = sides.map((side, i) => renderCell(row.cells[i] ?? '', side));
   if (judged) cells.unshift(`<td class="sign">${outcome ? glyph(outcome) : ''}</td>`);
   return `<tr${outcome ? ` class="row-${outcome}"` : ''}>${cells.join('')}</tr>\n`;
 }

@@ -1,0 +1,166 @@
+import { UserError, type Clock } from '@sluice/core';
+import type { Lease, Leases } from './lease.js';
+import type { Arm, Observed, Target, Version } from './target.js';
+
+/** Thrown by everything once the process is "killed": nothing that follows has any effect. */
+export class Killed extends Error {}
+
+export interface FakeArm extends Version {
+  /** Share of its requests that fail. */
+  errorRate: number;
+  ready: boolean;
+  restarts: number;
+  routed: number;
+  requests: number;
+  errors: number;
+}
+
+export const newArm = (version: string, errorRate = 0): FakeArm => ({
+  version,
+  digest: version.padStart(64, '0'),
+  errorRate,
+  ready: true,
+  restarts: 0,
+  routed: 0,
+  requests: 0,
+  errors: 0,
+});
+
+/** A target in memory, with traffic that follows the clock. Keeps the rules that a real one must keep. */
+export class FakeTarget implements Target {
+  weight = 0;
+  stable: FakeArm | undefined = newArm('1');
+  candidate: FakeArm | undefined;
+  epoch = 1;
+  fence = 0;
+  /** What a candidate will be like once it is staged. */
+  coming: Partial<FakeArm> = {};
+  requestsPerSecond = 1000;
+  /** Share of the candidate's requests that really get there; unlike the weight when the split is broken. */
+  actualShare: ((weight: number) => number) | undefined;
+  /** Called before each call from outside, with its name; may throw or change the world. */
+  beforeCall: (name: string) => void = () => undefined;
+  readonly leases: Leases;
+  readonly #clock: Clock;
+  #lastTraffic: number;
+  #lease: Lease | undefined;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.#lastTraffic = clock.monotonic();
+    this.leases = {
+      latest: () => this.#call('latest', () => this.#lease),
+      take: (after, wanted) =>
+        this.#call('take', () => {
+          if (this.#lease?.fence !== after?.fence) throw new UserError('conflict', 'taken');
+          return this.#keep({ ...wanted, fence: (after?.fence ?? 0) + 1 });
+        }),
+      renew: lease =>
+        this.#call('renew', () => {
+          if (lease.fence !== this.#lease?.fence) throw new UserError('conflict', 'lost');
+          return this.#keep(lease);
+        }),
+    };
+  }
+
+  prepare(fence: number): Promise<void> {
+    return this.#command('prepare', fence, () => undefined);
+  }
+
+  stage(fence: number, { version, digest }: Version): Promise<void> {
+    return this.#command('stage', fence, () => {
+      if (this.candidate && this.candidate.digest !== digest) throw refused('another candidate');
+      this.candidate ??= { ...newArm(version), digest, ...this.coming };
+    });
+  }
+
+  setWeight(fence: number, weight: number): Promise<void> {
+    return this.#command('setWeight', fence, () => {
+      if (weight > 0 && !this.candidate?.ready) throw refused('not ready');
+      this.weight = weight;
+    });
+  }
+
+  promote(fence: number): Promise<void> {
+    return this.#command('promote', fence, () => {
+      if (!this.candidate?.ready) throw refused('not ready');
+      this.stable = this.candidate;
+      this.candidate = undefined;
+      this.weight = 0;
+    });
+  }
+
+  discard(fence: number): Promise<void> {
+    return this.#command('discard', fence, () => {
+      if (this.weight > 0) throw refused('has traffic');
+      this.candidate = undefined;
+    });
+  }
+
+  observe(): Promise<Observed> {
+    return this.#call('observe', () => ({
+      url: 'http://127.0.0.1:8080',
+      epoch: String(this.epoch),
+      weight: this.weight,
+      ...(this.stable ? { stable: armOf(this.stable) } : {}),
+      ...(this.candidate ? { candidate: armOf(this.candidate) } : {}),
+    }));
+  }
+
+  candidateLog(): Promise<string> {
+    return Promise.resolve('Error: no such model');
+  }
+
+  /** As the router: comes up with everything on stable. */
+  restart(): void {
+    this.epoch += 1;
+    this.weight = 0;
+    this.candidate = undefined;
+    if (this.stable) Object.assign(this.stable, { routed: 0, requests: 0, errors: 0, restarts: 0 });
+  }
+
+  #command(name: string, fence: number, work: () => void): Promise<void> {
+    return this.#call(name, () => {
+      if (fence < this.fence) throw new UserError('conflict', 'an old fence');
+      this.fence = fence;
+      work();
+    });
+  }
+
+  async #call<T>(name: string, work: () => T): Promise<T> {
+    await Promise.resolve();
+    this.#flow();
+    this.beforeCall(name);
+    return work();
+  }
+
+  /** The traffic since the last call. */
+  #flow(): void {
+    const seconds = (this.#clock.monotonic() - this.#lastTraffic) / 1000;
+    this.#lastTraffic = this.#clock.monotonic();
+    const all = Math.round(seconds * this.requestsPerSecond);
+    const share = this.actualShare?.(this.weight) ?? this.weight / 100;
+    const toCandidate = this.candidate ? Math.round(all * share) : 0;
+    if (this.candidate) give(this.candidate, toCandidate);
+    if (this.stable) give(this.stable, all - toCandidate);
+  }
+
+  #keep(lease: Omit<Lease, 'renewedAt'>): Lease {
+    this.#lease = { ...lease, renewedAt: this.#clock.now().toISOString() };
+    return this.#lease;
+  }
+}
+
+function give(arm: FakeArm, requests: number): void {
+  arm.routed += requests;
+  arm.requests += requests;
+  arm.errors = Math.round(arm.errors + requests * (arm.ready ? arm.errorRate : 1));
+}
+
+function armOf({ version, digest, ready, restarts, routed, requests, errors }: FakeArm): Arm {
+  return { version, digest, ready, restarts, counters: { routed, requests, bad: { errors } } };
+}
+
+function refused(why: string): UserError {
+  return new UserError('service-unavailable', `The target refuses: ${why}.`);
+}

@@ -1,0 +1,17 @@
+export { deploy, type Deployment, type Operator } from './deploy.js';
+export { promoteHeld, rejectHeld } from './held.js';
+export { LocalTarget, type LocalCandidate } from './local/local-target.js';
+export { readBodies, startReplay, type RowsReader } from './local/replay.js';
+export { RouterControls } from './local/router-controls.js';
+export { serverEnvironment } from './local/server-environment.js';
+export { stateFolder } from './local/state-folder.js';
+export type { ManualOutcome } from './manual-outcome.js';
+export type { Outcome, Reason, RolloutState } from './outcome.js';
+export { loadPlan, type Plan } from './plan.js';
+export { rolloutPlanSchema } from './plan-schema.js';
+export { reconcile } from './reconcile.js';
+export { describeStatus } from './status.js';
+export type { Version } from './target.js';
+export { finishUnfinished } from './unfinished.js';
+export { resultOfManual, resultOfRollout, type RolloutOutputs, type RolloutResult } from './result.js';
+export type { Setting } from './telling.js';

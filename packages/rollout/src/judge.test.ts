@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import { createRandom } from '@sluice/stats';
+import { Judge, type Decision } from './judge.js';
+import type { Interval } from './interval.js';
+import type { Analysis } from './plan.js';
+
+const analysis: Analysis = {
+  intervalMs: 1000,
+  alpha: 0.05,
+  burst: 1,
+  onInconclusive: 'rollback',
+  metrics: [{ name: 'errors', maxRelative: 2, maxRate: 0.01, toleratedRelative: 1 }],
+};
+
+const withLatency: Analysis = {
+  ...analysis,
+  metrics: [
+    ...analysis.metrics,
+    { name: 'latency', maxRelative: 2, maxRate: 0.05, toleratedRelative: 1, slowerThanMs: 100 },
+  ],
+};
+
+const counters = (requests: number, errors: number, latency = 0) => ({
+  routed: requests,
+  requests,
+  bad: { errors, latency },
+});
+const interval = (candidate: [number, number, number?], stable: [number, number, number?]): Interval => ({
+  candidate: counters(...candidate),
+  stable: counters(...stable),
+});
+
+function judged(a: Analysis, intervals: Interval[], minRequests = 1): Decision {
+  const judge = new Judge(a, 2);
+  judge.beginStep(10);
+  for (const i of intervals) judge.observe(i);
+  return judge.decide(minRequests);
+}
+
+describe('Judge', () => {
+  it('goes on while nothing is shown', () => {
+    expect(judged(analysis, [])).toEqual({ kind: 'continue' });
+    expect(judged(analysis, [interval([100, 1], [900, 8])])).toEqual({ kind: 'continue' });
+  });
+
+  it('passes a step once neither arm has failed often enough', () => {
+    expect(judged(analysis, [interval([500, 0], [4500, 0])])).toEqual({ kind: 'pass' });
+    expect(judged(analysis, [interval([500, 0], [4500, 0])], 501)).toEqual({ kind: 'continue' });
+  });
+
+  it('rolls back on a fifth of failing requests within a second of traffic', () => {
+    expect(judged(analysis, [interval([30, 6], [270, 0])])).toEqual({ kind: 'roll-back', metric: 'errors' });
+  });
+
+  it('blames neither arm when both fail alike', () => {
+    expect(judged(analysis, [interval([30, 15], [270, 135])]).kind).not.toBe('roll-back');
+  });
+
+  it('asks every metric to pass, and lets any roll back', () => {
+    expect(judged(withLatency, [interval([500, 0, 0], [4500, 0, 0])])).toEqual({ kind: 'pass' });
+    expect(judged(withLatency, [interval([100, 0, 4], [900, 0, 36])])).toEqual({ kind: 'continue' });
+    const slow = interval([500, 0, 100], [4500, 0, 10]);
+    expect(judged(withLatency, [slow])).toEqual({ kind: 'roll-back', metric: 'latency' });
+  });
+
+  it('suspects the split before it believes the rest', () => {
+    const none = interval([0, 0], [400, 0]);
+    expect(judged(analysis, [none])).toEqual({ kind: 'split-mismatch' });
+  });
+
+  it('finds a candidate that breaks only in the second step, however good it was in the first', () => {
+    const judge = new Judge(analysis, 2);
+    judge.beginStep(10);
+    // Long enough for the evidence of a single test to sink far below 1.
+    judge.observe(interval([5000, 25], [45_000, 450]));
+    expect(judge.decide(1).kind).toBe('pass');
+    judge.beginStep(50);
+    expect(judge.decide(1).kind).toBe('continue');
+    judge.observe(interval([60, 12], [60, 0]));
+    expect(judge.decide(1)).toEqual({ kind: 'roll-back', metric: 'errors' });
+  });
+
+  it('starts each step without evidence for passing it', () => {
+    const judge = new Judge(analysis, 2);
+    judge.beginStep(10);
+    judge.observe(interval([500, 0], [4500, 0]));
+    judge.beginStep(50);
+    expect(judge.evidence()[0]!.promotion).toBeCloseTo(0, 12);
+    expect(judge.total().candidate.requests).toBe(0);
+  });
+
+  it('rolls back at most α of the candidates that are as good as stable, over whole rollouts', () => {
+    // 300 rollouts at a true level of 0.05 exceed 0.09 once in 1,000 tries.
+    let rolledBack = 0;
+    for (let seed = 0; seed < 300; seed++) {
+      const random = createRandom(seed);
+      const draw = (requests: number): [number, number] => {
+        let errors = 0;
+        for (let i = 0; i < requests; i++) if (random.uniform() < 0.03) errors += 1;
+        return [requests, errors];
+      };
+      const judge = new Judge(analysis, 2);
+      const worse = [10, 50].some(weight => {
+        judge.beginStep(weight);
+        return Array.from({ length: 20 }).some(() => {
+          judge.observe(interval(draw(2 * weight), draw(200 - 2 * weight)));
+          return judge.decide(1).kind === 'roll-back';
+        });
+      });
+      if (worse) rolledBack += 1;
+    }
+    expect(rolledBack / 300).toBeLessThan(0.09);
+  });
+
+  it('splits the error rate between metrics', () => {
+    expect(new Judge(analysis, 2).thresholds().rollback).toBeCloseTo(Math.log(20), 12);
+    expect(new Judge(withLatency, 2).thresholds().rollback).toBeCloseTo(Math.log(40), 12);
+  });
+});

@@ -1,0 +1,87 @@
+import type { Problem } from '@sluice/core';
+import type { Declared, Path } from '@sluice/schema';
+import { durationText } from './text.js';
+import type { Plan, RawPlan } from './plan.js';
+
+/** What a schema cannot say. */
+export function checkPlan(plan: Plan, declared: Declared<RawPlan>): Problem[] {
+  const problems: Problem[] = [];
+  const report = (path: Path, message: string, fix?: string) =>
+    problems.push({ message, location: declared.locate(path), ...(fix ? { fix } : {}) });
+  checkSteps(plan, declared.value, report);
+  checkTarget(plan, report);
+  checkAnalysis(plan, report);
+  return problems;
+}
+
+type Report = (path: Path, message: string, fix?: string) => void;
+
+function checkSteps({ steps, analysis, deadlineMs }: Plan, raw: RawPlan, report: Report): void {
+  steps.forEach(({ weight, maxDurationMs }, i) => {
+    const before = steps[i - 1]?.weight;
+    if (before !== undefined && weight <= before) {
+      report(['steps', i], `The weight ${weight} does not rise above the ${before} before it.`);
+    }
+    if (i < steps.length - 1 && maxDurationMs < analysis.intervalMs) {
+      report(
+        ['steps', i],
+        `The step may take ${durationText(maxDurationMs)}, less than one analysis interval (${durationText(analysis.intervalMs)}).`,
+      );
+    }
+  });
+  const last = steps.length - 1;
+  if (steps[last]!.weight !== 100) {
+    report(['steps', last], `The last weight is ${steps[last]!.weight}, not 100.`, 'End the list with 100.');
+  }
+  const written = raw.steps[last];
+  if (typeof written === 'object' && Object.keys(written).length > 1) {
+    report(
+      ['steps', last],
+      'The last step hands over all traffic, so there is nothing left to compare: it takes no settings.',
+      'Write just 100.',
+    );
+  }
+  const longest = steps.slice(0, -1).reduce((sum, step) => sum + step.warmupMs + step.maxDurationMs, 0);
+  if (longest > deadlineMs) {
+    report(
+      ['deadline'],
+      `The deadline (${durationText(deadlineMs)}) comes before the steps have had their time (${durationText(longest)}).`,
+      'Raise it, or lower max-duration.',
+    );
+  }
+}
+
+function checkTarget({ target }: Plan, report: Report): void {
+  if (!target.serve.some(part => part.includes('{model}'))) {
+    const fix = 'For example: serve: [node, serve.js, "{model}", --port, "{port}"].';
+    report(['target', 'serve'], 'No argument contains {model}: both versions would serve the same.', fix);
+  }
+  for (const [header, value] of Object.entries(target.replay?.headers ?? {})) {
+    for (const [, name] of value.matchAll(/\{(\w+)\}/g)) {
+      if (target.secrets.includes(name!)) continue;
+      const fix = 'Add it there, or mend the name.';
+      report(['target', 'replay', 'headers', header], `{${name!}} is not one of target.secrets.`, fix);
+    }
+  }
+  for (const name of target.secrets.filter(name => target.env.includes(name))) {
+    report(['target', 'secrets'], `"${name}" stands under env and under secrets.`, 'Remove it from one.');
+  }
+  for (const [key, path] of [
+    ['health', target.health],
+    ['replay', target.replay?.path],
+  ] as const) {
+    if (path?.startsWith('/-/')) report(['target', key], 'Paths below /-/ belong to the router.');
+  }
+}
+
+function checkAnalysis({ analysis }: Plan, report: Report): void {
+  if (analysis.intervalMs < 100) report(['analysis', 'interval'], 'The interval must be at least 100ms.');
+  for (const { name, toleratedRelative, maxRelative } of analysis.metrics) {
+    if (toleratedRelative >= maxRelative) {
+      report(
+        ['analysis', name, 'tolerated-relative'],
+        `${toleratedRelative} is not below max-relative (${maxRelative}).`,
+      );
+    }
+  }
+}

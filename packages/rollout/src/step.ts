@@ -1,0 +1,175 @@
+import type { Log } from '@sluice/core';
+import { intervalBetween } from './interval.js';
+import type { Judge } from './judge.js';
+import { isStop, type Stop } from './outcome.js';
+import type { Analysis, Step } from './plan.js';
+import type { Session } from './session.js';
+import type { Arm, Controls, Observed, Version } from './target.js';
+import { countText, durationText, evidenceText, percentText } from './text.js';
+
+/** A server that died so often during a step will not recover. */
+export const DEATHS = 3;
+/** A sign of life for whoever watches the log. */
+const TELL_EVERY_MS = 5000;
+
+export interface StepOptions {
+  controls: Controls;
+  candidate: Version;
+  step: Step;
+  analysis: Analysis;
+  judge: Judge;
+  session: Session;
+  log: Log;
+  /** Milliseconds since the rollout began at which it must be over. */
+  deadlineMs: number;
+}
+
+/** Gives the candidate its weight and watches until the evidence decides. Nothing means: passed. */
+export async function runStep(options: StepOptions): Promise<Stop | undefined> {
+  const { step, judge, session, log } = options;
+  const startMs = session.journal.elapsedMs();
+  judge.beginStep(step.weight);
+  const stop = (await shift(options)) ?? (await analyse(options));
+  session.journal.endStep(step.weight, startMs, stop?.reason ?? 'passed', judge);
+  session.journal.note(stop ? `${step.weight} %: ${stop.detail}` : `${step.weight} %: passed`);
+  log.info(`${step.weight} %: ${stop ? stop.detail : `passed. ${describeEvidence(judge)}`}`);
+  return stop;
+}
+
+/** Sets the weight, and sees that it is set. */
+async function shift({ controls, session, step, candidate, log }: StepOptions): Promise<Stop | undefined> {
+  // On record before it is done: whoever finds the target later knows what to expect.
+  await session.remember({ weight: step.weight });
+  if (session.cancelled) return cancelled;
+  await controls.setWeight(session.fence, step.weight);
+  const shifted = `${step.weight} % of the requests go to version ${candidate.version}`;
+  session.journal.note(shifted);
+  log.info(`${shifted}.`);
+  const seen = await session.observe();
+  return isStop(seen) ? seen : factsAgainst(seen, step, candidate);
+}
+
+async function analyse(options: StepOptions): Promise<Stop | undefined> {
+  const { session, step, analysis, judge, candidate, log } = options;
+  await session.pause(step.warmupMs);
+  const first = await session.observe();
+  if (isStop(first)) return first;
+  const until = session.journal.elapsedMs() + step.maxDurationMs;
+  let last = first;
+  let toldMs = session.journal.elapsedMs();
+  for (;;) {
+    await session.pause(analysis.intervalMs);
+    if (session.cancelled) return cancelled;
+    const now = await session.observe();
+    if (isStop(now)) return now;
+    const changed = factsAgainst(now, step, candidate);
+    if (changed) return changed;
+    const interval = intervalBetween(last, now);
+    if (!interval) return { reason: 'target-changed', detail: 'The target restarted during the step.' };
+    last = now;
+    // Without a healthy stable version the comparison would flatter the candidate.
+    if (now.stable?.ready) {
+      judge.observe(interval);
+      session.journal.sample(step.weight, judge);
+      if (session.journal.elapsedMs() >= toldMs + TELL_EVERY_MS) {
+        toldMs = session.journal.elapsedMs();
+        log.info(`${step.weight} %: ${describeEvidence(judge)}`);
+      }
+      const decision = judge.decide(step.minRequests);
+      if (decision.kind === 'roll-back') return worse(decision.metric, judge, step);
+      if (decision.kind === 'split-mismatch') return mismatch(judge, step);
+      if (decision.kind === 'pass' && now.candidate?.ready) return undefined;
+    }
+    const over = died(first.candidate, now.candidate) ?? timeUp(options, until, now);
+    if (over) return over;
+  }
+}
+
+export const cancelled: Stop = { reason: 'cancelled', detail: 'The job was cancelled.' };
+
+/** What the target says against what was asked of it. */
+function factsAgainst(seen: Observed, step: Step, candidate: Version): Stop | undefined {
+  if (seen.candidate?.digest === candidate.digest && seen.weight === step.weight) return undefined;
+  const actual = seen.candidate ? `version ${seen.candidate.version} at ${seen.weight} %` : 'no candidate';
+  return {
+    reason: 'target-changed',
+    detail: `The target has ${actual} instead of version ${candidate.version} at ${step.weight} %: it restarted, or somebody else changed it.`,
+  };
+}
+
+function died(first: Arm | undefined, now: Arm | undefined): Stop | undefined {
+  const deaths = (now?.restarts ?? 0) - (first?.restarts ?? 0);
+  if (deaths < DEATHS) return undefined;
+  return {
+    reason: 'died',
+    detail: `The server of the candidate died ${deaths} times${now?.trouble ? ` (${now.trouble})` : ''}.`,
+  };
+}
+
+function timeUp(
+  { session, step, judge, deadlineMs }: StepOptions,
+  until: number,
+  now: Observed,
+): Stop | undefined {
+  const elapsed = session.journal.elapsedMs();
+  if (elapsed >= deadlineMs) {
+    return {
+      reason: 'deadline',
+      detail: `The rollout was not over by its deadline (${durationText(deadlineMs)}).`,
+    };
+  }
+  if (elapsed < until) return undefined;
+  if (!now.stable?.ready) {
+    return {
+      reason: 'stable-down',
+      detail: 'The stable version is not healthy, so there is nothing to compare with.',
+    };
+  }
+  const { candidate } = judge.total();
+  return {
+    reason: 'undecided',
+    detail:
+      `${countText(candidate.requests)} candidate requests in ${durationText(step.maxDurationMs)} ` +
+      `do not decide it (${describeEvidence(judge)}).`,
+  };
+}
+
+function worse(metric: 'errors' | 'latency', judge: Judge, step: Step): Stop {
+  const { candidate, stable } = judge.total();
+  const evidence = judge.evidence().find(e => e.metric === metric)!;
+  const verb = metric === 'errors' ? 'failed' : 'were slow';
+  const bad = (arm: typeof candidate) => arm.bad[metric] ?? 0;
+  return {
+    reason: 'worse',
+    detail:
+      `${countText(bad(candidate))} of ${countText(candidate.requests)} candidate requests ${verb} ` +
+      `(${percentText(bad(candidate) / Math.max(1, candidate.requests))}) at ${step.weight} %, against ` +
+      `${countText(bad(stable))} of ${countText(stable.requests)} (${percentText(bad(stable) / Math.max(1, stable.requests))}) on stable: ` +
+      `E = ${evidenceText(evidence.rollback)} ≥ ${evidenceText(judge.thresholds().rollback)}.`,
+  };
+}
+
+function mismatch(judge: Judge, step: Step): Stop {
+  const { candidate, stable } = judge.total();
+  const all = candidate.routed + stable.routed;
+  return {
+    reason: 'split',
+    detail:
+      `The candidate got ${countText(candidate.routed)} of ${countText(all)} requests ` +
+      `(${percentText(candidate.routed / Math.max(1, all))}) instead of ${step.weight} %: the counts cannot be trusted.`,
+  };
+}
+
+function describeEvidence(judge: Judge): string {
+  const { candidate, stable } = judge.total();
+  const thresholds = judge.thresholds();
+  const metrics = judge
+    .evidence()
+    .map(
+      ({ metric, rollback, promotion }) =>
+        `${metric} ${candidate.bad[metric] ?? 0}/${candidate.requests} against ${stable.bad[metric] ?? 0}/${stable.requests}, ` +
+        `E good ${evidenceText(promotion)} of ${evidenceText(thresholds.promotion)}, ` +
+        `E worse ${evidenceText(rollback)} of ${evidenceText(thresholds.rollback)}`,
+    );
+  return metrics.join('; ');
+}
