@@ -78,12 +78,16 @@ export const fetchHttp: Http = {
 };
 
 /** Polls until the work answers something else than undefined or false; throws after five seconds. */
-export async function eventually<T>(work: () => Promise<T | undefined | false>, what: string): Promise<T> {
-  const until = performance.now() + 5000;
+export async function eventually<T>(
+  work: () => Promise<T | undefined | false>,
+  what: string,
+  seconds = 5,
+): Promise<T> {
+  const until = performance.now() + seconds * 1000;
   for (;;) {
     const value = await work().catch(() => undefined);
     if (value !== undefined && value !== false) return value;
-    if (performance.now() > until) throw new Error(`not within 5 s: ${what}`);
+    if (performance.now() > until) throw new Error(`not within ${seconds} s: ${what}`);
     await new Promise(resolve => setTimeout(resolve, 20));
   }
 }
