@@ -1,0 +1,2383 @@
+export const id = 574;
+export const ids = [574];
+export const modules = {
+
+/***/ 44574:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  action: () => (/* binding */ action)
+});
+
+// EXTERNAL MODULE: ../packages/core/lib/index.js + 14 modules
+var lib = __webpack_require__(32438);
+;// CONCATENATED MODULE: ../actions/lib/train/inputs.js
+
+const inputs = {
+    ...lib/* commonInputs */.j$,
+    run: lib/* input */.hF.text({
+        description: 'Command that trains, on one line: `python train.py --epochs 3`. Split into words by POSIX quoting rules and started without a shell.',
+    }),
+    script: lib/* input */.hF.text({
+        description: 'Instead of `run`: a script in the working directory, run by the interpreter of its extension (.py, .js, .mjs, .cjs, .sh, .R, .jl).',
+    }),
+    shell: lib/* input */.hF.choice(['none', 'bash'], {
+        description: '`bash` runs the text of `run`, one line or many, by `bash -e -o pipefail`.',
+        default: 'none',
+    }),
+    'working-directory': lib/* input */.hF.text({
+        description: 'Folder that the command runs in. All other paths are relative to the workspace.',
+        default: '.',
+    }),
+    data: lib/* input */.hF.lines({
+        description: 'Files it is trained on: paths, folders or globs, one per line, as for validate-data. With `needs`, they must be the very bytes that validate-data let pass.',
+    }),
+    deps: lib/* input */.hF.lines({
+        description: 'Code that the result depends on: paths, folders or globs, one per line, `!` takes away. Without it, everything in the working directory. Files named on the command line always count.',
+    }),
+    'params-file': lib/* input */.hF.lines({
+        description: 'YAML or JSON files with parameters, one per line. Compared by value, not by spelling.',
+    }),
+    seed: lib/* input */.hF.integer({
+        description: 'Seed, handed to the command as SLUICE_SEED and PYTHONHASHSEED.',
+        min: 0,
+        max: 4294967295,
+    }),
+    env: lib/* input */.hF.lines({
+        description: 'Names of environment variables that the result depends on, one per line. Secrets are refused here; the command sees them all the same.',
+    }),
+    'model-path': lib/* input */.hF.text({
+        description: 'File or folder the command writes the model to.',
+        required: true,
+    }),
+    'metrics-file': lib/* input */.hF.text({
+        description: 'JSON file the command writes its metrics to: one flat object of finite numbers.',
+    }),
+    'predictions-file': lib/* input */.hF.text({
+        description: 'File the command writes its predictions on the held-out rows to, for evaluate-gate.',
+    }),
+    timeout: lib/* input */.hF.duration({ description: 'Longest time the command may take, such as `90m` or `5h`.' }),
+    reuse: lib/* input */.hF.choice(['auto', 'never'], {
+        description: '`auto` restores the earlier result when nothing changed; `never` trains always.',
+        default: 'auto',
+    }),
+    lockfiles: lib/* input */.hF.lines({
+        description: 'Lock files of the environment. Without it, those of common names in the working directory and at the top of the workspace.',
+    }),
+};
+const outputs = {
+    fingerprint: 'sha256 over command, code, data, parameters, variables, environment and seed.',
+    reused: '`true` when an earlier result was restored instead of training.',
+    changed: 'What changed since the latest result: any of cmd, code, data, params, env, environment, seed, separated by commas. Empty when nothing did, or no earlier result is known.',
+    'model-path': 'Path of the model.',
+    'model-digest': 'sha256 of the model, in hex; of a folder that of its sha256sum listing.',
+    metrics: 'The metrics as JSON.',
+    'duration-seconds': 'How long the command ran, in the run that made the result.',
+};
+
+;// CONCATENATED MODULE: ../packages/training/lib/format.js
+/** `0.4 s`, `12 s`, `3 min 5 s`, `2 h 10 min`. */
+function formatSeconds(seconds) {
+    if (seconds < 10)
+        return `${Number(seconds.toFixed(1))} s`;
+    const whole = Math.round(seconds);
+    if (whole < 60)
+        return `${whole} s`;
+    const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+    if (hours === 0)
+        return rest ? `${minutes} min ${rest} s` : `${minutes} min`;
+    return minutes ? `${hours} h ${minutes} min` : `${hours} h`;
+}
+/** Five significant digits, small whole numbers as they are. */
+function formatNumber(value) {
+    return Number.isSafeInteger(value) ? String(value) : String(Number(value.toPrecision(5)));
+}
+/** `812 B`, `1.2 MB`: powers of 1000, as file managers count. */
+function formatBytes(bytes) {
+    const units = ['B', 'kB', 'MB', 'GB', 'TB'];
+    let value = bytes;
+    let unit = 0;
+    while (value >= 999.5 && unit < units.length - 1) {
+        value /= 1000;
+        unit += 1;
+    }
+    return `${unit === 0 ? value : Number(value.toPrecision(3))} ${units[unit]}`;
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/headline.js
+
+/** How many metrics a sentence bears. */
+const SHOWN = 2;
+/** `Trained in 12 s: accuracy 0.97.` or `Reused the result of run 812: nothing changed.` */
+function headlineOf({ record, reused }) {
+    const metrics = briefly(record.metrics);
+    if (!reused)
+        return `Trained in ${formatSeconds(record.run.seconds)}${metrics ? `: ${metrics}` : ''}.`;
+    const source = record.run.id ? `run ${record.run.id}` : record.run.finished.slice(0, 10);
+    return `Reused the result of ${source}: nothing changed${metrics ? ` (${metrics})` : ''}.`;
+}
+function briefly(metrics) {
+    return Object.entries(metrics)
+        .slice(0, SHOWN)
+        .map(([name, value]) => `${name} ${formatNumber(value)}`)
+        .join(', ');
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/argv.js
+
+/** What a shell would act on and we do not: unquoted, each is refused rather than passed on as an ordinary character. */
+const SHELL_ONLY = '|;&<>()$`*?[';
+/** What a shell expands even inside double quotes. */
+const EXPANDED = '$`';
+/** What a backslash takes the meaning from inside double quotes; before other characters it stays. */
+const ESCAPABLE = '"\\$`\n';
+/**
+ * Splits a command line into argv by the quoting rules of a POSIX shell: blanks separate, quotes and backslashes protect,
+ * backslash-newline joins lines. Nothing is expanded. Throws UserError `bad-input` for open quotes, for several lines and
+ * for what only a shell can do.
+ */
+function splitArgv(line) {
+    const text = line.replaceAll('\r\n', '\n').trimStart();
+    const blanks = /[ \t]+|\s+$/y;
+    const argv = [];
+    let word;
+    let at = 0;
+    while (at < text.length) {
+        blanks.lastIndex = at;
+        const blank = blanks.exec(text)?.[0];
+        if (blank !== undefined) {
+            if (word !== undefined)
+                argv.push(word);
+            word = undefined;
+            at += blank.length;
+            continue;
+        }
+        if (text.startsWith('\\\n', at)) {
+            at += 2;
+            continue;
+        }
+        const piece = readPiece(text, at, word === undefined);
+        word = (word ?? '') + piece.value;
+        at = piece.end;
+    }
+    if (word !== undefined)
+        argv.push(word);
+    refuseAssignment(argv);
+    return argv;
+}
+function readPiece(text, at, startsWord) {
+    const char = text[at];
+    if (char === "'")
+        return readSingleQuoted(text, at);
+    if (char === '"')
+        return readDoubleQuoted(text, at);
+    if (char === '\\') {
+        if (at + 1 === text.length)
+            throw refused('ends in a lone backslash', 'Double it, or remove it.');
+        return { value: text[at + 1], end: at + 2 };
+    }
+    if (char === '\n')
+        throw needsShell('has several lines');
+    if (SHELL_ONLY.includes(char) || (startsWord && (char === '~' || char === '#')))
+        throw needsShell(`has an unquoted ${char} at character ${at + 1}`);
+    return { value: char, end: at + 1 };
+}
+function readSingleQuoted(text, at) {
+    const close = text.indexOf("'", at + 1);
+    if (close < 0)
+        throw openQuote(at);
+    return { value: text.slice(at + 1, close), end: close + 1 };
+}
+function readDoubleQuoted(text, start) {
+    let value = '';
+    for (let at = start + 1; at < text.length; at++) {
+        const char = text[at];
+        const next = text[at + 1];
+        if (char === '"')
+            return { value, end: at + 1 };
+        if (char === '\\' && next !== undefined && ESCAPABLE.includes(next)) {
+            value += next === '\n' ? '' : next;
+            at += 1;
+        }
+        else if (EXPANDED.includes(char)) {
+            throw needsShell(`has a ${char} inside double quotes at character ${at + 1}`);
+        }
+        else {
+            value += char;
+        }
+    }
+    throw openQuote(start);
+}
+function refuseAssignment(argv) {
+    const name = /^([A-Za-z_]\w*)=/.exec(argv[0] ?? '')?.[1];
+    if (name === undefined)
+        return;
+    throw refused(`starts with an assignment to ${name}`, `Set ${name} under "env:" of the step, and list it in the input "env" if results depend on it.`);
+}
+function needsShell(what) {
+    return refused(`${what}, and is not run by a shell`, 'Quote it if it is meant literally. Else put the commands into a script and name it in "script", or set "shell: bash".');
+}
+function openQuote(at) {
+    return refused(`has a quote at character ${at + 1} that is never closed`, 'Close it, or escape it with \\.');
+}
+function refused(what, fix) {
+    return new lib/* UserError */.yo('bad-input', { message: `Input "run" ${what}.`, fix });
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/command.js
+
+
+/** By the last extension of the script. */
+const INTERPRETERS = {
+    py: 'python3',
+    js: 'node',
+    mjs: 'node',
+    cjs: 'node',
+    sh: 'bash',
+    R: 'Rscript',
+    r: 'Rscript',
+    jl: 'julia',
+};
+/** The command the inputs ask for. Throws UserError `bad-input`. */
+function readCommand({ run, script, shell }) {
+    if ((run === undefined) === (script === undefined)) {
+        throw new lib/* UserError */.yo('bad-input', {
+            message: run === undefined ? 'There is nothing to run.' : 'Both "run" and "script" are given.',
+            fix: 'Give one of them: "run: python train.py" or "script: train.py".',
+        });
+    }
+    if (script !== undefined)
+        return readScript(script.trim(), shell);
+    const text = run;
+    if (shell === 'bash')
+        return { kind: 'bash', text: text.replaceAll('\r\n', '\n') };
+    return { kind: 'program', argv: splitArgv(text) };
+}
+function readScript(script, shell) {
+    if (shell === 'bash') {
+        throw new lib/* UserError */.yo('bad-input', {
+            message: '"shell: bash" goes with "run"; a script is run by the interpreter of its extension.',
+            fix: `Remove "shell", or write "run: bash ${script}".`,
+        });
+    }
+    const extension = /\.([A-Za-z]+)$/.exec(script)?.[1] ?? '';
+    const interpreter = Object.hasOwn(INTERPRETERS, extension) ? INTERPRETERS[extension] : undefined;
+    if (interpreter === undefined) {
+        throw new lib/* UserError */.yo('bad-input', {
+            message: `Nothing is known to run the script "${script}" by its extension.`,
+            valid: Object.keys(INTERPRETERS).map(name => `.${name}`),
+            fix: 'Or start it by "run".',
+        });
+    }
+    return { kind: 'program', argv: [interpreter, script] };
+}
+/** What is certainly a program and not an output among the words, relative to the working directory. */
+function programFiles(command) {
+    if (command.kind !== 'program')
+        return [];
+    const [program = '', script = ''] = command.argv;
+    const interpreted = /(^|[\\/])(python[\d.]*|node|bash|sh|Rscript|julia)(\.exe)?$/.test(program);
+    return [program, ...(interpreted && !script.startsWith('-') ? [script] : [])];
+}
+/** As a person would type it, on one line. */
+function showCommand(command) {
+    if (command.kind === 'program')
+        return command.argv.map(quoted).join(' ');
+    const [first = '', ...more] = command.text.trim().split('\n');
+    return `bash: ${first}${more.length ? ' …' : ''}`;
+}
+function quoted(word) {
+    return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+/** The command with every text passed through `change`: for redaction. */
+function mapCommand(command, change) {
+    return command.kind === 'program'
+        ? { kind: 'program', argv: command.argv.map(change) }
+        : { kind: 'bash', text: change(command.text) };
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/file-set.js
+
+/** The files the patterns name. A folder stands for all files below it; a leading `!` takes away, wherever it stands. */
+async function selectFiles(patterns, files) {
+    const negated = patterns.filter(isNegated).map(pattern => `!${insideWorkspace(pattern.slice(1), files)}`);
+    const found = new Set();
+    const unmatched = [];
+    for (const pattern of patterns.filter(pattern => !isNegated(pattern))) {
+        const paths = await expand(insideWorkspace(pattern, files), negated, files);
+        if (!paths.length)
+            unmatched.push(pattern);
+        for (const path of paths)
+            found.add(path);
+    }
+    return { paths: [...found].sort(byBytes), unmatched };
+}
+const isNegated = (pattern) => pattern.startsWith('!');
+/** `./a/` and `a` are the same. What lies outside stays absolute and matches nothing. */
+function insideWorkspace(pattern, files) {
+    return files.relative(files.resolve(pattern));
+}
+async function expand(pattern, negated, files) {
+    if (!isInside(pattern))
+        return [];
+    const stat = await files.stat(pattern);
+    // A file that is there is meant, though its name holds characters of the pattern language.
+    if (stat?.kind === 'file' && /[*?[\]{}()!]/.test(pattern))
+        return [pattern];
+    const wanted = stat?.kind === 'folder' ? (pattern === '.' ? '**' : `${pattern}/**`) : pattern;
+    return files.glob([wanted, ...negated]);
+}
+/** Digest of each file, in the given order. */
+async function digestEach(paths, files) {
+    const digests = [];
+    for (const path of paths)
+        digests.push({ path, sha256: (await (0,lib/* digestOf */.ol)(path, files)).sha256 });
+    return digests;
+}
+/** True when the paths are equal or the inner lies below the outer. Both relative to the workspace. */
+function contains(outer, inner) {
+    return outer === '.' || inner === outer || inner.startsWith(`${outer}/`);
+}
+/** True for a path as `Files.relative` writes it when it lies in the workspace. */
+function isInside(path) {
+    return !path.startsWith('/') && !/^[A-Za-z]:/.test(path) && path.split(/[\\/]/)[0] !== '..';
+}
+const byBytes = (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+;// CONCATENATED MODULE: ../packages/training/lib/data.js
+
+
+/** Finds the files of each line; negated lines take away from all others. */
+async function findData(lines, files) {
+    const negated = lines.filter(line => line.startsWith('!'));
+    const found = [];
+    const unmatched = [];
+    for (const pattern of lines.filter(line => !line.startsWith('!'))) {
+        const set = await selectFiles([pattern, ...negated], files);
+        found.push({ pattern, paths: set.paths });
+        unmatched.push(...set.unmatched);
+    }
+    return { found, unmatched };
+}
+/** The lines as datasets of their own, each file digested once. */
+async function readDatasets(lines, files) {
+    const all = [...new Set(lines.flatMap(line => line.paths))];
+    const digests = new Map((await digestEach(all, files)).map(entry => [entry.path, entry]));
+    return lines.map(({ pattern, paths }) => datasetOf(pattern, paths.map(path => digests.get(path))));
+}
+/** Several datasets as the one that a single stage would have seen. */
+function unite(datasets) {
+    const files = new Map(datasets.flatMap(dataset => dataset.files).map(file => [file.path, file]));
+    return datasetOf(datasets.map(dataset => dataset.name).join(', '), [...files.values()]);
+}
+/** The digest validate-data gives: of one file its own, of several that of their listing by workspace path. */
+function datasetOf(name, files) {
+    const only = files.length === 1 ? files[0] : undefined;
+    return { name, sha256: only ? only.sha256 : (0,lib/* folderDigest */.DR)(files), files };
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/fingerprint.js
+
+
+/** What a result depends on. Each is told by name when it changes. */
+const COMPONENTS = ['cmd', 'code', 'data', 'params', 'env', 'environment', 'seed'];
+/**
+ * The action of a job. Not in it, so that they change nothing: commit, branch, run, time, host and absolute paths.
+ * Objects stand for sets, so no order of globs, lines or files matters. Secrets take no part, not even hashed.
+ */
+function actionOf(covered, redact) {
+    const { job, code, datasets, env, environment } = covered;
+    return {
+        cmd: { ...mapCommand(job.command, redact), cwd: job.cwd, outputs: { ...job.outputs } },
+        code,
+        data: Object.fromEntries(datasets.flatMap(dataset => dataset.files).map(file => [file.path, file.sha256])),
+        params: job.params,
+        env,
+        environment: { ...environment },
+        seed: job.seed ?? null,
+    };
+}
+/** `sha256("train/v1\0" ‖ canonical JSON of the action)`. */
+function fingerprintOf(action) {
+    return (0,lib/* sha256 */.sc)(`train/v1\0${(0,lib/* canonicalJson */.dj)(action)}`);
+}
+function componentsOf(action) {
+    const entries = COMPONENTS.map((name) => [
+        name,
+        {
+            sha256: (0,lib/* sha256 */.sc)(`train/v1/${name}\0${(0,lib/* canonicalJson */.dj)(action[name])}`),
+            facts: factsOf(name, action[name]),
+        },
+    ]);
+    return Object.fromEntries(entries);
+}
+/** Of the variables only the names: their values are nobody's business. */
+function factsOf(component, value) {
+    if (component === 'env')
+        return Object.fromEntries(Object.keys(value).map(name => [name, '']));
+    return Object.fromEntries(component === 'params' ? paramFacts(value) : flatten(value, []));
+}
+/** The file is named only where there are several. */
+function paramFacts(params) {
+    const byFile = Object.entries(params);
+    return byFile.flatMap(([file, value]) => flatten(value, []).map(([key, text]) => [
+        byFile.length > 1 ? `${file}: ${key}` : key,
+        text,
+    ]));
+}
+function flatten(value, path) {
+    if (value !== null && typeof value === 'object' && !Array.isArray(value))
+        return Object.entries(value).flatMap(([key, inner]) => flatten(inner, [...path, key]));
+    return [[path.join('.') || 'value', typeof value === 'string' ? value : (0,lib/* canonicalJson */.dj)(value)]];
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/record.js
+
+
+/** Outputs that the user declares, in the order they are restored in: the others may lie inside the model's folder. */
+const DECLARED = ['model', 'metrics', 'predictions'];
+/** The record as it is written to files. */
+const recordText = (record) => `${JSON.stringify(record, null, 2)}\n`;
+/** Reads a record that may come from anywhere; undefined when it is not one, down to every field used. */
+function parseRecord(text) {
+    const value = parse(text);
+    if (!isObject(value) || value['sluice'] !== 1)
+        return undefined;
+    const { model, fingerprint, components, outputs, metrics, packages, run } = value;
+    const sound = typeof model === 'string' &&
+        (0,lib/* isSha256 */._h)(fingerprint) &&
+        isObject(components) &&
+        COMPONENTS.every(name => isComponent(components[name])) &&
+        isObject(outputs) &&
+        ['model', 'log'].every(role => isCaptured(outputs[role])) &&
+        Object.entries(outputs).every(([role, item]) => isRole(role) && isCaptured(item)) &&
+        isObject(metrics) &&
+        Object.values(metrics).every(Number.isFinite) &&
+        Array.isArray(packages) &&
+        packages.every(isText) &&
+        isRun(run);
+    return sound ? value : undefined;
+}
+function isRole(role) {
+    return role === 'log' || DECLARED.includes(role);
+}
+function isComponent(value) {
+    return (isObject(value) &&
+        (0,lib/* isSha256 */._h)(value['sha256']) &&
+        isObject(value['facts']) &&
+        Object.values(value['facts']).every(isText));
+}
+function isCaptured(value) {
+    if (!isObject(value))
+        return false;
+    const { kind, sha256, size, files } = value;
+    return ((kind === 'file' || kind === 'folder') && (0,lib/* isSha256 */._h)(sha256) && [size, files].every(Number.isSafeInteger));
+}
+function isRun(value) {
+    if (!isObject(value))
+        return false;
+    const { repository, id, attempt, sha, ref, url, started, finished, seconds } = value;
+    return ([repository, id, sha, ref, url].every(isText) &&
+        [started, finished].every(time => isText(time) && Number.isFinite(Date.parse(time))) &&
+        Number.isSafeInteger(attempt) &&
+        Number.isFinite(seconds));
+}
+function isText(value) {
+    return typeof value === 'string';
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/output-paths.js
+
+
+
+const INPUT = {
+    model: 'model-path',
+    metrics: 'metrics-file',
+    predictions: 'predictions-file',
+};
+/**
+ * The places of the outputs. They are written, and replaced when an earlier result is restored, so each must be a place of
+ * its own in the workspace that holds nothing else. Throws UserError `bad-input`.
+ */
+function readOutputPaths(inputs, cwd, files) {
+    const problems = [];
+    const entries = [];
+    const reports = files.relative(files.resolve(inputs['report-dir']));
+    for (const role of DECLARED) {
+        const given = inputs[INPUT[role]];
+        if (given === undefined)
+            continue;
+        const path = files.relative(files.resolve(given));
+        const wrong = objectionTo(path, cwd, reports);
+        if (wrong)
+            problems.push({ message: `Input "${INPUT[role]}" is "${given}": ${wrong}.` });
+        const twin = entries.find(([, other]) => other === path);
+        if (twin) {
+            problems.push({
+                message: `Inputs "${INPUT[twin[0]]}" and "${INPUT[role]}" are the same path "${path}".`,
+            });
+        }
+        entries.push([role, path]);
+    }
+    const inner = entries.find(([role, path]) => entries.some(([r, p]) => r !== 'model' && r !== role && contains(p, path) && p !== path));
+    if (inner)
+        problems.push({ message: `"${inner[1]}" lies inside another output; only the model may hold others.` });
+    if (problems.length)
+        throw new lib/* UserError */.yo('bad-input', problems);
+    return Object.fromEntries(entries);
+}
+function objectionTo(path, cwd, reports) {
+    if (!isInside(path))
+        return 'it must lie in the workspace';
+    if (contains(path, cwd))
+        return 'it holds the working directory, so nothing could be told from the output';
+    if (contains(path, reports))
+        return 'it holds the report folder';
+    if (path.split('/')[0] === '.git' || contains('.sluice', path))
+        return 'that folder is kept by another program';
+    return undefined;
+}
+/** Inputs of the training that lie in its outputs, where writing or restoring these would destroy them. */
+function problemsWithOverlap(outputs, inputs) {
+    return Object.entries(outputs).flatMap(([role, place]) => {
+        const lost = inputs.filter(path => contains(place, path));
+        if (!lost.length)
+            return [];
+        const example = lost[0];
+        return [
+            {
+                message: `"${example}" is an input of the training, but lies in "${place}", where it writes its ${role}.`,
+                fix: 'Give the output a folder of its own.',
+            },
+        ];
+    });
+}
+
+// EXTERNAL MODULE: ../packages/schema/lib/index.js + 3 modules
+var schema_lib = __webpack_require__(53080);
+;// CONCATENATED MODULE: ../packages/training/lib/params.js
+
+
+const SCHEMA = { type: 'object' };
+/**
+ * Reads a parameter file as YAML 1.2 (JSON is part of it), so that the same values written differently are the same
+ * parameters. Every text in them passes `redact`: what looks like a secret takes no part in a fingerprint. Throws one
+ * UserError `bad-input` with the lines of what no other reader would read alike: NaN, infinities, whole numbers
+ * above 2^53.
+ */
+async function readParams(path, files, redact) {
+    const declared = await (0,schema_lib/* loadDeclared */.$)(path, files, SCHEMA, 'bad-input');
+    refuseUnsafe(declared);
+    return mapTexts(declared.value, redact);
+}
+function refuseUnsafe(declared) {
+    const problems = unsafeIntegers(declared.value, []).map(path => ({
+        message: `"${path.join('.')}" is a whole number above 2^53, which readers round differently.`,
+        location: declared.locate(path),
+        fix: 'Write it as text, in quotes.',
+    }));
+    if (problems.length)
+        throw new lib/* UserError */.yo('bad-input', problems);
+}
+function unsafeIntegers(value, path) {
+    if (typeof value === 'number')
+        return Number.isInteger(value) && !Number.isSafeInteger(value) ? [path] : [];
+    if (value === null || typeof value !== 'object')
+        return [];
+    return Object.entries(value).flatMap(([key, inner]) => unsafeIntegers(inner, [...path, key]));
+}
+function mapTexts(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    if (Array.isArray(value))
+        return value.map(item => mapTexts(item, change));
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapTexts(inner, change)]));
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/problems.js
+
+/** Gathers what is wrong, so that all of it is told at once. */
+class Problems {
+    #found = [];
+    add(problems) {
+        this.#found.push(...problems);
+    }
+    /** The result of the work, or undefined where it throws a UserError, whose problems are kept. */
+    async collect(work) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!(error instanceof lib/* UserError */.yo))
+                throw error;
+            this.add(error.problems);
+            return undefined;
+        }
+    }
+    /** Throws UserError `bad-input` if there was any. */
+    raise() {
+        if (this.#found.length)
+            throw new lib/* UserError */.yo('bad-input', this.#found);
+    }
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/variable.js
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+const SECRET = /TOKEN|SECRET|PASSW(OR)?D|CREDENTIAL|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|_KEY$/i;
+/** They differ in every run, or are ours to set. */
+const PER_RUN = /^(GITHUB|RUNNER|ACTIONS|INPUT|SLUICE)_/i;
+/** What is wrong with the names of variables that shall take part in a fingerprint. */
+function problemsWithNames(names) {
+    return names.flatMap((name) => {
+        if (!NAME.test(name)) {
+            return [
+                {
+                    message: `Input "env" names "${name}", which is not the name of a variable.`,
+                    fix: 'List names only, one per line; set the values under "env:" of the step.',
+                },
+            ];
+        }
+        if (SECRET.test(name)) {
+            return [
+                {
+                    message: `Input "env" names ${name}, and secrets take no part in a fingerprint, not even hashed.`,
+                    fix: 'Remove it: the training sees the variable all the same.',
+                },
+            ];
+        }
+        if (!PER_RUN.test(name))
+            return [];
+        return [
+            {
+                message: `Input "env" names ${name}, which differs from run to run, so that no result would ever be reused.`,
+                fix: 'Remove it, or copy what you need into a variable of your own.',
+            },
+        ];
+    });
+}
+/** The values that enter the fingerprint: null for what is unset, and secrets masked. */
+function readVariables(names, environment, redact) {
+    return Object.fromEntries(names.map(name => [name, Object.hasOwn(environment, name) ? redact(environment[name]) : null]));
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/job.js
+
+
+
+
+
+
+
+
+/** Makes the job. Throws one UserError `bad-input` with all that is wrong with the inputs and the files they name. */
+async function planTraining(inputs, files, redact) {
+    const problems = new Problems();
+    const command = await problems.collect(() => readCommand(inputs));
+    const cwd = await problems.collect(() => workingDirectory(inputs, files));
+    const outputs = await problems.collect(() => readOutputPaths(inputs, cwd ?? '.', files));
+    const params = await problems.collect(() => readAllParams(inputs['params-file'] ?? [], files, redact));
+    const data = await findData(inputs.data ?? [], files);
+    problems.add(notMatching('data', data.unmatched, files));
+    for (const name of ['deps', 'lockfiles'])
+        problems.add(notMatching(name, (await selectFiles(inputs[name] ?? [], files)).unmatched, files));
+    problems.add(problemsWithNames(inputs.env ?? []));
+    const programs = command
+        ? programFiles(command).map(name => files.relative(files.resolve(`${cwd}/${name}`)))
+        : [];
+    const read = [...data.found.flatMap(line => line.paths), ...Object.keys(params ?? {}), ...programs];
+    if (outputs)
+        problems.add(problemsWithOverlap(outputs, read));
+    problems.raise();
+    return {
+        model: inputs['model-name'],
+        command: command,
+        cwd: cwd,
+        outputs: outputs,
+        dataLines: data.found,
+        deps: inputs.deps ?? [],
+        params: params,
+        env: [...new Set(inputs.env)].sort(),
+        ...(inputs.lockfiles === undefined ? {} : { lockfiles: inputs.lockfiles }),
+        ...(inputs.seed === undefined ? {} : { seed: inputs.seed }),
+        ...(inputs.timeout === undefined ? {} : { timeoutMs: inputs.timeout }),
+        reuse: inputs.reuse,
+        reportDir: files.relative(files.resolve(inputs['report-dir'])),
+    };
+}
+/** Its workspace-relative path; it must be there, and so must the script in it. */
+async function workingDirectory(inputs, files) {
+    const cwd = files.relative(files.resolve(inputs['working-directory']));
+    if (!isInside(cwd) || (await files.stat(cwd))?.kind !== 'folder') {
+        throw new lib/* UserError */.yo('bad-input', {
+            message: `The working directory "${inputs['working-directory']}" is not a folder of the workspace.`,
+        });
+    }
+    const script = inputs.script?.trim();
+    if (script !== undefined && (await files.stat(`${cwd}/${script}`))?.kind !== 'file') {
+        throw new lib/* UserError */.yo('bad-input', {
+            message: `The script "${script}" is not a file in the working directory "${cwd}".`,
+        });
+    }
+    return cwd;
+}
+async function readAllParams(given, files, redact) {
+    const problems = new Problems();
+    const params = [];
+    for (const name of given) {
+        const path = files.relative(files.resolve(name));
+        const value = await problems.collect(() => readParams(path, files, redact));
+        if (value !== undefined)
+            params.push([path, value]);
+    }
+    problems.raise();
+    return Object.fromEntries(params);
+}
+function notMatching(name, patterns, files) {
+    return patterns.map(pattern => ({
+        message: isInside(files.relative(files.resolve(pattern)))
+            ? `No file matches "${pattern}" of input "${name}".`
+            : `"${pattern}" of input "${name}" lies outside the workspace.`,
+    }));
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/output.js
+
+
+/** The declared outputs that the job has, and where. */
+function placesOf(outputs) {
+    return DECLARED.flatMap(role => {
+        const path = outputs[role];
+        return path === undefined ? [] : [[role, path]];
+    });
+}
+/** State of the files at the paths; what is not there is not in it. */
+async function snapshot(paths, files) {
+    const seen = new Map();
+    for (const path of paths) {
+        const stat = await files.stat(path);
+        if (!stat)
+            continue;
+        const inner = stat.kind === 'folder' ? (await files.list(path)).map(name => `${path}/${name}`) : [path];
+        for (const file of inner) {
+            const entry = await files.stat(file);
+            if (entry)
+                seen.set(file, `${entry.size} ${entry.modified.getTime()}`);
+        }
+    }
+    return seen;
+}
+/** The files that are as they were. */
+function untouched(before, after) {
+    return [...after].filter(([path, state]) => before.get(path) === state).map(([path]) => path);
+}
+/**
+ * Digest of an output the command just wrote. Throws UserError `missing-file` when it is not there, and `bad-data` when it
+ * is empty or altogether what it was before the command ran.
+ */
+async function capture(role, path, before, files) {
+    if (!(await files.stat(path))) {
+        throw new lib/* UserError */.yo('missing-file', {
+            message: `The command ended well, but there is no ${role} at "${path}".`,
+            fix: `Write it there (the path is in SLUICE_${ENV_NAME[role]}), or correct the input. Paths are relative to the workspace.`,
+        });
+    }
+    const digest = await (0,lib/* digestOf */.ol)(path, files);
+    if (digest.size === 0) {
+        throw new lib/* UserError */.yo('bad-data', {
+            message: `The command ended well, but the ${role} at "${path}" is empty.`,
+        });
+    }
+    const now = await snapshot([path], files);
+    if (untouched(before, now).length === now.size) {
+        throw new lib/* UserError */.yo('bad-data', {
+            message: `The command ended well, but did not write the ${role} at "${path}": what lies there is older.`,
+            fix: 'Remove it before the training, and make sure that the command writes to that path.',
+        });
+    }
+    return { kind: digest.kind, sha256: digest.sha256, size: digest.size, files: digest.files.length };
+}
+/** What follows `SLUICE_` in the name of the variable that tells a script where to write. */
+const ENV_NAME = {
+    model: 'MODEL_PATH',
+    metrics: 'METRICS_FILE',
+    predictions: 'PREDICTIONS_FILE',
+};
+
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(46193);
+;// CONCATENATED MODULE: ../packages/training/lib/child-output.js
+
+/** Characters kept of the beginning and of the end of a log; more would fill the memory. */
+const HEAD = 2_000_000;
+const TAIL = 6_000_000;
+/** A line this long without an end (a progress bar) is shown as it is. */
+const MAX_PENDING = 4096;
+/** Collects what a child writes: whole lines are passed on as they come, and a bounded text is kept. */
+class ChildOutput {
+    #show;
+    #kept = new BoundedText(HEAD, TAIL);
+    #errors = new BoundedText(0, 20_000);
+    #out;
+    #err;
+    constructor(show) {
+        this.#show = show;
+        this.#out = new LineReader(text => this.#take(text));
+        this.#err = new LineReader(text => {
+            this.#errors.add(text);
+            this.#take(text);
+        });
+    }
+    stdout = (chunk) => this.#out.read(chunk);
+    stderr = (chunk) => this.#err.read(chunk);
+    /** Call when the child has ended. */
+    end() {
+        this.#out.end();
+        this.#err.end();
+    }
+    /** Both streams as they came, the middle left out where there was too much. */
+    get text() {
+        return this.#kept.text;
+    }
+    /** The last lines it wrote to standard error, or else to standard output. */
+    lastLines(count) {
+        const lines = (this.#errors.text.trim() || this.#kept.text.slice(-20_000)).trim().split(/\r\n|\r|\n/);
+        return lines.filter(line => line.trim() !== '').slice(-count);
+    }
+    #take(text) {
+        this.#kept.add(text);
+        this.#show(text);
+    }
+}
+/** Bytes to text, given on at line ends, so that neither a character nor a line is torn between two streams. */
+class LineReader {
+    #decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    #emit;
+    #pending = '';
+    constructor(emit) {
+        this.#emit = emit;
+    }
+    read(chunk) {
+        this.#pending += this.#decoder.write(chunk);
+        const end = this.#pending.lastIndexOf('\n') + 1 || (this.#pending.length > MAX_PENDING ? this.#pending.length : 0);
+        if (end === 0)
+            return;
+        this.#emit(this.#pending.slice(0, end));
+        this.#pending = this.#pending.slice(end);
+    }
+    end() {
+        const rest = this.#pending + this.#decoder.end();
+        this.#pending = '';
+        if (rest)
+            this.#emit(rest.endsWith('\n') ? rest : `${rest}\n`);
+    }
+}
+class BoundedText {
+    #head;
+    #tail;
+    #start = '';
+    #rest = [];
+    #size = 0;
+    #dropped = 0;
+    constructor(head, tail) {
+        this.#head = head;
+        this.#tail = tail;
+    }
+    add(text) {
+        if (!this.#rest.length && this.#start.length + text.length <= this.#head) {
+            this.#start += text;
+            return;
+        }
+        this.#rest.push(text);
+        this.#size += text.length;
+        if (this.#size > 2 * this.#tail)
+            this.#trim();
+    }
+    get text() {
+        this.#trim();
+        const gap = this.#dropped ? `\n… ${this.#dropped} characters left out …\n` : '';
+        return this.#start + gap + this.#rest.join('');
+    }
+    #trim() {
+        const surplus = this.#size - this.#tail;
+        if (surplus <= 0)
+            return;
+        this.#rest = [this.#rest.join('').slice(surplus)];
+        this.#size -= surplus;
+        this.#dropped += surplus;
+    }
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/run-command.js
+
+
+
+
+const LAST_LINES = 20;
+/** Where the log of a job goes. */
+const logPath = (job) => `${job.reportDir}/train/train.log`;
+/**
+ * Runs the command to its end, its output shown as it comes and kept, redacted, in the log file. Throws UserError
+ * `command-failed`, `timeout` or `cancelled`; the log file is written in any case.
+ */
+async function runCommand(job, env, ports) {
+    const { clock, exec, files, log, secrets, signal } = ports;
+    const output = new ChildOutput(text => log.untrusted(text));
+    const argv = await argvOf(job.command, files);
+    const started = clock.now().toISOString();
+    const start = clock.monotonic();
+    let result;
+    try {
+        result = await exec.run(argv, {
+            cwd: files.resolve(job.cwd),
+            env,
+            signal,
+            stdout: output.stdout,
+            stderr: output.stderr,
+            ...(job.timeoutMs === undefined ? {} : { timeoutMs: job.timeoutMs }),
+        });
+    }
+    finally {
+        output.end();
+        await files.write(logPath(job), secrets.redact(output.text));
+    }
+    const seconds = (clock.monotonic() - start) / 1000;
+    const failure = failureOf(job, result, seconds, signal.aborted);
+    if (failure)
+        throw told(failure, output, job, text => secrets.redact(text));
+    return { started, finished: clock.now().toISOString(), seconds };
+}
+/** A text for bash becomes a file, run as the runner itself runs `shell: bash`. */
+async function argvOf(command, files) {
+    if (command.kind === 'program')
+        return command.argv;
+    const path = `${await files.temporary('train-')}/run.sh`;
+    await files.write(path, command.text);
+    return ['bash', '--noprofile', '--norc', '-e', '-o', 'pipefail', path];
+}
+function failureOf(job, { exitCode, signal, timedOut }, seconds, cancelled) {
+    const name = `"${showCommand(job.command)}"`;
+    const after = `after ${formatSeconds(seconds)}`;
+    if (timedOut) {
+        return {
+            code: 'timeout',
+            message: `${name} was stopped ${after}: it may take ${formatSeconds((job.timeoutMs ?? 0) / 1000)}.`,
+            hint: 'Give it more time by "timeout", or less to do.',
+        };
+    }
+    if (cancelled)
+        return { code: 'cancelled', message: `${name} was cancelled ${after}.` };
+    if (exitCode === 0)
+        return undefined;
+    const memory = signal === 'SIGKILL' || exitCode === 137 ? 'The system kills so when memory runs out.' : '';
+    return {
+        code: 'command-failed',
+        message: signal
+            ? `${name} was ended by ${signal} ${after}`
+            : `${name} ended with exit code ${exitCode} ${after}`,
+        ...(memory ? { hint: memory } : {}),
+    };
+}
+/** The failure in one sentence with the program's own last word, and the lines before it as the remedy's clue. */
+function told({ code, message, hint }, output, job, redact) {
+    const lines = output.lastLines(LAST_LINES).map(line => redact(line));
+    const word = code === 'command-failed' ? lastWord(lines) : undefined;
+    const clue = lines.length ? `${logPath(job)} ends with:\n${lines.map(line => clip(line)).join('\n')}` : '';
+    return new lib/* UserError */.yo(code, {
+        message: redact(message + (word ? `: ${clip(word)}` : '')),
+        fix: [hint, clue].filter(Boolean).join(' ') || `It wrote nothing; see ${logPath(job)}.`,
+    });
+}
+/** The line that names an error, as Python and Node do, or else the last one. */
+function lastWord(lines) {
+    const named = lines.findLast(line => /^\s*([\w.]+\.)?\w*(Error|Exception)\b.*:/.test(line));
+    return (named ?? lines.at(-1))?.trim();
+}
+const clip = (text) => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
+
+;// CONCATENATED MODULE: ../packages/training/lib/produced-files.js
+
+
+
+
+/** What the training hands on. */
+function producedFiles({ job, record }) {
+    const declared = placesOf(job.outputs).map(([role, path]) => {
+        const { kind, sha256 } = record.outputs[role];
+        return { role, path, kind, sha256, ...(role === 'model' ? { own: true } : {}) };
+    });
+    const { log } = record.outputs;
+    return [
+        ...declared,
+        { role: 'record', path: recordPath(job), kind: 'file', sha256: (0,lib/* sha256 */.sc)(recordText(record)) },
+        { role: 'log', path: logPath(job), kind: 'file', sha256: log.sha256 },
+    ];
+}
+/** Where the record of a job goes. */
+const recordPath = (job) => `${job.reportDir}/train/record.json`;
+
+;// CONCATENATED MODULE: ../packages/training/lib/provenance.js
+
+
+
+/** Documented in actions/train/README.md. */
+const BUILD_TYPE = 'https://sluice-ml.github.io/train/v1';
+const BUILDER = 'https://sluice-ml.github.io/actions/train';
+/** What later stages may rely on: the model, and the predictions where there are some. */
+function subjectsOf({ job, record }) {
+    const { predictions } = record.outputs;
+    return [
+        { kind: 'model', name: job.model, sha256: record.outputs.model.sha256 },
+        ...(predictions && job.outputs.predictions
+            ? [{ kind: 'predictions', name: job.outputs.predictions, sha256: predictions.sha256 }]
+            : []),
+    ];
+}
+/**
+ * SLSA provenance of the model: what ran, on what, and what came of it besides. Of variables it has only the names. Of a
+ * reused result it tells the run that made it.
+ */
+function provenanceOf(training, context, redact) {
+    const { record, reused } = training;
+    const { run } = record;
+    return (0,lib/* statement */.qZ)(subjectsOf(training), lib/* PREDICATE */.W3.provenance, {
+        buildDefinition: {
+            buildType: BUILD_TYPE,
+            externalParameters: externalParameters(training, redact),
+            internalParameters: { fingerprint: record.fingerprint, reused, environment: machineOf(training) },
+            resolvedDependencies: materialsOf(training, context),
+        },
+        runDetails: {
+            builder: { id: BUILDER },
+            metadata: {
+                invocationId: run.url ? `${run.url}/attempts/${run.attempt}` : run.id,
+                startedOn: run.started,
+                finishedOn: run.finished,
+            },
+            byproducts: byproductsOf(training),
+        },
+    });
+}
+function externalParameters({ job }, redact) {
+    const { kind, ...command } = mapCommand(job.command, redact);
+    return {
+        command: { kind, ...command },
+        workingDirectory: job.cwd,
+        outputs: { ...job.outputs },
+        params: job.params,
+        seed: job.seed ?? null,
+        environmentNames: job.env,
+    };
+}
+function machineOf({ environment }) {
+    const { os, arch, interpreters, accelerators } = environment;
+    return { os, arch, interpreters, accelerators };
+}
+function materialsOf({ data, environment, record }, { serverUrl }) {
+    const { components, run } = record;
+    const { code, params } = components;
+    return [
+        ...data.map(datasetMaterial),
+        {
+            name: 'code',
+            digest: { sha256: code.sha256 },
+            annotations: { kind: 'code', files: String(Object.keys(code.facts).length) },
+        },
+        { name: 'params', digest: { sha256: params.sha256 }, annotations: { kind: 'params' } },
+        ...Object.entries(environment.lockfiles).map(([name, digest]) => ({
+            name,
+            digest: { sha256: digest },
+            annotations: { kind: 'lockfile' },
+        })),
+        ...(run.sha && run.repository
+            ? [{ uri: `git+${serverUrl}/${run.repository}@${run.ref}`, digest: { gitCommit: run.sha } }]
+            : []),
+    ];
+}
+function datasetMaterial({ dataset, evidence }) {
+    return {
+        name: dataset.name,
+        digest: { sha256: dataset.sha256 },
+        annotations: {
+            kind: 'dataset',
+            validated: evidence ? 'yes' : 'no',
+            ...(evidence ? { evidence: `sha256:${evidence.evidence.sha256}` } : {}),
+        },
+    };
+}
+function byproductsOf({ record }) {
+    const { metrics, predictions, log } = record.outputs;
+    const digests = { metrics: metrics?.sha256, predictions: predictions?.sha256, log: log.sha256 };
+    return Object.entries({ ...digests, record: (0,lib/* sha256 */.sc)(recordText(record)) }).flatMap(([kind, digest]) => digest === undefined ? [] : [{ name: kind, digest: { sha256: digest }, annotations: { kind } }]);
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/changes.js
+
+/** The components that differ, each with the files, keys or facts that do. */
+function explainChanges(before, after) {
+    return COMPONENTS.filter(name => before[name].sha256 !== after[name].sha256).map(name => compare(name, before[name].facts, after[name].facts));
+}
+function compare(component, before, after) {
+    const both = Object.keys(after).filter(name => Object.hasOwn(before, name) && before[name] !== after[name]);
+    return {
+        component,
+        added: Object.keys(after).filter(name => !Object.hasOwn(before, name)),
+        removed: Object.keys(before).filter(name => !Object.hasOwn(after, name)),
+        changed: both.map(name => ({ name, before: before[name], after: after[name] })),
+    };
+}
+/** One line: `params: lr 0.1 → 0.2; code: src/model.py`. */
+function showChange(change, limit = 3) {
+    const parts = namesOf(change);
+    const more = parts.length > limit ? ` and ${parts.length - limit} more` : '';
+    return parts.length
+        ? `${change.component}: ${parts.slice(0, limit).join(', ')}${more}`
+        : `${change.component}: a value`;
+}
+/** Each difference in a few words. Digests are told by the name alone. */
+function namesOf({ component, added, removed, changed }) {
+    const hashed = component === 'code' || component === 'data' || component === 'env';
+    // A component that is a single value has no names in it.
+    const label = (name) => (component === 'seed' ? '' : `${name} `);
+    return [
+        ...changed.map(({ name, before, after }) => hashed || isDigest(after) ? name : `${label(name)}${changes_clip(before)} → ${changes_clip(after)}`),
+        ...added.map(name => `${name} (new)`),
+        ...removed.map(name => `${name} (gone)`),
+    ];
+}
+const isDigest = (text) => /^[0-9a-f]{64}$/.test(text);
+const changes_clip = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+;// CONCATENATED MODULE: ../packages/training/lib/report.js
+
+
+
+
+
+/** Names listed per changed component. */
+const LISTED = 8;
+/** The training as a document: what changed, what came of it, and, folded away, from what. */
+function reportOf(training) {
+    const { job, findings, record } = training;
+    return {
+        title: `Training of ${job.model}`,
+        verdict: (0,lib/* verdictOf */.Vj)(findings),
+        headline: headlineOf(training),
+        blocks: [
+            ...changesBlocks(training),
+            ...metricsBlocks(training),
+            ...notesBlocks(training),
+            { kind: 'details', summary: 'Result', blocks: [resultFacts(training)] },
+            ...parametersBlocks(training),
+            { kind: 'details', summary: 'Environment', blocks: environmentBlocks(training) },
+            { kind: 'details', summary: 'Phases', blocks: [phasesTable(training)] },
+        ],
+        footer: [
+            ['model ', { code: record.outputs.model.sha256.slice(0, 12) }],
+            ['fingerprint ', { code: record.fingerprint.slice(0, 12) }],
+        ],
+    };
+}
+function changesBlocks({ previous, reused, record }) {
+    if (reused) {
+        const { id, url, finished, seconds } = record.run;
+        const when = ` (${finished}); it took ${formatSeconds(seconds)}.`;
+        const run = url
+            ? [{ link: `run ${id}`, href: url }, when]
+            : `${id ? `run ${id}` : 'an earlier run'}${when}`;
+        return [
+            { kind: 'paragraph', text: ['Every input is what it was for the result made in ', ...[run].flat()] },
+        ];
+    }
+    if (!previous)
+        return [{ kind: 'paragraph', text: 'No earlier result of this model is known here.' }];
+    if (!previous.changes.length)
+        return [];
+    return [
+        {
+            kind: 'table',
+            caption: 'What changed since the latest result',
+            columns: [{ label: 'Component' }, { label: 'Change' }],
+            rows: previous.changes.map(change => {
+                const names = namesOf(change);
+                const more = names.length > LISTED ? ` and ${names.length - LISTED} more` : '';
+                return {
+                    cells: [change.component, names.length ? names.slice(0, LISTED).join(', ') + more : 'a value'],
+                };
+            }),
+        },
+    ];
+}
+function metricsBlocks({ record, previous }) {
+    const entries = Object.entries(record.metrics);
+    if (!entries.length)
+        return [];
+    const right = (label) => ({ label, align: 'right' });
+    return [
+        {
+            kind: 'table',
+            caption: 'Metrics',
+            columns: [{ label: 'Metric' }, right('Value'), ...(previous ? [right('Before'), right('Change')] : [])],
+            rows: entries.map(([name, value]) => {
+                const before = previous && Object.hasOwn(previous.metrics, name) ? previous.metrics[name] : undefined;
+                const compared = before === undefined ? ['', ''] : [formatNumber(before), signed(value - before)];
+                return { cells: [name, formatNumber(value), ...(previous ? compared : [])] };
+            }),
+        },
+    ];
+}
+function notesBlocks({ findings }) {
+    if (!findings.length)
+        return [];
+    return [
+        {
+            kind: 'table',
+            caption: 'Notes',
+            columns: [{ label: 'Note' }, { label: 'What to do' }],
+            rows: findings.map(({ message, examples, fix, severity }) => ({
+                cells: [examples?.length ? `${message} For example ${examples.join(', ')}.` : message, fix ?? ''],
+                tone: severity === 'warning' ? 'warn' : 'neutral',
+            })),
+        },
+    ];
+}
+function resultFacts({ job, data, record }) {
+    const { outputs } = record;
+    const facts = [
+        { name: 'Command', value: { code: showCommand(job.command) } },
+    ];
+    for (const { dataset, evidence } of data) {
+        const size = dataset.files.length === 1 ? '' : `, ${dataset.files.length} files`;
+        facts.push({
+            name: `Data ${dataset.name}`,
+            value: [{ code: dataset.sha256.slice(0, 12) }, `${size}, ${evidence ? 'validated' : 'not validated'}`],
+        });
+    }
+    facts.push({ name: `Model ${job.outputs.model}`, value: sized(outputs.model) });
+    if (outputs.predictions)
+        facts.push({ name: `Predictions ${job.outputs.predictions ?? ''}`, value: sized(outputs.predictions) });
+    return { kind: 'facts', facts };
+}
+function parametersBlocks({ job, record }) {
+    const facts = Object.entries(record.components.params.facts);
+    if (job.seed !== undefined)
+        facts.push(['seed', String(job.seed)]);
+    if (!facts.length)
+        return [];
+    return [
+        {
+            kind: 'details',
+            summary: 'Parameters',
+            blocks: [{ kind: 'facts', facts: facts.map(([name, value]) => ({ name, value })) }],
+        },
+    ];
+}
+function environmentBlocks({ environment, record }) {
+    const { os, arch, interpreters, lockfiles, accelerators } = environment;
+    const facts = [{ name: 'Machine', value: `${os} ${arch}` }];
+    for (const [name, version] of Object.entries(interpreters))
+        facts.push({ name, value: version ?? 'not found' });
+    if (accelerators.length)
+        facts.push({ name: 'Accelerators', value: accelerators.join(', ') });
+    for (const [path, digest] of Object.entries(lockfiles))
+        facts.push({ name: path, value: { code: digest.slice(0, 12) } });
+    const { packages } = record;
+    if (!packages.length)
+        return [{ kind: 'facts', facts }];
+    const listed = { kind: 'code', text: packages.join('\n') };
+    return [
+        { kind: 'facts', facts },
+        { kind: 'details', summary: `${packages.length} Python packages`, blocks: [listed] },
+    ];
+}
+function phasesTable({ phases }) {
+    return {
+        kind: 'table',
+        columns: [{ label: 'Phase' }, { label: 'Time', align: 'right' }],
+        rows: phases.map(({ name, seconds }) => ({ cells: [name, formatSeconds(seconds)] })),
+    };
+}
+function sized({ files, sha256, size }) {
+    const count = files === 1 ? '' : `, ${files} files`;
+    return [{ code: sha256.slice(0, 12) }, `, ${formatBytes(size)}${count}`];
+}
+function signed(difference) {
+    return `${difference > 0 ? '+' : ''}${formatNumber(difference)}`;
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/code.js
+
+/** Kept out wherever they are: written by running the code, not part of it. */
+const BYPRODUCTS = ['!**/.git/**', '!**/__pycache__/**', '!**/*.pyc', '!.sluice/**'];
+/** Kept out where the user named no code: installed things, which the lock files speak for. */
+const INSTALLED = ['!**/node_modules/**', '!**/.venv/**', '!**/venv/**', '!**/.tox/**', '!**/.conda/**'];
+/**
+ * The code the result depends on: the files of `deps`, or everything in the working directory where none are given, and in
+ * any case the files that the command line names. What the job produces, its data and its parameters are not code.
+ */
+async function readCode(job, data, files) {
+    const { paths } = await selectFiles(codePatterns(job), files);
+    const elsewhere = new Set([...data, ...Object.keys(job.params)]);
+    const named = await commandFiles(job, files);
+    const code = [...new Set([...paths, ...named])].filter(path => !elsewhere.has(path) && !isProduced(path, job));
+    const digests = await digestEach(code, files);
+    const entries = [];
+    for (const { path, sha256 } of digests)
+        entries.push([path, `${await gitMode(path, files)} ${sha256}`]);
+    return Object.fromEntries(entries);
+}
+/** Patterns of the code, byproducts taken away. */
+function codePatterns(job) {
+    return job.deps.length ? [...job.deps, ...BYPRODUCTS] : [job.cwd, ...BYPRODUCTS, ...INSTALLED];
+}
+/** Reports of earlier stages tell of their runs, so they would change the fingerprint every time. */
+function isProduced(path, { outputs, reportDir }) {
+    const reports = reportDir === '.' ? 'train' : reportDir;
+    return [...Object.values(outputs), reports].some(place => contains(place, path));
+}
+/** Arguments, and values of `--name=value`, that are files of the workspace. */
+async function commandFiles({ command, cwd }, files) {
+    if (command.kind !== 'program')
+        return [];
+    const found = [];
+    for (const argument of command.argv) {
+        const word = argument.replace(/^--?[\w-]+=/, '');
+        // Longer ones are program text, and file systems refuse even to look for them.
+        if (word === '' || word.includes('\0') || Buffer.byteLength(word) > 255)
+            continue;
+        const path = files.relative(files.resolve(word.startsWith('/') ? word : `${cwd}/${word}`));
+        if (isInside(path) && (await files.stat(path))?.kind === 'file')
+            found.push(path);
+    }
+    return found;
+}
+/** Only what git keeps of a mode, so that the umask of a machine does not matter. */
+async function gitMode(path, files) {
+    const stat = await files.stat(path);
+    return stat && stat.mode & 0o111 ? '100755' : '100644';
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+;// CONCATENATED MODULE: ../packages/training/lib/interpreter.js
+/** Called by a path or a versioned name, `python3.12.exe` is Python too. */
+const KNOWN = [
+    [/^python[\d.]*$/, 'python'],
+    [/^node$/, 'node'],
+    [/^Rscript$/, 'R'],
+    [/^julia$/, 'julia'],
+];
+/** Programs that start another one; it is what the result depends on. */
+const LAUNCHERS = [
+    [/^(uv|poetry|pipenv|conda|torchrun|accelerate|deepspeed)$/, { name: 'python', program: 'python3' }],
+    [/^(npm|npx|pnpm|yarn|tsx)$/, { name: 'node', program: 'node' }],
+];
+const EITHER = [
+    { name: 'python', program: 'python3' },
+    { name: 'node', program: 'node' },
+];
+/** What the command will be interpreted by; of a shell or an unknown program, whatever it may well call. */
+function interpretersOf(command) {
+    const program = command.kind === 'program' ? (command.argv[0] ?? '') : 'bash';
+    const base = program.split(/[\\/]/).at(-1).replace(/\.exe$/i, '');
+    const known = KNOWN.find(([pattern]) => pattern.test(base));
+    if (known)
+        return [{ name: known[1], program }];
+    const launched = LAUNCHERS.find(([pattern]) => pattern.test(base));
+    return launched ? [launched[1]] : EITHER;
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/lock-files.js
+
+/** Names looked for where the user gives none. */
+const LOCK_FILES = [
+    'package-lock.json',
+    'pnpm-lock.yaml',
+    'yarn.lock',
+    'requirements*.txt',
+    'uv.lock',
+    'poetry.lock',
+    'Pipfile.lock',
+    'conda-lock.yml',
+    'renv.lock',
+    'Manifest.toml',
+];
+/** Those that tell every Python package with its version; a requirements file rarely tells the indirect ones. */
+const COMPLETE_FOR_PYTHON = /(^|\/)(uv\.lock|poetry\.lock|Pipfile\.lock|conda-lock\.yml)$/;
+/**
+ * Path → sha256 of each lock file: those the patterns name (relative to the workspace), or, without patterns, those of common
+ * names in the working directory and at the top of the workspace.
+ */
+async function readLockFiles(patterns, cwd, files) {
+    const common = [...new Set(['.', cwd])].flatMap(place => LOCK_FILES.map(name => `${place}/${name}`));
+    const { paths } = await selectFiles(patterns ?? common, files);
+    return Object.fromEntries((await digestEach(paths, files)).map(({ path, sha256 }) => [path, sha256]));
+}
+function locksPython(paths) {
+    return paths.some(path => COMPLETE_FOR_PYTHON.test(path));
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/environment.js
+
+
+
+
+const thisMachine = () => ({ os: (0,external_node_os_.platform)(), arch: (0,external_node_os_.arch)() });
+const ASK_TIMEOUT_MS = 60_000;
+/** Asks the machine; programs that are not there are told as such. `env` is what the training process will see. */
+async function readEnvironment(job, env, ports, machine = thisMachine()) {
+    const ask = (argv) => answerOf(argv, ports.files.resolve(job.cwd), env, ports);
+    const interpreters = interpretersOf(job.command);
+    const [versions, packages, gpus, lockfiles] = await Promise.all([
+        Promise.all(interpreters.map(({ program }) => ask([program, '--version']))),
+        installedPackages(interpreters, ask),
+        ask(['nvidia-smi', '--query-gpu=name', '--format=csv,noheader']),
+        readLockFiles(job.lockfiles, job.cwd, ports.files),
+    ]);
+    const told = locksPython(Object.keys(lockfiles)) || !packages.length;
+    const environment = {
+        ...machine,
+        interpreters: Object.fromEntries(interpreters.map(({ name }, i) => [name, firstLine(versions[i])])),
+        lockfiles,
+        packages: told ? null : (0,lib/* sha256 */.sc)(packages.join('\n')),
+        accelerators: lines(gpus ?? ''),
+    };
+    return { environment, packages };
+}
+async function installedPackages(interpreters, ask) {
+    const python = interpreters.find(({ name }) => name === 'python');
+    if (!python)
+        return [];
+    const text = await ask([python.program, '-m', 'pip', 'freeze', '--disable-pip-version-check']);
+    // A package installed from a URL is listed with it, and with whatever password stands in it.
+    return lines(text ?? '').map(line => line.replace(/(:\/\/)[^/@\s]+@/, '$1'));
+}
+/** Standard output, or undefined when the program is not here or fails. */
+async function answerOf(argv, cwd, env, { exec, signal }) {
+    const chunks = [];
+    try {
+        const { exitCode } = await exec.run(argv, {
+            cwd,
+            env,
+            signal,
+            timeoutMs: ASK_TIMEOUT_MS,
+            stdout: chunk => chunks.push(chunk),
+        });
+        return exitCode === 0 ? Buffer.concat(chunks).toString('utf8') : undefined;
+    }
+    catch (error) {
+        if (error instanceof lib/* UserError */.yo)
+            return undefined;
+        throw error;
+    }
+}
+function firstLine(text) {
+    return lines(text ?? '')[0] ?? null;
+}
+function lines(text) {
+    return text
+        .split(/\r?\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '');
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/validation.js
+
+
+/**
+ * The data of the training. With upstream results every dataset must be one that validate-data let pass, down to the
+ * digest: all lines of `data` together or each by itself. Where `data` is not given, the datasets of the evidence are
+ * looked up by their names. Throws UserError `evidence-missing`, `evidence-refused`, `digest-mismatch`.
+ */
+async function readTrainingData(lines, upstream, ports) {
+    const given = await readDatasets(lines, ports.files);
+    if (!upstream.length)
+        return given.map(dataset => ({ dataset }));
+    const chain = (0,lib/* chainOf */.dR)(upstream);
+    const datasets = given.length ? asJudged(given, chain) : await lookUp(chain, ports);
+    const data = [];
+    for (const dataset of datasets)
+        data.push({ dataset, evidence: await evidenceFor(dataset, chain, ports) });
+    return data;
+}
+/** As one where validate-data saw them as one, else line by line. */
+function asJudged(given, chain) {
+    const whole = unite(given);
+    const isJudged = judgedDatasets(chain).some(subject => subject.sha256 === whole.sha256);
+    return isJudged || given.length === 1 ? [whole] : given;
+}
+function judgedDatasets(chain) {
+    const subjects = chain.filter(link => link.stage === 'validate-data').flatMap(link => link.subjects);
+    const datasets = subjects.filter(subject => subject.kind === 'dataset');
+    return [...new Map(datasets.map(subject => [subject.sha256, subject])).values()];
+}
+async function lookUp(chain, { files }) {
+    const datasets = [];
+    for (const { name, sha256 } of judgedDatasets(chain)) {
+        const { found, unmatched } = await findData(name.split(/\s*[,\n]\s*/), files);
+        const dataset = unmatched.length ? undefined : unite(await readDatasets(found, files));
+        if (dataset?.sha256 === sha256) {
+            datasets.push(dataset);
+            continue;
+        }
+        throw new lib/* UserError */.yo(dataset ? 'digest-mismatch' : 'evidence-missing', {
+            message: dataset
+                ? `The data "${name}" has sha256:${dataset.sha256} here, but validate-data judged sha256:${sha256}.`
+                : `validate-data judged the dataset "${name}", and nothing says which files here it is.`,
+            fix: 'Name the files in "data", as for validate-data.',
+        });
+    }
+    return datasets;
+}
+/** The link that let the dataset pass; every stage that judged it must have, and the statement must say the same. */
+async function evidenceFor(dataset, chain, ports) {
+    const passing = (0,lib/* requireEvidence */.xU)(chain, 'validate-data', dataset.sha256);
+    const about = chain.filter(link => link.stage === 'validate-data' && link.subjects.some(s => s.sha256 === dataset.sha256));
+    const refusing = about.find(link => !(0,lib/* allows */.NB)(link.verdict));
+    const statement = await (0,lib/* fetchStatement */.Ss)(passing, ports);
+    const result = statement.predicate?.result;
+    if (refusing || (result !== 'PASSED' && result !== 'WARNED')) {
+        throw new lib/* UserError */.yo('evidence-refused', {
+            message: refusing
+                ? `One validate-data job let "${dataset.name}" pass, another said ${refusing.verdict}.`
+                : `The evidence about "${dataset.name}" says ${JSON.stringify(result)}, though its stage claims ${passing.verdict}.`,
+            fix: 'Only data that every validation lets pass is trained on.',
+        });
+    }
+    return passing;
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/known.js
+
+
+
+
+
+/** Reads data, code and environment, and checks the evidence about the data. */
+async function know(job, upstream, ports) {
+    const redact = (text) => ports.secrets.redact(text);
+    const data = await readTrainingData(job.dataLines, upstream, ports);
+    const datasets = data.map(({ dataset }) => dataset);
+    const dataPaths = datasets.flatMap(dataset => dataset.files).map(file => file.path);
+    const code = await readCode(job, dataPaths, ports.files);
+    const variables = ports.exec.environment();
+    const seen = await readEnvironment(job, variables, ports);
+    const env = readVariables(job.env, variables, redact);
+    const action = actionOf({ job, code, datasets, env, environment: seen.environment }, redact);
+    return {
+        job,
+        data,
+        seen,
+        components: componentsOf(action),
+        fingerprint: fingerprintOf(action),
+        inputs: [...dataPaths, ...Object.keys(code), ...Object.keys(job.params)],
+    };
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/notes.js
+/** What a reader should know of the data: nothing known of it, or nobody vouched for it. */
+function notesOnData(data) {
+    if (!data.length) {
+        return [
+            {
+                rule: 'unknown-data',
+                severity: 'notice',
+                message: 'Nothing says what data this is trained on, so its result is never reused.',
+                fix: 'List the files in "data", or hand on the result of validate-data by "needs".',
+            },
+        ];
+    }
+    const unvalidated = data.filter(({ evidence }) => !evidence).map(({ dataset }) => dataset.name);
+    if (!unvalidated.length)
+        return [];
+    return [
+        {
+            rule: 'unvalidated-data',
+            severity: 'notice',
+            message: `No evidence says that ${unvalidated.join(', ')} passed validation; the provenance says so.`,
+            fix: 'Run validate-data before, and hand its result on by "needs".',
+        },
+    ];
+}
+function notesOnEnvironment({ lockfiles, interpreters, packages }) {
+    const used = Object.entries(interpreters).filter(([, version]) => version !== null);
+    if (Object.keys(lockfiles).length || !used.length)
+        return [];
+    const standIn = packages === null ? '' : ' The list of installed Python packages stands in for it.';
+    return [
+        {
+            rule: 'undeclared-environment',
+            severity: 'notice',
+            message: `No lock file says which libraries are used, so a changed one may go unnoticed.${standIn}`,
+            fix: 'Commit a lock file, or name it in "lockfiles".',
+        },
+    ];
+}
+function secretInCommand() {
+    return {
+        rule: 'secret-in-command',
+        severity: 'warning',
+        message: 'The command line holds a secret, where every process of the machine can read it.',
+        fix: 'Set it under "env:" of the step, and read it in the script.',
+    };
+}
+function recordRefused(why) {
+    return {
+        rule: 'record-refused',
+        severity: 'notice',
+        message: `There is an earlier result of the same inputs, but ${why}; so it was not reused.`,
+    };
+}
+/** The same inputs gave another model: reuse then keeps one of several. */
+function notReproducible(earlier, sha256) {
+    return {
+        rule: 'not-reproducible',
+        severity: 'notice',
+        message: `The same inputs gave another model: sha256:${sha256.slice(0, 12)} now, ` +
+            `sha256:${earlier.outputs.model.sha256.slice(0, 12)} ${whenOf(earlier)}.`,
+        fix: 'Fix all seeds (the script can read SLUICE_SEED), and keep times and paths out of the model file.',
+    };
+}
+function staleFiles(place, stale) {
+    return {
+        rule: 'stale-files',
+        severity: 'warning',
+        message: `${stale.length} files in "${place}" lay there before the training and were not written by it; they are part of the model.`,
+        count: stale.length,
+        examples: stale.slice(0, 3),
+        fix: 'Empty the folder before the training.',
+    };
+}
+function notMetrics(file, leftOut) {
+    return {
+        rule: 'not-metrics',
+        severity: 'notice',
+        message: `Entries of "${file}" that are no numbers were left out of the metrics.`,
+        location: { file },
+        count: leftOut.length,
+        examples: leftOut.slice(0, 3),
+    };
+}
+function changedInputs(changed) {
+    return {
+        rule: 'changed-inputs',
+        severity: 'warning',
+        message: 'The training changed files that it was trained from; the fingerprint and the evidence speak of them as they were.',
+        count: changed.length,
+        examples: changed.slice(0, 3),
+        fix: 'Write results elsewhere.',
+    };
+}
+/** `in run 812`, or the time where there was no run. */
+function whenOf({ run }) {
+    return run.id ? `in run ${run.id}` : `on ${run.finished.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/phase.js
+/** Measures named parts of the work, in order. */
+class Phases {
+    list = [];
+    #clock;
+    constructor(clock) {
+        this.#clock = clock;
+    }
+    async time(name, work) {
+        const start = this.#clock.monotonic();
+        try {
+            return await work();
+        }
+        finally {
+            this.list.push({ name, seconds: (this.#clock.monotonic() - start) / 1000 });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/child-environment.js
+
+/** Linux refuses one variable of 128 KiB and more. */
+const MAX_VALUE_BYTES = 120_000;
+/**
+ * All that the training process sees: the environment without the runner's credentials, and where its things are, as
+ * absolute paths, since it may run in another folder.
+ */
+function childEnvironment({ job, datasets, checkpoints }, exec, files) {
+    const env = exec.environment();
+    for (const [role, path] of placesOf(job.outputs))
+        env[`SLUICE_${ENV_NAME[role]}`] = files.resolve(path);
+    env['CHECKPOINT_DIR'] = files.resolve(checkpoints);
+    const data = datasets.flatMap(dataset => dataset.files).map(file => files.resolve(file.path));
+    if (data.length && Buffer.byteLength(data.join('\n')) < MAX_VALUE_BYTES)
+        env['SLUICE_DATA'] = data.join('\n');
+    if (job.seed !== undefined) {
+        env['SLUICE_SEED'] = String(job.seed);
+        // The order of Python's sets and dictionaries of strings; read before the script could set it.
+        env['PYTHONHASHSEED'] ??= String(job.seed);
+    }
+    return env;
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/metrics.js
+
+/** They travel through an output of the job, which must stay small. */
+const MAX_BYTES = 64 * 1024;
+/**
+ * Reads the numbers of a JSON object. Throws one UserError with every entry that should be a number and is none: NaN and
+ * infinities, as Python writes them, and null, as others write them.
+ */
+async function readMetrics(path, files) {
+    const bytes = await files.read(path);
+    if (bytes.length > MAX_BYTES) {
+        throw new lib/* UserError */.yo('limit-exceeded', {
+            message: `"${path}" has ${bytes.length} bytes; metrics may have ${MAX_BYTES}.`,
+            fix: 'Write only the final numbers there.',
+        });
+    }
+    return parseMetrics(bytes.toString('utf8'), path);
+}
+function parseMetrics(text, file) {
+    const value = metrics_parse(text, file);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new lib/* UserError */.yo('bad-data', {
+            message: 'The metrics must be one JSON object of numbers.',
+            location: { file },
+            fix: 'Write for example {"accuracy": 0.97, "log_loss": 0.11}.',
+        });
+    }
+    const entries = metrics_flatten(value, []);
+    const unfit = entries.filter(([, entry]) => entry === null || isInfinite(entry));
+    if (unfit.length)
+        throw new lib/* UserError */.yo('bad-data', unfit.map(([name, entry]) => problemOf(name, entry, file)));
+    return {
+        metrics: Object.fromEntries(entries.filter((entry) => typeof entry[1] === 'number')),
+        leftOut: entries.filter(([, entry]) => typeof entry !== 'number').map(([name]) => name),
+    };
+}
+function metrics_flatten(value, path) {
+    return Object.entries(value).flatMap(([key, inner]) => {
+        const isObject = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+        return isObject ? metrics_flatten(inner, [...path, key]) : [[[...path, key].join('.'), inner]];
+    });
+}
+/** What JSON.parse makes of 1e999. */
+const isInfinite = (value) => typeof value === 'number' && !Number.isFinite(value);
+function metrics_parse(text, file) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (error) {
+        const notANumber = /(?<=[:,[]\s*)-?(NaN|Infinity)\b/.exec(text);
+        if (!notANumber) {
+            const message = `The metrics are not JSON: ${error.message}`;
+            throw new lib/* UserError */.yo('bad-data', { message, location: { file } });
+        }
+        throw new lib/* UserError */.yo('bad-data', {
+            message: `A metric is ${notANumber[0]}: the training came to no number there.`,
+            location: { file, line: text.slice(0, notANumber.index).split('\n').length },
+            fix: 'A model without a measurable result goes no further. Look for diverged training or an empty test set.',
+        });
+    }
+}
+function problemOf(name, entry, file) {
+    return {
+        message: `The metric "${name}" is ${entry === null ? 'null' : 'too large for a number'}.`,
+        location: { file },
+        fix: 'Every metric must be a finite number.',
+    };
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/result-store.js
+
+
+
+
+/** Results kept per model in a workspace that outlives the run; the cache service has limits of its own. */
+const KEPT = 3;
+const modelFolder = (model) => `.sluice/train/${model}`;
+const resultFolder = (model, fingerprint) => `${modelFolder(model)}/${fingerprint}`;
+const lastFolder = (model) => `${modelFolder(model)}/last`;
+const resultKey = (model, fingerprint) => `sluice-train-${model}-${fingerprint}`;
+/** The slash ends the name of the model: `a` must not find the records of `a-b`. */
+const recordPrefix = (model) => `sluice-train-record/${model}/`;
+/** Where a training of this very action may keep its checkpoints: a changed action never resumes from them. */
+const checkpointFolder = (model, fingerprint) => `${modelFolder(model)}/checkpoints/${fingerprint}`;
+/**
+ * The record of a result with this fingerprint, from the workspace or else, where `fetch` says so, the cache with all of
+ * its outputs. They are not yet checked.
+ */
+async function findResult(model, fingerprint, { fetch }, { cache, files }) {
+    const folder = resultFolder(model, fingerprint);
+    const path = `${folder}/record.json`;
+    if (fetch && !(await files.stat(path)))
+        await cache.restore([folder], resultKey(model, fingerprint));
+    const record = await readRecord(path, files);
+    return record?.model === model && record.fingerprint === fingerprint ? record : undefined;
+}
+/** The record of the latest result of the model, whatever it was trained from: to tell what changed. */
+async function findLatest(model, fingerprint, { cache, files }) {
+    const path = `${lastFolder(model)}/record.json`;
+    const prefix = recordPrefix(model);
+    if (!(await files.stat(path)))
+        await cache.restore([lastFolder(model)], `${prefix}${fingerprint}`, [prefix]);
+    const record = await readRecord(path, files);
+    return record?.model === model ? record : undefined;
+}
+async function readRecord(path, files) {
+    const stat = await files.stat(path);
+    return stat?.kind === 'file' ? parseRecord((await files.read(path)).toString('utf8')) : undefined;
+}
+/**
+ * Puts the outputs of an earlier result in their places. Every digest is checked before anything is touched. Answers why
+ * not, where it is not restored; undefined where it is.
+ */
+async function restoreResult(record, job, { files }) {
+    const places = allPlaces(job);
+    for (const [role, target] of places) {
+        const expected = record.outputs[role];
+        if (!expected)
+            return `its ${role} was not kept`;
+        const kept = keptPath(record, role, expected.kind, target);
+        const stat = await files.stat(kept);
+        if (!isKind(stat, expected.kind))
+            return `its ${role} is gone`;
+        const found = await (0,lib/* digestOf */.ol)(kept, files);
+        if (found.sha256 !== expected.sha256)
+            return `its ${role} has sha256:${found.sha256}, but was sha256:${expected.sha256}`;
+    }
+    for (const [role, target] of places) {
+        const { kind } = record.outputs[role];
+        await files.remove(target);
+        await copyTree(keptPath(record, role, kind, target), target, kind, files);
+    }
+    return undefined;
+}
+/**
+ * Keeps a result for later runs, here and in the cache: whole, or only the record of it, for telling changes. Code from a
+ * fork may read but not feed the cache.
+ */
+async function keepResult(record, job, { whole }, { cache, context, files }) {
+    const { model, fingerprint } = record;
+    const feeds = !context.pullRequest?.fromFork;
+    if (whole) {
+        await keepOutputs(record, job, files);
+        await prune(model, files);
+        if (feeds)
+            await cache.save([resultFolder(model, fingerprint)], resultKey(model, fingerprint));
+    }
+    await files.write(`${lastFolder(model)}/record.json`, recordText(record));
+    if (feeds)
+        await cache.save([lastFolder(model)], `${recordPrefix(model)}${fingerprint}`);
+}
+async function keepOutputs(record, job, files) {
+    const folder = resultFolder(record.model, record.fingerprint);
+    await files.remove(folder);
+    for (const [role, place] of allPlaces(job)) {
+        const { kind } = record.outputs[role];
+        await copyTree(place, keptPath(record, role, kind, place), kind, files);
+    }
+    // Last, so that half a result is none.
+    await files.write(`${folder}/record.json`, recordText(record));
+}
+function allPlaces(job) {
+    return [...placesOf(job.outputs), ['log', logPath(job)]];
+}
+/** In the store a file keeps its name below its role, and a folder is its role. The name is the job's, never the record's. */
+function keptPath({ model, fingerprint }, role, kind, place) {
+    const folder = `${resultFolder(model, fingerprint)}/${role}`;
+    return kind === 'folder' ? folder : `${folder}/${place.split('/').at(-1)}`;
+}
+const isKind = (stat, kind) => stat?.kind === kind;
+async function copyTree(from, to, kind, files) {
+    if (kind === 'file')
+        return files.copy(from, to);
+    for (const name of await files.list(from))
+        await files.copy(`${from}/${name}`, `${to}/${name}`);
+}
+async function prune(model, files) {
+    const kept = [];
+    for (const path of await files.glob([`${modelFolder(model)}/*/record.json`])) {
+        const folder = path.slice(0, -'/record.json'.length);
+        if (folder === lastFolder(model))
+            continue;
+        const record = await readRecord(path, files);
+        kept.push({ folder, finished: record?.run.finished ?? '' });
+    }
+    kept.sort((a, b) => (a.finished < b.finished ? 1 : -1));
+    for (const { folder } of kept.slice(KEPT))
+        await files.remove(folder);
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/produce.js
+
+
+
+
+
+
+
+
+
+
+/** Runs the command and takes stock of what it wrote. */
+async function produce(known, phases, findings, ports) {
+    const { job, fingerprint, components } = known;
+    const { files, log } = ports;
+    const places = placesOf(job.outputs);
+    const outputsBefore = await snapshot(places.map(([, path]) => path), files);
+    const inputsBefore = await snapshot(known.inputs, files);
+    const env = await prepare(known, ports);
+    const title = `Training: ${ports.secrets.redact(showCommand(job.command))}`;
+    const ran = await phases.time('training', () => log.group(title, () => runCommand(job, env, ports)));
+    const record = await phases.time('capture', async () => {
+        const outputs = await captureAll(job, outputsBefore, findings, ports);
+        findings.push(...(await notesOnInputs(known.inputs, inputsBefore, files)));
+        return {
+            sluice: 1,
+            model: job.model,
+            fingerprint,
+            components,
+            outputs,
+            metrics: await metricsOf(job, findings, files),
+            packages: known.seen.packages,
+            run: runOf(ran, ports),
+        };
+    });
+    await files.write(recordPath(job), recordText(record));
+    await files.remove(checkpointFolder(job.model, fingerprint));
+    return record;
+}
+/** Makes the folder for checkpoints; one left by a training that was cut off is there still. */
+async function prepare({ job, data, fingerprint }, { exec, files }) {
+    const checkpoints = checkpointFolder(job.model, fingerprint);
+    if (job.reuse === 'never')
+        await files.remove(checkpoints);
+    await files.create('.sluice/.gitignore', '*\n');
+    await files.write(`${checkpoints}/.fingerprint`, `${fingerprint}\n`);
+    const datasets = data.map(({ dataset }) => dataset);
+    return childEnvironment({ job, datasets, checkpoints }, exec, files);
+}
+async function captureAll(job, before, findings, { files }) {
+    const outputs = [];
+    for (const [role, path] of placesOf(job.outputs)) {
+        outputs.push([role, await capture(role, path, before, files)]);
+        const stale = untouched(before, await snapshot([path], files));
+        if (stale.length)
+            findings.push(staleFiles(path, stale));
+    }
+    const { kind, sha256, size } = await (0,lib/* digestOf */.ol)(logPath(job), files);
+    outputs.push(['log', { kind, sha256, size, files: 1 }]);
+    return Object.fromEntries(outputs);
+}
+async function metricsOf(job, findings, files) {
+    const file = job.outputs.metrics;
+    if (file === undefined)
+        return {};
+    const { metrics, leftOut } = await readMetrics(file, files);
+    if (leftOut.length)
+        findings.push(notMetrics(file, leftOut));
+    return metrics;
+}
+async function notesOnInputs(inputs, before, files) {
+    const after = await snapshot(inputs, files);
+    const changed = [...before].filter(([path, state]) => after.get(path) !== state).map(([path]) => path);
+    return changed.length ? [changedInputs(changed)] : [];
+}
+function runOf({ started, finished, seconds }, { context }) {
+    return {
+        repository: context.repository,
+        id: context.runId,
+        attempt: context.runAttempt,
+        sha: context.sha,
+        ref: context.ref,
+        url: (0,lib/* runUrl */.Vp)(context) ?? '',
+        started,
+        finished,
+        seconds,
+    };
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/train.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Trains, or restores the earlier result of the very same inputs. Throws UserError where the data lacks its evidence,
+ * where the command fails, is cancelled or takes too long, and where it leaves no model.
+ */
+async function train(job, upstream, ports) {
+    refuseForeignCode(ports.context);
+    const phases = new Phases(ports.clock);
+    const known = await phases.time('fingerprint', () => know(job, upstream, ports));
+    const findings = [...notesOnData(known.data), ...notesOnEnvironment(known.seen.environment)];
+    if (ports.secrets.redact(showCommand(job.command)) !== showCommand(job.command))
+        findings.push(secretInCommand());
+    ports.log.info(`Fingerprint ${known.fingerprint}`);
+    const reusable = job.reuse === 'auto' && known.data.length > 0;
+    const earlier = await phases.time('look for an earlier result', () => findResult(job.model, known.fingerprint, { fetch: reusable }, ports));
+    const about = { job, data: known.data, environment: known.seen.environment, findings, phases: phases.list };
+    if (earlier && reusable) {
+        const reused = await phases.time('restore', () => reuse(earlier, job, findings, ports));
+        if (reused)
+            return { ...about, record: earlier, reused };
+    }
+    const previous = await previousOf(known, ports);
+    const record = await produce(known, phases, findings, ports);
+    if (earlier && earlier.outputs.model.sha256 !== record.outputs.model.sha256)
+        findings.push(notReproducible(earlier, record.outputs.model.sha256));
+    await phases.time('keep for later runs', () => keep(record, known, ports));
+    return { ...about, record, reused: false, ...(previous ? { previous } : {}) };
+}
+/** A fork's code would run with the secrets and the cache of the repository. */
+function refuseForeignCode({ eventName, pullRequest }) {
+    if (eventName !== 'pull_request_target' || !pullRequest?.fromFork)
+        return;
+    throw new lib/* UserError */.yo('unsupported', {
+        message: 'Code from a fork is not trained on "pull_request_target": it would run with the secrets of this repository.',
+        fix: 'Train on "pull_request", and report in a "workflow_run".',
+    });
+}
+/** True when the earlier result stands in its places again. */
+async function reuse(earlier, job, findings, ports) {
+    const refused = await restoreResult(earlier, job, ports);
+    if (refused !== undefined) {
+        findings.push(recordRefused(refused));
+        return false;
+    }
+    ports.log.info(`Nothing changed: the result made ${whenOf(earlier)} stands in its places again.`);
+    await ports.files.write(recordPath(job), recordText(earlier));
+    return true;
+}
+/** What changed since the latest result, told in the log too, before the long work starts. */
+async function previousOf({ job, fingerprint, components }, ports) {
+    const latest = await findLatest(job.model, fingerprint, ports);
+    if (!latest) {
+        ports.log.info('No earlier result of this model is known here.');
+        return undefined;
+    }
+    const changes = explainChanges(latest.components, components);
+    const told = changes.map(change => showChange(change)).join('; ');
+    ports.log.info(told ? `Changed since the result made ${whenOf(latest)}: ${told}` : 'Nothing changed.');
+    return { changes, metrics: latest.metrics };
+}
+/** A full disk or a service out of order must not cost the model that was just trained. */
+async function keep(record, { job, data }, ports) {
+    try {
+        await keepResult(record, job, { whole: data.length > 0 }, ports);
+    }
+    catch (error) {
+        ports.log.warning(`The result could not be kept for later runs: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/index.js
+
+
+
+
+
+
+
+;// CONCATENATED MODULE: ../actions/lib/train/run.js
+
+
+/** Trains a model, or restores the result of the same inputs, and says from what it came. */
+async function run(inputs, ports) {
+    const redact = (text) => ports.secrets.redact(text);
+    const upstream = (0,lib/* upstreamOf */.Fw)(inputs.needs, inputs['optional-needs']);
+    const job = await planTraining(inputs, ports.files, redact);
+    const training = await train(job, upstream, ports);
+    return {
+        stage: 'train',
+        verdict: (0,lib/* verdictOf */.Vj)(training.findings),
+        headline: headlineOf(training),
+        findings: training.findings,
+        document: reportOf(training),
+        evidence: provenanceOf(training, ports.context, redact),
+        subjects: subjectsOf(training),
+        outputs: outputsOf(training),
+        files: producedFiles(training),
+    };
+}
+function outputsOf({ job, record, reused, previous }) {
+    return {
+        fingerprint: record.fingerprint,
+        reused: String(reused),
+        changed: (previous?.changes ?? []).map(change => change.component).join(','),
+        'model-path': job.outputs.model,
+        'model-digest': record.outputs.model.sha256,
+        metrics: JSON.stringify(record.metrics),
+        'duration-seconds': String(Math.round(record.run.seconds * 10) / 10),
+    };
+}
+
+;// CONCATENATED MODULE: ../actions/lib/train/index.js
+
+
+const action = {
+    name: 'train',
+    description: 'Trains a model by your own command, or reuses the earlier result when nothing changed.',
+    inputs: inputs,
+    outputs: outputs,
+    run: run,
+};
+
+
+/***/ }),
+
+/***/ 53080:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* reexport */ loadDeclared)
+});
+
+// UNUSED EXPORTS: parseDeclared
+
+// EXTERNAL MODULE: ../packages/core/lib/index.js + 14 modules
+var lib = __webpack_require__(32438);
+// EXTERNAL MODULE: ../packages/schema/node_modules/ajv/dist/2020.js
+var _2020 = __webpack_require__(34790);
+// EXTERNAL MODULE: ../node_modules/ajv-formats/dist/index.js
+var dist = __webpack_require__(36789);
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var yaml_dist = __webpack_require__(6637);
+;// CONCATENATED MODULE: ../packages/schema/lib/explain.js
+
+/**
+ * Turns ajv's errors into problems a person can act on. Where a value may take several forms (`anyOf`, `oneOf`), only
+ * the errors of the form it comes nearest to are told.
+ */
+function explain(errors, value, locate) {
+    const problems = relevant(errors).map(error => describeError(error, value, locate));
+    const seen = new Set();
+    return problems.filter(problem => {
+        const key = JSON.stringify([problem.location, problem.message]);
+        return seen.has(key) ? false : seen.add(key);
+    });
+}
+/** The errors worth telling: combinators only stand for their branches, and one branch is enough. */
+function relevant(errors) {
+    const combinators = errors.filter(e => e.keyword === 'anyOf' || e.keyword === 'oneOf' || e.keyword === 'if');
+    let kept = errors.filter(e => !combinators.includes(e));
+    for (const combinator of combinators.filter(e => e.keyword !== 'if')) {
+        const inside = kept.filter(e => e.schemaPath.startsWith(`${combinator.schemaPath}/`));
+        const branches = groupBy(inside, branchOf(combinator));
+        const deepest = [...branches.values()].sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0];
+        if (deepest)
+            kept = kept.filter(e => !inside.includes(e) || deepest.includes(e));
+        else
+            kept.push(combinator);
+    }
+    return kept;
+}
+const branchOf = (combinator) => (error) => error.schemaPath.slice(combinator.schemaPath.length + 1).split('/')[0];
+/** A branch that got further into the value, past its type, is the one that was meant. */
+function depthOf(errors) {
+    const deepest = Math.max(...errors.map(e => e.instancePath.split('/').length));
+    return deepest + (errors.some(e => e.keyword === 'type' || e.keyword === 'const') ? 0 : 0.5);
+}
+function groupBy(items, key) {
+    const groups = new Map();
+    for (const item of items)
+        groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+    return groups;
+}
+function describeError(error, value, locate) {
+    const path = pathOf(error.instancePath, value);
+    const name = path.length ? nameOf(path) : 'The file';
+    const params = error.params;
+    switch (error.keyword) {
+        case 'additionalProperties':
+        case 'unevaluatedProperties': {
+            const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
+            const known = Object.keys((error.parentSchema?.['properties'] ?? {}));
+            const near = (0,lib/* nearest */.pA)(key, known);
+            return {
+                message: `${path.length ? `${name} has` : 'There is'} no key "${key}".`,
+                location: locate([...path, key]),
+                ...(near ? { fix: `Did you mean "${near}"?` } : known.length ? { valid: known } : {}),
+            };
+        }
+        case 'required':
+            return { message: `${name} needs "${String(params['missingProperty'])}".`, location: locate(path) };
+        case 'enum':
+            return {
+                message: `${name} cannot be ${show(error.data)}.`,
+                location: locate(path),
+                valid: params['allowedValues'].map(String),
+            };
+        case 'const':
+            return {
+                message: `${name} must be ${show(params['allowedValue'])}, not ${show(error.data)}.`,
+                location: locate(path),
+            };
+        case 'type':
+            return {
+                message: `${name} must be ${[params['type']].flat().join(' or ')}, not ${show(error.data)}.`,
+                location: locate(path),
+            };
+        default:
+            return {
+                message: `${name} ${error.message ?? 'is not valid'}, but is ${show(error.data)}.`,
+                location: locate(path),
+            };
+    }
+}
+/** JSON pointer → path, with indexes as numbers where the value is an array. */
+function pathOf(pointer, value) {
+    const path = [];
+    let current = value;
+    for (const raw of pointer.split('/').slice(1)) {
+        const key = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+        path.push(Array.isArray(current) ? Number(key) : key);
+        current = current?.[key];
+    }
+    return path;
+}
+/** `rules[2].min` */
+function nameOf(path) {
+    return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i ? `.${step}` : step)).join('');
+}
+function show(value) {
+    const text = JSON.stringify(value);
+    if (text === undefined)
+        return 'nothing';
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+;// CONCATENATED MODULE: ../packages/schema/lib/locate.js
+
+/** Maps a path in the value to its place in the file; a missing value to its nearest ancestor. */
+function locator(document, lines, file) {
+    return (path) => {
+        let node = document.contents;
+        let offset = startOf(document.contents) ?? 0;
+        for (const step of path) {
+            const pair = (0,yaml_dist/* isMap */.jh)(node) ? node.items.find(item => keyOf(item.key) === String(step)) : undefined;
+            const next = pair ? pair.value : (0,yaml_dist/* isSeq */.oP)(node) ? node.items[Number(step)] : undefined;
+            const start = pair ? startOf(pair.key) : startOf(next);
+            if (start === undefined)
+                break;
+            offset = start;
+            node = next;
+        }
+        const { line, col } = lines.linePos(offset);
+        return { file, line, column: col };
+    };
+}
+function keyOf(key) {
+    return (0,yaml_dist/* isScalar */.jn)(key) ? String(key.value) : String(key);
+}
+function startOf(node) {
+    return (0,yaml_dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ../packages/schema/lib/declared.js
+
+
+
+
+
+
+/** Plenty for anything a person writes; a hostile file must not fill the memory. */
+const MAX_BYTES = 1024 * 1024;
+/**
+ * Reads a declarative file (YAML 1.2 or JSON) and checks it against the schema. Throws one UserError of the given
+ * code with every problem: file, line, the valid values, a fix. Unknown keys are problems where the schema closes
+ * its objects. Anchors are expanded with a limit, merge keys and custom tags are refused.
+ */
+async function loadDeclared(path, files, schema, code) {
+    const file = files.relative(files.resolve(path));
+    const bytes = await files.read(path);
+    if (bytes.length > MAX_BYTES) {
+        throw new lib/* UserError */.yo(code, {
+            message: `${bytes.length} bytes are too many for a file like this (at most ${MAX_BYTES}).`,
+            location: { file },
+        });
+    }
+    return parseDeclared(bytes.toString('utf8'), file, schema, code);
+}
+/** As `loadDeclared`, from text. */
+function parseDeclared(text, file, schema, code) {
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const document = (0,yaml_dist/* parseDocument */.Tp)(text, {
+        lineCounter: lines,
+        uniqueKeys: true,
+        version: '1.2',
+        prettyErrors: false,
+    });
+    const locate = locator(document, lines, file);
+    const problems = syntaxProblems(document, lines, file);
+    if (problems.length)
+        throw new lib/* UserError */.yo(code, problems);
+    const value = document.toJS({ maxAliasCount: 100 });
+    const validate = validatorOf(schema);
+    if (!validate(value)) {
+        throw new lib/* UserError */.yo(code, explain(validate.errors ?? [], value, locate));
+    }
+    return { value: value, file, text, locate };
+}
+function syntaxProblems(document, lines, file) {
+    const problems = [...document.errors, ...document.warnings].map(error => {
+        const { line, col } = lines.linePos(error.pos[0]);
+        return { message: error.message.split('\n')[0], location: { file, line, column: col } };
+    });
+    if (problems.length)
+        return problems;
+    // A number JSON cannot hold would slip through comparisons; it fails here, by line.
+    (0,yaml_dist/* visit */.YR)(document, {
+        Scalar(_, node) {
+            if (typeof node.value !== 'number' || Number.isFinite(node.value))
+                return;
+            const { line, col } = lines.linePos((0,yaml_dist/* isNode */.Ll)(node) ? (node.range?.[0] ?? 0) : 0);
+            problems.push({
+                message: `${node.source ?? 'This number'} is not a finite number.`,
+                location: { file, line, column: col },
+            });
+        },
+    });
+    return problems;
+}
+const validators = new WeakMap();
+function validatorOf(schema) {
+    let validator = validators.get(schema);
+    if (!validator) {
+        const ajv = new _2020.Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
+        dist["default"](ajv);
+        validator = ajv.compile(schema);
+        validators.set(schema, validator);
+    }
+    return validator;
+}
+
+;// CONCATENATED MODULE: ../packages/schema/lib/index.js
+
+
+
+/***/ })
+
+};

@@ -1,0 +1,3 @@
+import { runStage } from '../bundle/index.js';
+
+await runStage('deploy-canary');

@@ -1,0 +1,4 @@
+#!/usr/bin/env node
+import { runProcess } from '../bundle/index.js';
+
+await runProcess('sluice');

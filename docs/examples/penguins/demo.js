@@ -1,0 +1,76 @@
+/**
+ * The whole pipeline on this machine: npm run demo [-- --break data|model|serving|secret]
+ *
+ * Runs .github/workflows/ml-pipeline.yml, the file that runs on GitHub, twice: a first model, then a better one that
+ * takes over the traffic by canary. With --break something is wrong on purpose, and one stage must refuse it.
+ *
+ * Exit codes: 0 all went through · 1 a stage refused, as it must with --break · 2 the demo could not run ·
+ * 3 something else happened than should have.
+ */
+import { parseArgs } from 'node:util';
+import { BREAKS } from './demo/breaks.js';
+import { askModel } from './demo/client.js';
+import { runPipeline } from './demo/pipeline.js';
+import { openScratch } from './demo/scratch.js';
+import { tell, tellBreak, tellEnd, tellRun } from './demo/story.js';
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`demo: ${error.message}`);
+  process.exitCode = 2;
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { break: { type: 'string' } } });
+  const broken = values.break === undefined ? undefined : BREAKS[values.break];
+  if (values.break !== undefined && !broken)
+    throw new Error(`there is no --break ${values.break}; there are ${Object.keys(BREAKS).join(', ')}`);
+  // Ctrl-C reaches the workflow too, which cancels; then the servers are taken down as always.
+  process.on('SIGINT', () => undefined);
+  const scratch = openScratch();
+  const started = performance.now();
+  try {
+    return broken ? await runBroken(broken, scratch) : await runWhole(scratch, started);
+  } finally {
+    scratch.close();
+  }
+}
+
+/** A first model, then a better one. */
+async function runWhole(scratch, started) {
+  tell('Run 1 of 2: a first model, a small one on two features.');
+  scratch.useParams('params-v1.json');
+  const first = await runPipeline(scratch);
+  tellRun(first);
+  if (!first.passed) return 3;
+
+  tell(
+    'Run 2 of 2: a better model, on all measurements. It must beat the first, then take over its traffic.',
+  );
+  scratch.useParams('params.json');
+  const second = await runPipeline(scratch);
+  tellRun(second);
+  if (!second.passed) return 3;
+  tellEnd(second, await askModel(second), performance.now() - started);
+  return 0;
+}
+
+/** Whatever has to be there first, then what must be refused. */
+async function runBroken(broken, scratch) {
+  tell(broken.title);
+  if (broken.before) {
+    tell(`First ${broken.before.what}.`);
+    broken.before.set(scratch);
+    const before = await runPipeline(scratch);
+    tellRun(before);
+    if (!before.passed) return 3;
+  }
+  tell(`Now ${broken.what}.`);
+  broken.set(scratch);
+  const run = await runPipeline(scratch);
+  tellRun(run);
+  const problems = broken.check(run, scratch);
+  tellBreak(broken, run, problems);
+  return problems.length ? 3 : 1;
+}

@@ -1,0 +1,52 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describeProblem, UserError } from '@sluice/core';
+import { checkWorkflowFile, interceptedActions } from '@sluice/local-runner';
+import { findSuite, SUITE } from '../find-suite.js';
+import type { Check } from './check.js';
+import { hintsFor } from './workflow-hints.js';
+
+/** Each workflow of the repository: whether GitHub would take it, whether it can run here, and hints. */
+export async function checkWorkflows(root: string, from: string): Promise<Check[]> {
+  const folder = join(root, '.github', 'workflows');
+  const names = (await readdir(folder).catch(() => [])).filter(name => /\.ya?ml$/.test(name)).sort();
+  if (!names.length) {
+    const message = 'no workflow files in this folder';
+    return [
+      {
+        state: 'note',
+        subject: '.github/workflows',
+        message,
+        fix: 'Call it where your repository is, or give --repo.',
+      },
+    ];
+  }
+  const suite = findSuite(from);
+  const repositories = suite === undefined ? {} : { [SUITE]: suite };
+  const checks: Check[] = [];
+  for (const name of names) {
+    const file = `.github/workflows/${name}`;
+    const problems = await problemsIn(root, file, repositories);
+    if (problems.length) checks.push(...problems);
+    else checks.push({ state: 'pass', subject: file, message: 'is valid, and can run here' });
+    if (!problems.some(({ state }) => state === 'fail'))
+      checks.push(...hintsFor(file, await readFile(join(folder, name), 'utf8')));
+  }
+  return checks;
+}
+
+/** What GitHub would refuse fails; what only this machine cannot do is worth a note. */
+async function problemsIn(
+  root: string,
+  file: string,
+  repositories: Record<string, string>,
+): Promise<Check[]> {
+  try {
+    await checkWorkflowFile(root, file, { intercepted: interceptedActions, repositories });
+    return [];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const state = error.code === 'unsupported' ? 'note' : 'fail';
+    return error.problems.map(problem => ({ state, subject: file, message: describeProblem(problem) }));
+  }
+}

@@ -1,0 +1,151 @@
+import { checkOf, type ColumnUnderway, type Path } from './compiling.js';
+import { readTime } from './compile-reader.js';
+import type { OdcsOptions } from './contract.js';
+import type { TimeReader } from './iso-time.js';
+import type { ColumnCheck, LogicalType } from './plan.js';
+import { compilePattern } from './pattern.js';
+import { INTEGER_FORMATS, integerBounds, TEXT_FORMATS } from './text-formats.js';
+
+type Key = keyof OdcsOptions;
+const RANGE: Key[] = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'];
+const MEANT_FOR: Record<LogicalType, Key[]> = {
+  string: ['minLength', 'maxLength', 'pattern', 'format'],
+  integer: [...RANGE, 'multipleOf', 'format'],
+  number: [...RANGE, 'multipleOf', 'format'],
+  date: [...RANGE, 'format'],
+  timestamp: [...RANGE, 'format', 'timezone', 'defaultTimezone'],
+  time: [...RANGE, 'format', 'timezone', 'defaultTimezone'],
+  boolean: [],
+  object: [],
+  array: [],
+};
+const FLOAT32_MAX = 3.4028234663852886e38;
+
+/** The checks of `logicalTypeOptions`. Options that the type does not have are problems. */
+export function compileOptions(column: ColumnUnderway, read: TimeReader | undefined): ColumnCheck[] {
+  const { logicalType: type, logicalTypeOptions: options } = column.property;
+  if (!options) return [];
+  const at = [...column.path, 'logicalTypeOptions'];
+  const valid = type ? MEANT_FOR[type] : [];
+  for (const key of Object.keys(options) as Key[]) {
+    if (valid.includes(key)) continue;
+    const what = type ? `A ${type} has` : 'Without a logicalType there is';
+    column.compiling.refuse([...at, key], `${what} no option "${key}".`, valid.length ? { valid } : {});
+  }
+  if (type === 'string') return [...textChecks(column, options, at)];
+  if (type === 'integer' || type === 'number' || read) return [...valueChecks(column, options, at, read)];
+  return [];
+}
+
+function* textChecks(column: ColumnUnderway, options: OdcsOptions, at: Path): Generator<ColumnCheck> {
+  const { minLength, maxLength, pattern, format } = options;
+  const { compiling } = column;
+  if (minLength !== undefined) {
+    const test = (_: string, length: number) => length >= minLength;
+    const demand = `have at least ${minLength} characters`;
+    yield checkOf(column, 'min-length', { kind: 'text', test, lengthOnly: true }, demand, [
+      ...at,
+      'minLength',
+    ]);
+  }
+  if (maxLength !== undefined) {
+    const test = (_: string, length: number) => length <= maxLength;
+    const demand = `have at most ${maxLength} characters`;
+    yield checkOf(column, 'max-length', { kind: 'text', test, lengthOnly: true }, demand, [
+      ...at,
+      'maxLength',
+    ]);
+  }
+  if (pattern !== undefined) {
+    const test = compilePattern(pattern, [...at, 'pattern'], compiling);
+    yield checkOf(column, 'pattern', { kind: 'text', test }, `match ${pattern}`, [...at, 'pattern']);
+  }
+  if (format !== undefined) {
+    const test = TEXT_FORMATS[format];
+    const path = [...at, 'format'];
+    if (test) yield checkOf(column, 'format', { kind: 'text', test }, `be a valid ${format}`, path);
+    else
+      compiling.refuse(path, `There is no string format "${format}".`, { valid: Object.keys(TEXT_FORMATS) });
+  }
+}
+
+function* valueChecks(
+  column: ColumnUnderway,
+  options: OdcsOptions,
+  at: Path,
+  read: TimeReader | undefined,
+): Generator<ColumnCheck> {
+  const bounds = [
+    { key: 'minimum', rule: 'minimum', side: 'min', open: false, words: 'be at least' },
+    { key: 'exclusiveMinimum', rule: 'exclusive-minimum', side: 'min', open: true, words: 'be more than' },
+    { key: 'maximum', rule: 'maximum', side: 'max', open: false, words: 'be at most' },
+    { key: 'exclusiveMaximum', rule: 'exclusive-maximum', side: 'max', open: true, words: 'be less than' },
+  ] as const;
+  for (const { key, rule, side, open, words } of bounds) {
+    const written = options[key];
+    if (written === undefined) continue;
+    const bound = boundOf(column, written, [...at, key], read);
+    if (bound === undefined) continue;
+    yield checkOf(column, rule, { kind: 'range', side, bound, open }, `${words} ${written}`, [...at, key]);
+  }
+  if (options.multipleOf !== undefined) {
+    const demand = `be a multiple of ${options.multipleOf}`;
+    yield checkOf(column, 'multiple-of', { kind: 'multiple', of: options.multipleOf }, demand, [
+      ...at,
+      'multipleOf',
+    ]);
+  }
+  if (options.format !== undefined && !read) yield* numberFormat(column, options.format, [...at, 'format']);
+}
+
+function boundOf(
+  { property, compiling }: ColumnUnderway,
+  written: number | string,
+  path: Path,
+  read: TimeReader | undefined,
+): number | undefined {
+  const bound = read ? readTime(String(written), read) : typeof written === 'number' ? written : undefined;
+  if (bound === undefined) {
+    const wanted = read ? `a ${property.logicalType} as in the data, or in ISO 8601` : 'a number';
+    compiling.refuse(path, `${String(path.at(-1))} must be ${wanted}, not ${JSON.stringify(written)}.`);
+  }
+  return bound;
+}
+
+function* numberFormat(column: ColumnUnderway, format: string, path: Path): Generator<ColumnCheck> {
+  if (column.property.logicalType === 'number') {
+    if (format === 'f32') {
+      const demand = 'fit into f32';
+      yield checkOf(
+        column,
+        'format',
+        { kind: 'range', side: 'min', bound: -FLOAT32_MAX, open: false },
+        demand,
+        path,
+      );
+      yield checkOf(
+        column,
+        'format',
+        { kind: 'range', side: 'max', bound: FLOAT32_MAX, open: false },
+        demand,
+        path,
+      );
+    } else if (format !== 'f64')
+      column.compiling.refuse(path, `There is no number format "${format}".`, { valid: ['f32', 'f64'] });
+    return;
+  }
+  if (!INTEGER_FORMATS.includes(format)) {
+    column.compiling.refuse(path, `There is no integer format "${format}" here.`, {
+      valid: [...INTEGER_FORMATS],
+    });
+    return;
+  }
+  const { least, most } = integerBounds(format);
+  for (const [side, exact] of [
+    ['min', least],
+    ['max', most],
+  ] as const) {
+    const test = { kind: 'range', side, bound: Number(exact), open: false, exact } as const;
+    yield checkOf(column, 'format', test, `fit into ${format}`, path);
+  }
+}

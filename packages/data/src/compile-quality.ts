@@ -1,0 +1,173 @@
+import { checkOf, type ColumnUnderway, type Compiling, type Path } from './compiling.js';
+import { readTime } from './compile-reader.js';
+import type { OdcsQuality } from './contract.js';
+import type { TimeReader } from './iso-time.js';
+import { OPERATORS, type Limit } from './limit.js';
+import { compilePattern } from './pattern.js';
+import type { ColumnCheck, Test } from './plan.js';
+import type { Severity } from '@sluice/core';
+
+const SEVERITIES: Record<NonNullable<OdcsQuality['severity']>, Severity> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+};
+type Argument = keyof NonNullable<OdcsQuality['arguments']>;
+
+/** What a library rule tolerates and how grave it is. undefined for rules in prose, and for what is refused. */
+export function compileTolerance(
+  rule: OdcsQuality,
+  path: Path,
+  compiling: Compiling,
+): { limit: Limit; severity: Severity } | undefined {
+  if (rule.type === 'text' && !rule.metric) return undefined;
+  if (!rule.metric) {
+    compiling.refuse(path, 'A quality rule needs a metric.', {
+      fix: 'Or `type: text`, if it is for people only.',
+    });
+    return undefined;
+  }
+  const given = OPERATORS.filter(operator => rule[operator] !== undefined);
+  const [operator] = given;
+  if (!operator || given.length > 1) {
+    const message = given.length
+      ? `One operator is allowed, not ${given.join(' and ')}.`
+      : 'The rule needs an operator.';
+    compiling.refuse(
+      path,
+      message,
+      given.length ? { fix: 'Write one rule for each.' } : { valid: [...OPERATORS] },
+    );
+    return undefined;
+  }
+  const values = [rule[operator]!].flat();
+  if (values.length === 2 && values[0]! >= values[1]!)
+    compiling.refuse([...path, operator], 'The smaller bound comes first.');
+  const limit: Limit = { operator, values, unit: rule.unit ?? 'rows' };
+  return { limit, severity: SEVERITIES[rule.severity ?? 'error'] };
+}
+
+/** Refuses arguments that the metric does not have. */
+export function refuseArguments(
+  rule: OdcsQuality,
+  allowed: readonly Argument[],
+  path: Path,
+  compiling: Compiling,
+): void {
+  for (const name of Object.keys(rule.arguments ?? {}) as Argument[])
+    if (!allowed.includes(name))
+      compiling.refuse([...path, 'arguments', name], `${rule.metric} has no argument "${name}" here.`, {
+        ...(allowed.length ? { valid: [...allowed] } : {}),
+      });
+}
+
+/** A quality rule of a column. */
+export function compileColumnRule(
+  column: ColumnUnderway,
+  rule: OdcsQuality,
+  path: Path,
+  read: TimeReader | undefined,
+): ColumnCheck[] {
+  const { compiling } = column;
+  const tolerance = compileTolerance(rule, path, compiling);
+  if (!tolerance) return [];
+  const check = (test: Test, name: string, counted: string) => [
+    checkOf(column, name, test, counted, [...path, 'metric'], tolerance),
+  ];
+  switch (rule.metric) {
+    case 'nullValues':
+      refuseArguments(rule, [], path, compiling);
+      return check({ kind: 'nulls' }, 'null-values', 'null values');
+    case 'duplicateValues':
+      refuseArguments(rule, [], path, compiling);
+      return check({ kind: 'unique' }, 'duplicate-values', 'values that repeat an earlier one');
+    case 'missingValues': {
+      refuseArguments(rule, ['missingValues'], path, compiling);
+      const list = rule.arguments?.missingValues;
+      if (!list?.length) {
+        compiling.refuse(
+          path,
+          'missingValues needs arguments.missingValues, the texts that count as missing.',
+        );
+        return [];
+      }
+      // CSV cannot tell an empty text from nothing.
+      return check(
+        { kind: 'missing', nulls: list.includes(null) || list.includes('') },
+        'missing-values',
+        'missing values',
+      );
+    }
+    case 'invalidValues': {
+      refuseArguments(rule, ['validValues', 'pattern'], path, compiling);
+      const test = validity(column, rule, path, read);
+      return test ? check(test.test, 'invalid-values', `values that ${test.words}`) : [];
+    }
+    default:
+      compiling.refuse([...path, 'metric'], `${rule.metric} is a rule for a table, not for a column.`);
+      return [];
+  }
+}
+
+function validity(
+  column: ColumnUnderway,
+  rule: OdcsQuality,
+  path: Path,
+  read: TimeReader | undefined,
+): { test: Test; words: string } | undefined {
+  const { compiling, property } = column;
+  const { validValues, pattern } = rule.arguments ?? {};
+  const { logicalType: type } = property;
+  const isText = type === undefined || type === 'string';
+  const at = [...path, 'arguments'];
+  if (validValues === undefined && pattern === undefined) {
+    compiling.refuse(path, 'invalidValues needs arguments.validValues or arguments.pattern.');
+    return undefined;
+  }
+  if (pattern !== undefined && !isText) {
+    compiling.refuse([...at, 'pattern'], `A pattern is for strings, not for a column of type ${type}.`);
+    return undefined;
+  }
+  const values = validValues && valuesOf(column, validValues, [...at, 'validValues'], read);
+  const shown = validValues && `are not one of ${validValues.map(String).join(', ')}`;
+  if (!isText) return values && { test: { kind: 'numbers', valid: values as Set<number> }, words: shown! };
+  const matches = pattern === undefined ? undefined : compilePattern(pattern, [...at, 'pattern'], compiling);
+  const test = (text: string) => (!values || values.has(text)) && (!matches || matches(text));
+  const words = [shown, pattern && `do not match ${pattern}`].filter(Boolean).join(' or ');
+  return { test: { kind: 'text', test }, words };
+}
+
+/** The valid values as the column compares them; those of another type are problems. */
+function valuesOf(
+  { property, compiling }: ColumnUnderway,
+  values: readonly (string | number | boolean)[],
+  path: Path,
+  read: TimeReader | undefined,
+): Set<string | number> {
+  const { logicalType: type } = property;
+  const set = new Set<string | number>();
+  for (const [i, value] of values.entries()) {
+    const meant = meaningOf(value, type, read);
+    if (meant !== undefined) set.add(meant);
+    else
+      compiling.refuse(
+        [...path, i],
+        `${JSON.stringify(value)} is no value of a column of type ${type ?? 'any'}.`,
+        {
+          ...(typeof value !== 'string' && !read ? { fix: 'Put it in quotes to compare it as text.' } : {}),
+        },
+      );
+  }
+  return set;
+}
+
+function meaningOf(
+  value: string | number | boolean,
+  type: ColumnUnderway['property']['logicalType'],
+  read: TimeReader | undefined,
+): string | number | undefined {
+  if (type === undefined || type === 'string') return typeof value === 'string' ? value : undefined;
+  if (type === 'boolean') return typeof value === 'boolean' ? Number(value) : undefined;
+  if (read) return typeof value === 'string' ? readTime(value, read) : undefined;
+  return typeof value === 'number' ? value : undefined;
+}

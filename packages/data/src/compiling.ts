@@ -1,0 +1,55 @@
+import type { Location, Problem } from '@sluice/core';
+import type { Check } from './check.js';
+import type { DeclaredContract, OdcsProperty } from './contract.js';
+import type { Test } from './plan.js';
+
+export type Path = readonly (string | number)[];
+
+/** Collects what is wrong with a contract while it is compiled, so that all of it is told at once. */
+export class Compiling {
+  readonly problems: Problem[] = [];
+  readonly #declared: DeclaredContract;
+  readonly #ids = new Map<string, number>();
+
+  constructor(declared: DeclaredContract) {
+    this.#declared = declared;
+  }
+
+  locate(path: Path): Location {
+    return this.#declared.locate(path);
+  }
+
+  refuse(path: Path, message: string, more: Pick<Problem, 'fix' | 'valid'> = {}): void {
+    this.problems.push({ message, location: this.locate(path), ...more });
+  }
+
+  /** `age.minimum`; a second one of that name is `age.minimum-2`. */
+  idOf(...parts: (string | undefined)[]): string {
+    const id = parts.filter(part => part !== undefined).join('.');
+    const count = (this.#ids.get(id) ?? 0) + 1;
+    this.#ids.set(id, count);
+    return count === 1 ? id : `${id}-${count}`;
+  }
+}
+
+/** A column being compiled. */
+export interface ColumnUnderway {
+  /** As the header has it. */
+  name: string;
+  property: OdcsProperty;
+  path: Path;
+  compiling: Compiling;
+}
+
+/** A check of one column, with the line of the key at `path`. An error, and no offender allowed, unless `tolerance` says else. */
+export function checkOf<T extends Test>(
+  { name, compiling }: ColumnUnderway,
+  rule: string,
+  test: T,
+  demand: string,
+  path: Path,
+  tolerance: Pick<Check, 'severity' | 'limit'> = { severity: 'error' },
+): Check & T {
+  const location = compiling.locate(path);
+  return { id: compiling.idOf(name, rule), rule, column: name, location, demand, ...tolerance, ...test };
+}

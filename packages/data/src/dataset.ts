@@ -1,0 +1,19 @@
+import { folderDigest, type Subject } from '@sluice/core';
+import type { ScannedFile } from './scan-table.js';
+
+/**
+ * The files as one subject: of one file its own digest, of several the digest of their sha256sum listing, with paths as
+ * the workspace has them.
+ */
+export function datasetOf(files: readonly ScannedFile[]): Subject {
+  const [first] = files;
+  if (!first) throw new Error('A dataset has at least one file.');
+  if (files.length === 1) return { kind: 'dataset', name: first.path, sha256: first.sha256 };
+  return { kind: 'dataset', name: commonFolder(files.map(({ path }) => path)), sha256: folderDigest(files) };
+}
+
+function commonFolder(paths: readonly string[]): string {
+  const folders = paths.map(path => path.split('/').slice(0, -1));
+  const common = folders.reduce((a, b) => a.slice(0, a.findIndex((part, i) => part !== b[i]) >>> 0));
+  return common.length ? common.join('/') : `${paths.length} files`;
+}

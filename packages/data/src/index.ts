@@ -1,0 +1,12 @@
+export { contractSchema } from './contract-schema.js';
+export { describeValidation } from './describe.js';
+export { evidenceOf } from './evidence.js';
+export { inferContract } from './infer/infer-contract.js';
+export { compileContract, loadContract, type Contract } from './load-contract.js';
+export type { ColumnProfile } from './profile.js';
+export type { Profile } from './profile-file.js';
+export type { ScanOptions } from './scan-table.js';
+export { validateData, type ValidateOptions, type Validation } from './validate-data.js';
+export { FAIL_ON, type FailOn } from './verdict-for.js';
+export { findData } from './find-data.js';
+export { delimiterByte } from '@sluice/tables';

@@ -1,0 +1,82 @@
+import { UserError, type Files } from '@sluice/core';
+import { Tokens } from '@sluice/tables';
+import { isoTimestampReader, readIsoDate, readIsoTime, type TimeReader } from '../iso-time.js';
+import type { ColumnPlan, LogicalType, TablePlan } from '../plan.js';
+import { scanTable, type ScanOptions } from '../scan-table.js';
+import { guessTable } from './guess-table.js';
+import type { Guess } from './guess-column.js';
+import { writeContract, type Inferred } from './write-contract.js';
+
+const READERS: Partial<Record<LogicalType, TimeReader>> = {
+  date: readIsoDate,
+  timestamp: isoTimestampReader('either'),
+  time: readIsoTime,
+};
+/** Names that promise a different value in every row. */
+const ID = /(^|[_\s-])(id|uuid|guid|key)$/i;
+
+/**
+ * A first contract for the data, as YAML with what was seen and how sure that is in its comments. Reads all rows, twice.
+ * Throws `empty-data` where there is no value, and what `openTable` throws.
+ * @param name of the table and the contract
+ * @param options.missing texts already known to mean a missing value
+ */
+export async function inferContract(
+  paths: readonly string[],
+  name: string,
+  files: Files,
+  options: ScanOptions & { missing: readonly string[] },
+): Promise<string> {
+  const guesses = await guessTable(paths, files, options);
+  if (![...guesses.values()].some(({ values, words }) => values > 0 || words.size > 0)) {
+    throw new UserError(
+      'empty-data',
+      `There is nothing to infer a contract from: ${paths.join(', ')} hold no values.`,
+    );
+  }
+  const missing = missingTexts(guesses, options.missing);
+  const scan = await scanTable(paths, draft(name, guesses, missing), files, options);
+  const inferred = scan.columns.map((column): Inferred => {
+    const { plan, nulls, keys, duplicates } = column.cells;
+    return {
+      guess: guesses.get(plan.name)!,
+      profile: column.profile(),
+      missing: nulls.count,
+      unique: keys !== undefined && keys.size > 0 && duplicates.count === 0,
+    };
+  });
+  return writeContract({ name, rows: scan.rows, missing, columns: inferred });
+}
+
+/** A word in a column of numbers or dates means that nothing stands there; then it does so in the other columns too. */
+function missingTexts(guesses: ReadonlyMap<string, Guess>, known: readonly string[]): string[] {
+  const texts = new Set(known);
+  for (const { type, words } of guesses.values())
+    if (type !== 'string') for (const word of words.keys()) texts.add(word);
+  return [...texts];
+}
+
+function draft(name: string, guesses: ReadonlyMap<string, Guess>, missing: readonly string[]): TablePlan {
+  const tokens = new Tokens(missing);
+  const columns = [...guesses].map(([column, { type }]): ColumnPlan => {
+    const unique = {
+      id: `${column}.unique`,
+      rule: 'unique',
+      column,
+      severity: 'error',
+      demand: '',
+      kind: 'unique',
+    } as const;
+    const read = type && READERS[type];
+    return {
+      name: column,
+      type,
+      ...(read ? { read } : {}),
+      nulls: tokens,
+      missing: tokens,
+      checks: ID.test(column) ? [unique] : [],
+      hidden: false,
+    };
+  });
+  return { name, columns, keys: [], rowCount: [], extraColumns: 'allow', missing };
+}

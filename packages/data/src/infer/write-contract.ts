@@ -1,0 +1,127 @@
+import type { ColumnProfile, Shown } from '../profile.js';
+import { showCount, showCounted } from '../wording.js';
+import type { Guess } from './guess-column.js';
+
+/** What was found out about a column. */
+export interface Inferred {
+  guess: Guess;
+  profile: ColumnProfile;
+  /** Rows in which nothing stands. */
+  missing: number;
+  unique: boolean;
+}
+
+export interface InferredTable {
+  name: string;
+  rows: number;
+  /** Texts that mean that nothing stands there. */
+  missing: readonly string[];
+  columns: readonly Inferred[];
+}
+
+/** A closed set of values is proposed when there are at most so many, and each came this often on average. */
+const MAX_VALUES = 20;
+const MIN_REPEATS = 10;
+
+/** The contract as YAML. What the data merely suggest stands in comments: rules are for people to decide. */
+export function writeContract({ name, rows, missing, columns }: InferredTable): string {
+  return [
+    '# A first contract, inferred from the data. It says what the data are, not yet what they should be:',
+    '# read it, tighten or loosen it, then commit it and name it in the input "contract".',
+    'apiVersion: v3.1.0',
+    'kind: DataContract',
+    `id: ${scalar(name)}`,
+    'version: 0.1.0',
+    'status: draft',
+    'schema:',
+    `  - name: ${scalar(name)}`,
+    ...(missing.length
+      ? [
+          '    customProperties:',
+          '      # Texts that mean that a value is missing.',
+          '      - property: sluice.missingValues',
+          `        value: ${flow(missing)}`,
+        ]
+      : []),
+    '    quality:',
+    `      # ${showCounted(rows, 'row')} now.`,
+    '      - metric: rowCount',
+    '        mustBeGreaterThan: 0',
+    '    properties:',
+    ...columns.flatMap(column => propertyOf(column, rows)),
+    '',
+  ].join('\n');
+}
+
+function propertyOf({ guess, profile, missing, unique }: Inferred, rows: number): string[] {
+  const lines = [`- name: ${scalar(profile.name)}`, ...typeLines(guess, profile)];
+  if (missing === 0) lines.push(`  required: true  # ${sureness(rows)}`);
+  else lines.push(`  # Not required: missing in ${showCount(missing)} of ${showCounted(rows, 'row')}.`);
+  if (unique) lines.push(`  unique: true  # ${showCount(profile.distinct.count)} different values`);
+  lines.push(...rangeLines(guess, profile), ...valueLines(profile));
+  return lines.map(line => `      ${line}`);
+}
+
+function typeLines({ type, values, nearMiss, words }: Guess, profile: ColumnProfile): string[] {
+  const lines: string[] = [];
+  if (values === 0) lines.push('  # No value was seen, so no type.');
+  else if (type === undefined) lines.push('  # The values have no type in common.');
+  else lines.push(`  logicalType: ${type}  # all of ${showCounted(values, 'value')}; ${sureness(values)}`);
+  if (nearMiss) {
+    const example = `line ${nearMiss.line} holds ${JSON.stringify(nearMiss.value)}`;
+    lines.push(`  # All but ${showCount(nearMiss.misses)} are of type ${nearMiss.type}: ${example}.`);
+  }
+  if (type === 'string' && words.size && profile.invalid === 0) {
+    const seen = [...words]
+      .map(([word, count]) => `${JSON.stringify(word)} (${showCount(count)})`)
+      .join(', ');
+    lines.push(`  # Do these mean a missing value? ${seen}`);
+  }
+  return lines;
+}
+
+/** Bounds are what a domain demands, not what a sample happens to show. */
+function rangeLines({ type }: Guess, { min, max }: ColumnProfile): string[] {
+  if (type === undefined || type === 'boolean' || min === undefined || max === undefined) return [];
+  return [
+    '  # Seen so far; set what the domain demands:',
+    '  # logicalTypeOptions:',
+    `  #   minimum: ${value(min)}`,
+    `  #   maximum: ${value(max)}`,
+  ];
+}
+
+function valueLines({ type, distinct, top, rows, missing }: ColumnProfile): string[] {
+  const closed = distinct.exact && distinct.count <= MAX_VALUES && top?.length === distinct.count;
+  if (type !== 'string' || !closed || rows - missing < MIN_REPEATS * distinct.count) return [];
+  const values = top.map(entry => String(entry.value)).sort();
+  return [
+    '  quality:',
+    `    # ${showCounted(distinct.count, 'value')} in ${showCounted(rows, 'row')}.`,
+    '    - metric: invalidValues',
+    '      arguments:',
+    `        validValues: ${flow(values)}`,
+    '      mustBe: 0',
+  ];
+}
+
+/** Rule of three: what never came among n came, at 95 % confidence, in less than 3/n of all cases. */
+function sureness(n: number): string {
+  if (n < 30) return `only ${n} seen, so it may well change`;
+  return `95 % sure that fewer than ${Number(((100 * 3) / n).toPrecision(2))} % of further ones differ`;
+}
+
+function value(shown: Shown): string {
+  return typeof shown === 'string' ? scalar(shown) : String(shown);
+}
+
+const flow = (texts: readonly string[]) => `[${texts.map(scalar).join(', ')}]`;
+
+/** Words that YAML readers take for something else than text. */
+const NOT_TEXT = /^(true|false|null|yes|no|on|off|y|n|nan|inf)$/i;
+
+function scalar(text: string): string {
+  return /^[A-Za-z][\w ./-]*$/.test(text) && !text.endsWith(' ') && !NOT_TEXT.test(text)
+    ? text
+    : JSON.stringify(text);
+}

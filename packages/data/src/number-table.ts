@@ -1,0 +1,80 @@
+const words = new Int32Array(2);
+const double = new Float64Array(words.buffer);
+
+/** Counts distinct numbers up to a cap; past it, it gives what it has to somebody else. */
+export class NumberTable {
+  min = Infinity;
+  max = -Infinity;
+  /** Distinct numbers. */
+  size = 0;
+  readonly #cap: number;
+  /** NaN marks a free slot; twice as many slots as numbers at least. */
+  #keys = new Float64Array(64).fill(NaN);
+  #counts = new Float64Array(64);
+
+  constructor(cap: number) {
+    this.#cap = cap;
+  }
+
+  /**
+   * Counts the values that are not NaN (−0 as 0), and answers how many rows it took: all, or those before the
+   * number that would be one too many.
+   */
+  addAll(values: Float64Array, rows: number): number {
+    let keys = this.#keys;
+    let counts = this.#counts;
+    for (let row = 0; row < rows; row++) {
+      const value = values[row]! + 0;
+      if (value !== value) continue;
+      let slot = slotOf(value, keys.length - 1);
+      while (keys[slot] !== value && keys[slot] === keys[slot]) slot = (slot + 1) & (keys.length - 1);
+      if (keys[slot] !== value) {
+        if (this.size === this.#cap) return row;
+        keys[slot] = value;
+        this.#note(value);
+        if (this.size * 2 > keys.length) {
+          counts[slot] = 1;
+          this.#grow();
+          keys = this.#keys;
+          counts = this.#counts;
+          continue;
+        }
+      }
+      counts[slot]! += 1;
+    }
+    return rows;
+  }
+
+  /** Number and count, ascending. */
+  entries(): [number, number][] {
+    const entries: [number, number][] = [];
+    for (const [slot, key] of this.#keys.entries())
+      if (!Number.isNaN(key)) entries.push([key, this.#counts[slot]!]);
+    return entries.sort((a, b) => a[0] - b[0]);
+  }
+
+  #note(value: number): void {
+    this.size++;
+    if (value < this.min) this.min = value;
+    if (value > this.max) this.max = value;
+  }
+
+  #grow(): void {
+    const before = this.entries();
+    const slots = this.#keys.length * 2;
+    this.#keys = new Float64Array(slots).fill(NaN);
+    this.#counts = new Float64Array(slots);
+    for (const [key, count] of before) {
+      let slot = slotOf(key, slots - 1);
+      while (!Number.isNaN(this.#keys[slot])) slot = (slot + 1) & (slots - 1);
+      this.#keys[slot] = key;
+      this.#counts[slot] = count;
+    }
+  }
+}
+
+function slotOf(value: number, mask: number): number {
+  double[0] = value;
+  const hash = Math.imul(words[0]! ^ words[1]!, 0x9e3779b1);
+  return (hash ^ (hash >>> 16)) & mask;
+}

@@ -1,0 +1,124 @@
+import { binned, quantile, type Histogram } from './histogram.js';
+import type { NumberColumn } from './number-column.js';
+import type { LogicalType } from './plan.js';
+import type { TextColumn } from './text-column.js';
+
+/** Distinct values are counted exactly up to this many. */
+export const DISTINCT_CAP = 10_000;
+const TOP = 20;
+const QUANTILES = { p05: 0.05, p25: 0.25, p50: 0.5, p75: 0.75, p95: 0.95 };
+
+export type Shown = number | string | boolean;
+
+/** What a column holds. Numbers that do not exist (of no values, or past float64) are left out. */
+export interface ColumnProfile {
+  name: string;
+  type: LogicalType | 'any';
+  rows: number;
+  /** Cells in which nothing stands, or a text that means so. */
+  missing: number;
+  /** Cells that hold something of another type. */
+  invalid: number;
+  /** NaN and infinities, written out. */
+  notFinite?: number;
+  /** With `exact: false` there are at least so many. */
+  distinct: { count: number; exact: boolean };
+  min?: Shown;
+  max?: Shown;
+  mean?: number;
+  /** Of the sample (n − 1). */
+  sd?: number;
+  /** Exact up to 10,000 distinct values, else to 0.1 %, of times to a day. */
+  quantiles?: Record<string, Shown>;
+  histogram?: Histogram;
+  /** The most frequent values, where all distinct ones were counted and some value came twice. */
+  top?: { value: Shown; count: number }[];
+  /** In characters. */
+  length?: { min: number; max: number; mean: number };
+}
+
+export function profileNumbers({ cells, summary }: NumberColumn): ColumnProfile {
+  const { plan } = cells;
+  const show = showAs(plan.type);
+  const profile: ColumnProfile = {
+    name: plan.name,
+    type: plan.type ?? 'any',
+    rows: cells.rows,
+    missing: cells.nulls.count + cells.gaps.count,
+    invalid: cells.invalid.count,
+    ...(plan.type === 'number' ? { notFinite: cells.notFinite.count } : {}),
+    distinct: cells.keys ? { count: cells.keys.size, exact: true } : summary.distinct,
+  };
+  const { moments, min, max, weighted } = summary;
+  if (moments.count === 0 || plan.hidden) return profile;
+  const top =
+    summary.values && topOf(summary.values.map(([value, count]) => ({ value: show(value), count })));
+  if (top) profile.top = top;
+  if (plan.type === 'boolean') return profile;
+  profile.min = show(min);
+  profile.max = show(max);
+  if (plan.type === 'number' || plan.type === 'integer') {
+    if (Number.isFinite(moments.mean)) profile.mean = moments.mean;
+    if (Number.isFinite(moments.sd)) profile.sd = moments.sd;
+  }
+  profile.quantiles = Object.fromEntries(
+    Object.entries(QUANTILES).map(([name, q]) => [
+      name,
+      show(quantile(weighted, moments.count, q, min, max)),
+    ]),
+  );
+  const histogram = binned(weighted, min, max, binningOf(plan.type));
+  if (histogram) profile.histogram = { ...histogram, edges: histogram.edges.map(edge => show(edge)) };
+  return profile;
+}
+
+export function profileTexts(column: TextColumn): ColumnProfile {
+  const { cells, distinct } = column;
+  const { plan } = cells;
+  const counted = cells.present - cells.invalid.count;
+  const profile: ColumnProfile = {
+    name: plan.name,
+    type: plan.type ?? 'any',
+    rows: cells.rows,
+    missing: cells.nulls.count + cells.gaps.count,
+    invalid: cells.invalid.count,
+    distinct: cells.keys
+      ? { count: cells.keys.size, exact: true }
+      : { count: distinct?.table.size ?? column.atLeast, exact: distinct !== undefined },
+  };
+  if (counted === 0) return profile;
+  profile.length = { min: column.minLength, max: column.maxLength, mean: column.totalLength / counted };
+  if (!distinct || plan.hidden) return profile;
+  const values = distinct.counts.map((count, i) => ({
+    value: distinct.table.get(i).toString('utf8'),
+    count,
+  }));
+  const top = topOf(values);
+  if (top) profile.top = top;
+  return profile;
+}
+
+function topOf<T extends Shown>(
+  values: { value: T; count: number }[],
+): { value: T; count: number }[] | undefined {
+  if (!values.some(({ count }) => count > 1)) return undefined;
+  return values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, TOP);
+}
+
+function binningOf(type: LogicalType | undefined): 'number' | 'integer' | 'day' {
+  if (type === 'date' || type === 'timestamp') return 'day';
+  return type === 'integer' ? 'integer' : 'number';
+}
+
+/** How a number stands for a value of the type. */
+function showAs(type: LogicalType | undefined): (value: number) => Shown {
+  if (type === 'boolean') return value => value === 1;
+  if (type === 'date') return value => isoOf(value).slice(0, 10);
+  if (type === 'timestamp') return value => isoOf(value);
+  if (type === 'time') return value => isoOf(value).slice(11, 23);
+  return value => value;
+}
+
+function isoOf(value: number): string {
+  return new Date(value).toISOString();
+}

@@ -1,0 +1,222 @@
+import { BlankLines } from './blank-lines.js';
+import { CR, LF, QUOTE, viewOf } from './bytes.js';
+import { endOfPlain, stopsOf, type Stops } from './plain-cell.js';
+import type { FaultKind, FaultLog } from './faults.js';
+import { BATCH_CELLS, type Scanner } from './scanner.js';
+import { unescapeQuotes } from './unescape.js';
+
+interface Pending {
+  kind: FaultKind;
+  /** Physical line and column of the cell. */
+  line: number;
+  column: number;
+}
+
+/**
+ * RFC 4180 with any one-byte delimiter. Rows end at LF, CRLF or a lone CR; all three count as one physical line.
+ * Faults are logged and the reading goes on: a short row is filled up, cells beyond the header are left out,
+ * an empty line is no row, a stray quote stands for itself.
+ */
+export class CsvScanner implements Scanner {
+  readonly names: readonly string[];
+  readonly width: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly kinds = undefined;
+  readonly lines: Uint32Array;
+  readonly faults: FaultLog;
+  rows = 0;
+  /** Cells of the row scanned last: how the header is measured. */
+  cells = 0;
+
+  readonly #delimiter: number;
+  readonly #stops: Stops;
+  #view: DataView = new DataView(new ArrayBuffer(0));
+  readonly #isHeader: boolean;
+  readonly #maxRows: number;
+  /** Physical line of the next row. */
+  #line: number;
+  readonly #blanks = new BlankLines();
+  #pending: Pending[] = [];
+  /** Cells of this scan that hold doubled quotes. */
+  #escaped: number[] = [];
+  /** Line breaks inside, and doubled quotes in, the quoted cell seen last. */
+  #breaks = 0;
+  #doubled = false;
+
+  constructor(
+    names: readonly string[],
+    options: { delimiter: number; faults: FaultLog; line?: number; header?: { maxColumns: number } },
+  ) {
+    const { delimiter, faults, line = 1, header } = options;
+    this.names = names;
+    this.width = header?.maxColumns ?? names.length;
+    this.#isHeader = header !== undefined;
+    this.#maxRows = header ? 1 : Math.max(1, Math.floor(BATCH_CELLS / Math.max(1, this.width)));
+    this.starts = new Int32Array(this.#maxRows * this.width);
+    this.ends = new Int32Array(this.#maxRows * this.width);
+    this.lines = new Uint32Array(this.#maxRows);
+    this.faults = faults;
+    this.#delimiter = delimiter;
+    this.#stops = stopsOf(delimiter);
+    this.#line = line;
+  }
+
+  get line(): number {
+    return this.#line;
+  }
+
+  scan(bytes: Buffer, from: number, to: number, last: boolean): number {
+    this.#escaped.length = 0;
+    this.rows = 0;
+    if (bytes.buffer !== this.#view.buffer) this.#view = viewOf(bytes);
+    let at = from;
+    while (this.rows < this.#maxRows && at < to) {
+      const next = this.#scanRow(bytes, at, to, last);
+      if (next < 0) break;
+      at = next;
+    }
+    return at;
+  }
+
+  unescape(bytes: Buffer): boolean {
+    for (const k of this.#escaped) this.ends[k] = unescapeQuotes(bytes, this.starts[k]!, this.ends[k]!);
+    return false;
+  }
+
+  /** Takes one row and answers where the next begins; -1 where the row does not end in the window. */
+  #scanRow(bytes: Buffer, from: number, to: number, last: boolean): number {
+    const { starts, ends } = this;
+    const delimiter = this.#delimiter;
+    const base = this.rows * this.width;
+    const opening = this.#escaped.length;
+    let cell = base;
+    let line = this.#line;
+    let i = from;
+    for (;;) {
+      let start = i;
+      let end: number;
+      let b = bytes[i]!;
+      if (b === QUOTE) {
+        i = this.#closeQuote(bytes, i, to, last);
+        if (i < 0) return last ? this.#giveUp(line, cell - base, bytes, start, to) : this.#retreat(opening);
+        end = i - 1;
+        b = bytes[i]!;
+        if (b !== delimiter && b !== LF && b !== CR) {
+          this.#pending.push({ kind: 'stray-quote', line, column: cell - base });
+          while (b !== delimiter && b !== LF && b !== CR) b = bytes[++i]!;
+          end = i;
+        } else {
+          start++;
+          if (this.#doubled) this.#escaped.push(cell);
+        }
+        line += this.#breaks;
+      } else {
+        i = endOfPlain(bytes, this.#view, i, this.#stops);
+        while ((b = bytes[i]!) === QUOTE) {
+          this.#notePlainQuote(line, cell - base);
+          i = endOfPlain(bytes, this.#view, i + 1, this.#stops);
+        }
+        end = i;
+      }
+      starts[cell] = start;
+      ends[cell] = end;
+      cell++;
+      if (b !== delimiter) break;
+      i++;
+    }
+    if (i >= to) {
+      if (!last) return this.#retreat(opening);
+      i = to - 1;
+    } else if (bytes[i] === CR) {
+      if (i + 1 < to) {
+        if (bytes[i + 1] === LF) i++;
+      } else if (!last) return this.#retreat(opening);
+    }
+    this.#endRow(cell - base, line, bytes[from] === QUOTE);
+    return i + 1;
+  }
+
+  /** After the closing quote of the cell that opens at `open`; -1 where it does not close in the window. */
+  #closeQuote(bytes: Buffer, open: number, to: number, last: boolean): number {
+    let breaks = 0;
+    let doubled = false;
+    for (let i = open + 1; i < to; i++) {
+      const b = bytes[i]!;
+      if (b > QUOTE) continue;
+      if (b === QUOTE) {
+        if (i + 1 === to && !last) return -1;
+        if (i + 1 === to || bytes[i + 1] !== QUOTE) {
+          this.#breaks = breaks;
+          this.#doubled = doubled;
+          return i + 1;
+        }
+        doubled = true;
+        i++;
+      } else if (b === LF || (b === CR && bytes[i + 1] !== LF)) breaks++;
+    }
+    return -1;
+  }
+
+  #endRow(cells: number, lastLine: number, quoted: boolean): void {
+    const line = this.#line;
+    this.#line = lastLine + 1;
+    const { rows, width } = this;
+    const base = rows * width;
+    if (cells === 1 && this.ends[base] === this.starts[base] && !quoted) {
+      this.#blanks.add(line);
+      return;
+    }
+    if (this.#blanks.pending) this.#blanks.report(this.faults);
+    if (this.#pending.length) this.#reportPending();
+    this.cells = cells;
+    if (cells !== width && !this.#isHeader) this.#mendRow(line, cells, base);
+    this.lines[rows] = line;
+    this.rows = rows + 1;
+  }
+
+  #mendRow(line: number, cells: number, base: number): void {
+    const detail = () => `${cells} cells where the header has ${this.width}`;
+    this.faults.add(cells < this.width ? 'missing-cell' : 'extra-cell', line, detail);
+    for (let k = base + cells; k < base + this.width; k++) {
+      this.starts[k] = 0;
+      this.ends[k] = -1;
+    }
+  }
+
+  /** Leaves no trace of a row that does not end in the window. */
+  #retreat(opening: number): -1 {
+    this.#escaped.length = opening;
+    this.#pending.length = 0;
+    return -1;
+  }
+
+  /** The rest of the file lies inside a quote: it holds no rows that could be trusted. */
+  #giveUp(line: number, column: number, bytes: Buffer, start: number, to: number): number {
+    const lines = countLines(bytes, start, to);
+    this.faults.add('unclosed-quote', line, () => {
+      const rest = lines ? `; the ${lines} ${lines === 1 ? 'line' : 'lines'} after it cannot be read` : '';
+      return `the quote that opens cell ${column + 1} never closes${rest}`;
+    });
+    this.#pending.length = 0;
+    return to;
+  }
+
+  #notePlainQuote(line: number, column: number): void {
+    const previous = this.#pending.at(-1);
+    if (previous?.line === line && previous.column === column) return;
+    this.#pending.push({ kind: 'stray-quote', line, column });
+  }
+
+  #reportPending(): void {
+    for (const { kind, line, column } of this.#pending)
+      this.faults.add(kind, line, () => `in cell ${column + 1}`);
+    this.#pending.length = 0;
+  }
+}
+
+function countLines(bytes: Buffer, from: number, to: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(LF, from); at >= 0 && at < to - 1; at = bytes.indexOf(LF, at + 1)) count++;
+  return count;
+}

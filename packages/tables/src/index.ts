@@ -1,0 +1,10 @@
+export { equalBytes, viewOf } from './bytes.js';
+export { CellKind, cellText, type Batch, type CellColumn, type ColumnBatch } from './batch.js';
+export { CellState, decodeNumbers, numberVector, type NumberVector } from './decode-numbers.js';
+export { delimiterByte, type Format } from './dialect.js';
+export { FAULTS, FaultLog, type Fault, type FaultKind } from './faults.js';
+export { openTable, type TableOptions, type TableSource } from './open-table.js';
+export { readColumns, type ReadColumnsOptions } from './read-columns.js';
+export { BATCH_CELLS } from './scanner.js';
+export type { Column, NumberColumn, StringColumn, Table } from './table.js';
+export { Tokens } from './tokens.js';

@@ -1,0 +1,95 @@
+import { gzipSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { openTable } from './open-table.js';
+import { memoryFiles, readText } from './read-text.fixture.js';
+
+const text = 'id,name\n1,Ada\n2,Grace\n';
+
+describe('opening a table', () => {
+  it.each([
+    ['a.csv', 'x,y\n1,2\n', 'csv', ','],
+    ['a.csv', 'x;y\n1,5;2\n', 'csv', ';'],
+    ['a.csv', '"x,y";z\n', 'csv', ';'],
+    ['a.csv', 'x|y|z,w\n', 'csv', ','],
+    ['a.csv', 'x\ty\n', 'csv', '\t'],
+    ['a.csv', 'x\n1\n', 'csv', ','],
+    ['a.tsv', 'x,y\tz\n', 'tsv', '\t'],
+    ['a.TAB', 'x\n', 'tsv', '\t'],
+    ['a.jsonl', '', 'jsonl', undefined],
+    ['a.ndjson', '{}', 'jsonl', undefined],
+    ['a.txt', ' {"a":1}', 'jsonl', undefined],
+    ['a.dat', 'x,y', 'csv', ','],
+  ])('takes %s holding %j as %s', async (path, content, format, delimiter) => {
+    const table = await openTable(path, memoryFiles({ [path]: content }));
+    expect([table.format, table.delimiter]).toEqual([format, delimiter]);
+  });
+
+  it.each([
+    ['PAR1....', 'Parquet'],
+    ['ARROW1', 'Arrow'],
+    ['PK\u0003\u0004', 'ZIP'],
+    [Buffer.from([0xff, 0xfe, 0x61, 0]), 'UTF-16'],
+    [Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), 'zstd'],
+  ])('refuses %j by name', async (content, what) => {
+    await expect(openTable('a.csv', memoryFiles({ 'a.csv': content }))).rejects.toThrow(what);
+  });
+
+  it('refuses a JSON array and says how to mend it', async () => {
+    await expect(openTable('a.json', memoryFiles({ 'a.json': '[{"a":1}]' }))).rejects.toThrow('jq');
+  });
+
+  it.each(['"', '\n', '', 'ab', 'é'])('refuses the delimiter %j', async delimiter => {
+    await expect(openTable('a.csv', memoryFiles({ 'a.csv': text }), { delimiter })).rejects.toThrow(
+      'cannot be a delimiter',
+    );
+  });
+
+  it('reads gzip by its first bytes, also with several members and padding, and tells the digest of the file', async () => {
+    const half = text.indexOf('2,');
+    const content = Buffer.concat([
+      gzipSync(text.slice(0, half)),
+      gzipSync(text.slice(half)),
+      Buffer.alloc(70_000),
+    ]);
+    for (const chunkSize of [1000, 1_000_000]) {
+      const table = await openTable('a.csv', memoryFiles({ 'a.csv': content }), { chunkSize });
+      let rows = 0;
+      for await (const batch of table.batches()) rows += batch.rows;
+      expect([rows, table.gzip]).toEqual([2, true]);
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      expect(await table.digest()).toEqual({ sha256, bytes: content.length });
+    }
+  });
+
+  it('refuses gzip that is cut off, changed, or followed by something else', async () => {
+    const whole = gzipSync(text.repeat(1000));
+    const changed = Buffer.from(whole);
+    changed[40]! ^= 0xff;
+    for (const content of [whole.subarray(0, -9), changed, Buffer.concat([whole, Buffer.from('rubbish')])])
+      await expect(readText(content)).rejects.toMatchObject({ code: 'bad-data' });
+  });
+
+  it('stops at a decompression bomb', async () => {
+    const bomb = gzipSync(Buffer.alloc(20_000_000, 'a,b\n'));
+    await expect(readText(bomb, { maxBytes: 1_000_000 })).rejects.toMatchObject({ code: 'limit-exceeded' });
+  });
+
+  it('refuses a row or a header beyond the limits', async () => {
+    const row = `a\n${'x'.repeat(400_000)}`;
+    await expect(readText(row, { maxRowBytes: 300_000 })).rejects.toThrow(
+      'One row is longer than 300000 bytes',
+    );
+    await expect(readText('a,b,c\n', { maxColumns: 2 })).rejects.toThrow(
+      'The header has 3 columns; 2 are allowed',
+    );
+  });
+
+  it('drops a byte order mark', async () => {
+    expect((await readText('\ufeffa,b\n1,2\n', { chunkSize: 1 })).names).toEqual(['a', 'b']);
+  });
+
+  it.each(['', '\n\n', '\ufeff', 'a,b', 'a,b\n\n'])('finds no rows in %j', async content => {
+    expect((await readText(content)).rows).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import { UserError } from '@sluice/core';
+import { LF } from './bytes.js';
+
+/** Bytes after the content: a line feed that stops the scanners, and room for them to look four bytes ahead. */
+const SLACK = 4;
+/** Bytes looked at together; larger only where one row is. */
+const WINDOW = 128 * 1024;
+
+/** A sliding view on a stream: bytes come in at the end, whole rows are taken from the front. */
+export class Window {
+  bytes = Buffer.allocUnsafeSlow(WINDOW + SLACK);
+  /** What is not taken yet lies in `bytes[start, end)`; `bytes[end]` is a line feed, up to which the scanners run. */
+  start = 0;
+  end = 0;
+  /** Place in the stream of `bytes[0]`. */
+  offset = 0;
+  /** True once nothing follows. */
+  last = false;
+  readonly #chunks: AsyncIterator<Buffer>;
+  readonly #limit: number;
+  #chunk: Buffer = Buffer.alloc(0);
+
+  constructor(chunks: AsyncIterable<Buffer>, maxRowBytes: number) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
+    this.#limit = maxRowBytes;
+    this.bytes[0] = LF;
+  }
+
+  /** Brings in what there is room for, and makes room where a row fills the window. Throws `limit-exceeded`. */
+  async advance(): Promise<void> {
+    while (this.#chunk.length === 0) {
+      const next = await this.#chunks.next();
+      if (next.done) {
+        this.last = true;
+        return;
+      }
+      this.#chunk = next.value;
+    }
+    this.#makeRoom();
+    const room = this.bytes.length - SLACK - this.end;
+    const count = this.#chunk.copy(this.bytes, this.end, 0, Math.min(this.#chunk.length, room));
+    this.#chunk = this.#chunk.subarray(count);
+    this.end += count;
+    this.bytes[this.end] = LF;
+  }
+
+  async close(): Promise<void> {
+    await this.#chunks.return?.();
+  }
+
+  #makeRoom(): void {
+    if (this.start > 0) {
+      this.bytes.copyWithin(0, this.start, this.end);
+      this.offset += this.start;
+      this.end -= this.start;
+      this.start = 0;
+    }
+    const capacity = this.bytes.length - SLACK;
+    if (this.end < capacity) return;
+    if (capacity >= this.#limit) {
+      throw new UserError('limit-exceeded', {
+        message: `One row is longer than ${this.#limit} bytes.`,
+        fix: 'A quote that never closes looks like this too. Raise "max-row-size" if the row is right.',
+      });
+    }
+    const larger = Buffer.allocUnsafeSlow(Math.min(capacity * 2, this.#limit) + SLACK);
+    this.bytes.copy(larger, 0, 0, this.end);
+    this.bytes = larger;
+  }
+}
