@@ -61,7 +61,7 @@ jobs:
 ${job('validate', '', 'validate-data', 'data: data.csv\n          contract: contract.yaml')}
 ${job('train', 'validate', 'train', 'run: node train.mjs\n          data: data.csv\n          model-path: model.json\n          metrics-file: metrics.json\n          predictions-file: predictions.csv')}
 ${job('gate', 'train', 'evaluate-gate', 'policy: policy.yaml')}
-${job('register', '[train, gate]', 'register-model', `registry: ${'${{ github.workspace }}'}/registry`)}
+${job('register', '[train, gate]', 'register-model', `registry: \${{ github.workspace }}/registry`)}
 `;
 const FILES = {
   '.github/workflows/pipeline.yml': PIPELINE,
@@ -134,12 +134,13 @@ describe('a whole pipeline', () => {
     ]);
     expect(exitCode).toBe(0);
     const sent = JSON.parse(readFileSync(join(folder!, 'github.json'), 'utf8')) as {
-      comments: { body: string }[];
-    };
-    expect(sent.comments).toHaveLength(1);
-    expect(sent.comments[0]!.body).toContain(
-      '✅ validate-data → ✅ train → ✅ evaluate-gate → ✅ register-model',
-    );
+      kind: string;
+      id: number;
+      body: string;
+    }[];
+    expect(sent.map(record => record.kind)).toEqual(['comment', 'comment', 'comment', 'comment']);
+    expect(new Set(sent.map(record => record.id)).size).toBe(1);
+    expect(sent.at(-1)!.body).toContain('✅ validate-data → ✅ train → ✅ evaluate-gate → ✅ register-model');
   });
 
   it('refuses when the runner has dropped a result that holds a secret', async () => {

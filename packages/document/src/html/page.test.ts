@@ -8,7 +8,7 @@ import { renderHtml } from './page.js';
 
 /** Tags and attributes of our own; a text that got through as markup would bring others. */
 const TAGS =
-  /^(!doctype|html|head|meta|title|style|body|svg|symbol|circle|path|rect|line|text|desc|use|div|header|h[1-6]|nav|ol|ul|li|main|p|span|strong|code|pre|a|details|summary|table|caption|thead|tbody|tr|th|td|dl|dt|dd|figure|figcaption|footer)$/;
+  /^(!doctype|html|head|meta|title|style|body|svg|symbol|circle|path|rect|line|text|desc|use|div|header|h[1-6]|nav|ol|ul|li|main|p|span|strong|code|pre|a|details|summary|table|caption|thead|tbody|tr|th|td|dl|dt|dd|figure|figcaption|footer|wbr)$/;
 
 function tags(html: string): string[] {
   const body = html.replace(/<style>[^]*?<\/style>/, '');
@@ -75,7 +75,9 @@ describe('renderHtml', () => {
         },
       ],
     });
-    expect(html).toContain('<td>Biscoe</td><td class="number short">0.90</td><td class="number short">0.75</td>');
+    expect(html).toContain(
+      '<td>Biscoe</td><td class="number short">0.90</td><td class="number short">0.75</td>',
+    );
     expect(html).toContain('<td>Dream</td><td class="number short"></td>');
     expect(html).toContain('<title id="chart-1-title">Recall</title>');
     expect(html).toContain(

@@ -16,9 +16,14 @@ function renderString(run: string, index: number): string {
 }
 
 function renderInline(inline: Inline): string {
-  if ('code' in inline) return `<code>${escapeHtml(inline.code)}</code>`;
+  if ('code' in inline) return `<code>${breakable(escapeHtml(inline.code))}</code>`;
   if ('strong' in inline) return `<strong>${escapeHtml(inline.strong)}</strong>`;
   const href = safeHref(inline.href);
   const label = escapeHtml(inline.link);
   return href === undefined ? label : `<a href="${entities(href)}" rel="noopener noreferrer">${label}</a>`;
+}
+
+/** Paths and digests may break after a slash or a colon rather than anywhere; copying them does not notice. */
+function breakable(html: string): string {
+  return html.length > 24 ? html.replace(/[/:](?=.)/g, '$&<wbr>') : html;
 }

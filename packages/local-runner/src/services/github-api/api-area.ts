@@ -42,6 +42,7 @@ async function answer(
     throw unauthorized(request.headers.authorization ? 'Bad credentials' : 'Requires authentication');
   const root = `/api/repos/${world.repository}`;
   const { pathname } = request.url;
+  if (request.method === 'GET' && pathname === '/api/user') return whoAmI(grant, world);
   // Names of repositories do not distinguish case.
   const inside = `${pathname}/`.toLowerCase().startsWith(`${root.toLowerCase()}/`);
   const path = inside ? pathname.slice(root.length + 1).replace(/\/$/, '') : undefined;
@@ -62,6 +63,12 @@ async function answer(
     record,
   };
   return found.route.handle(call);
+}
+
+/** An installation's token may not ask who it is; clients try it all the same, so it is no refusal worth recording. */
+function whoAmI(grant: ApiGrant, world: ApiWorld): Reply {
+  if (!grant.job) return { status: 200, json: { login: world.actor, type: 'User' } };
+  return { status: 403, json: { message: 'Resource not accessible by integration', status: '403' } };
 }
 
 function findRoute(routes: readonly Route[], method: string, path: string) {

@@ -125,6 +125,21 @@ describe('comments', () => {
   });
 });
 
+describe('GET /user', () => {
+  const ask = async (credential: string) => {
+    const answer = await fetch(`${services.apiUrl}/user`, {
+      headers: { authorization: `Bearer ${credential}` },
+    });
+    return { status: answer.status, data: (await answer.json()) as { login?: string } };
+  };
+
+  it('tells users who they are, and refuses an installation, as GitHub does, without making a case of it', async () => {
+    expect(await ask('github_pat_11AAA')).toMatchObject({ status: 200, data: { login: 'octocat' } });
+    expect((await ask(token(ALL))).status).toBe(403);
+    expect((await services.stop()).records).toEqual([]);
+  });
+});
+
 describe('permissions', () => {
   it.each([
     ['POST', 'issues/12/comments', { body: 'x' }, 'issues=write; pull_requests=write'],
