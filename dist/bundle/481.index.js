@@ -6330,6 +6330,8 @@ async function answer({ routes, world, state, reviews }, grant, request, record)
         throw unauthorized(request.headers.authorization ? 'Bad credentials' : 'Requires authentication');
     const root = `/api/repos/${world.repository}`;
     const { pathname } = request.url;
+    if (request.method === 'GET' && pathname === '/api/user')
+        return whoAmI(grant, world);
     // Names of repositories do not distinguish case.
     const inside = `${pathname}/`.toLowerCase().startsWith(`${root.toLowerCase()}/`);
     const path = inside ? pathname.slice(root.length + 1).replace(/\/$/, '') : undefined;
@@ -6352,6 +6354,12 @@ async function answer({ routes, world, state, reviews }, grant, request, record)
         record,
     };
     return found.route.handle(call);
+}
+/** An installation's token may not ask who it is; clients try it all the same, so it is no refusal worth recording. */
+function whoAmI(grant, world) {
+    if (!grant.job)
+        return { status: 200, json: { login: world.actor, type: 'User' } };
+    return { status: 403, json: { message: 'Resource not accessible by integration', status: '403' } };
 }
 function findRoute(routes, method, path) {
     for (const route of routes) {

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../packages/core/lib/index.js + 14 modules
 var lib = __webpack_require__(32438);
-// EXTERNAL MODULE: ../packages/schema/node_modules/ajv/dist/2020.js
-var _2020 = __webpack_require__(34790);
+// EXTERNAL MODULE: ../node_modules/ajv/dist/2020.js
+var _2020 = __webpack_require__(33976);
 // EXTERNAL MODULE: ../node_modules/ajv-formats/dist/index.js
 var dist = __webpack_require__(36789);
 // EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
@@ -222,7 +222,15 @@ const validators = new WeakMap();
 function validatorOf(schema) {
     let validator = validators.get(schema);
     if (!validator) {
-        const ajv = new _2020.Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
+        // Our schemas are checked against their meta-schema by the contract test; here that would cost every start 60 ms.
+        const ajv = new _2020.Ajv2020({
+            allErrors: true,
+            verbose: true,
+            strict: true,
+            allowUnionTypes: true,
+            validateSchema: false,
+            code: { optimize: false },
+        });
         dist["default"](ajv);
         validator = ajv.compile(schema);
         validators.set(schema, validator);

@@ -36503,12 +36503,16 @@ function renderString(run, index) {
 }
 function renderInline(inline) {
     if ('code' in inline)
-        return `<code>${escapeHtml(inline.code)}</code>`;
+        return `<code>${breakable(escapeHtml(inline.code))}</code>`;
     if ('strong' in inline)
         return `<strong>${escapeHtml(inline.strong)}</strong>`;
     const href = safeHref(inline.href);
     const label = escapeHtml(inline.link);
     return href === undefined ? label : `<a href="${entities(href)}" rel="noopener noreferrer">${label}</a>`;
+}
+/** Paths and digests may break after a slash or a colon rather than anywhere; copying them does not notice. */
+function breakable(html) {
+    return html.length > 24 ? html.replace(/[/:](?=.)/g, '$&<wbr>') : html;
 }
 
 ;// CONCATENATED MODULE: ../packages/document/lib/html/table.js
@@ -39225,30 +39229,30 @@ async function writeReports(report, { ports, inputs }) {
     const { files } = ports;
     const folder = `${inputs?.['report-dir'] ?? 'sluice-report'}/${report.stage}`;
     const html = (0,document_lib/* renderHtml */.K2)(report.document);
-    await files.write(`${folder}/report.html`, html);
-    await files.write(`${folder}/report.md`, (0,document_lib/* renderMarkdown */.Gc)(report.document, { budget: MARKDOWN_FILE_BUDGET }));
+    const markdown = (0,document_lib/* renderMarkdown */.Gc)(report.document, { budget: MARKDOWN_FILE_BUDGET });
+    const evidence = report.result && `${JSON.stringify(report.result.evidence, null, 2)}\n`;
+    await Promise.all([
+        files.write(`${folder}/report.html`, html),
+        files.write(`${folder}/report.md`, markdown),
+        // No judgement, no evidence: not even that of an earlier run in this folder.
+        evidence === undefined
+            ? files.remove(`${folder}/evidence.json`)
+            : files.write(`${folder}/evidence.json`, evidence),
+    ]);
     const outputs = { 'report-path': `${folder}/report.html` };
     const produced = [
         { role: 'report', kind: 'file', path: `${folder}/report.html`, sha256: (0,lib/* sha256 */.sc)(html) },
     ];
-    if (!report.result) {
-        // No judgement, no evidence: not even that of an earlier run in this folder.
-        await files.remove(`${folder}/evidence.json`);
-        return { html: files.resolve(`${folder}/report.html`), outputs, produced };
+    if (evidence !== undefined) {
+        outputs['evidence-path'] = `${folder}/evidence.json`;
+        produced.unshift({
+            role: 'evidence',
+            kind: 'file',
+            path: `${folder}/evidence.json`,
+            sha256: (0,lib/* sha256 */.sc)(evidence),
+        });
     }
-    const evidence = `${JSON.stringify(report.result.evidence, null, 2)}\n`;
-    await files.write(`${folder}/evidence.json`, evidence);
-    produced.unshift({
-        role: 'evidence',
-        kind: 'file',
-        path: `${folder}/evidence.json`,
-        sha256: (0,lib/* sha256 */.sc)(evidence),
-    });
-    return {
-        html: files.resolve(`${folder}/report.html`),
-        outputs: { ...outputs, 'evidence-path': `${folder}/evidence.json` },
-        produced,
-    };
+    return { html: files.resolve(`${folder}/report.html`), outputs, produced };
 }
 async function writeSummary(report, { env }) {
     const path = env['GITHUB_STEP_SUMMARY'];
@@ -39540,11 +39544,11 @@ var __webpack_exports__ = {};
 
 
 const actions = {
-  'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(2), __nccwpck_require__.e(38), __nccwpck_require__.e(29), __nccwpck_require__.e(573), __nccwpck_require__.e(695), __nccwpck_require__.e(946), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53116)),
-  'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(2), __nccwpck_require__.e(38), __nccwpck_require__.e(29), __nccwpck_require__.e(573), __nccwpck_require__.e(695), __nccwpck_require__.e(946), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48376)),
+  'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(804), __nccwpck_require__.e(38), __nccwpck_require__.e(29), __nccwpck_require__.e(573), __nccwpck_require__.e(695), __nccwpck_require__.e(946), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53116)),
+  'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(804), __nccwpck_require__.e(38), __nccwpck_require__.e(29), __nccwpck_require__.e(573), __nccwpck_require__.e(695), __nccwpck_require__.e(946), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 48376)),
   'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(38), __nccwpck_require__.e(573), __nccwpck_require__.e(296)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57296)),
-  'train': () => Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(2), __nccwpck_require__.e(574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44574)),
-  'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(2), __nccwpck_require__.e(695), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23870)),
+  'train': () => Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(804), __nccwpck_require__.e(574)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44574)),
+  'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(637), __nccwpck_require__.e(804), __nccwpck_require__.e(695), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23870)),
 };
 const processes = {
   'sluice': () => __nccwpck_require__.e(/* import() */ 450).then(__nccwpck_require__.bind(__nccwpck_require__, 60450)),

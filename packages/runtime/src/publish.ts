@@ -79,30 +79,30 @@ async function writeReports(
   const { files } = ports;
   const folder = `${inputs?.['report-dir'] ?? 'sluice-report'}/${report.stage}`;
   const html = renderHtml(report.document);
-  await files.write(`${folder}/report.html`, html);
-  await files.write(`${folder}/report.md`, renderMarkdown(report.document, { budget: MARKDOWN_FILE_BUDGET }));
-  const outputs = { 'report-path': `${folder}/report.html` };
+  const markdown = renderMarkdown(report.document, { budget: MARKDOWN_FILE_BUDGET });
+  const evidence = report.result && `${JSON.stringify(report.result.evidence, null, 2)}\n`;
+  await Promise.all([
+    files.write(`${folder}/report.html`, html),
+    files.write(`${folder}/report.md`, markdown),
+    // No judgement, no evidence: not even that of an earlier run in this folder.
+    evidence === undefined
+      ? files.remove(`${folder}/evidence.json`)
+      : files.write(`${folder}/evidence.json`, evidence),
+  ]);
+  const outputs: Record<string, string> = { 'report-path': `${folder}/report.html` };
   const produced: ProducedFile[] = [
     { role: 'report', kind: 'file', path: `${folder}/report.html`, sha256: sha256(html) },
   ];
-  if (!report.result) {
-    // No judgement, no evidence: not even that of an earlier run in this folder.
-    await files.remove(`${folder}/evidence.json`);
-    return { html: files.resolve(`${folder}/report.html`), outputs, produced };
+  if (evidence !== undefined) {
+    outputs['evidence-path'] = `${folder}/evidence.json`;
+    produced.unshift({
+      role: 'evidence',
+      kind: 'file',
+      path: `${folder}/evidence.json`,
+      sha256: sha256(evidence),
+    });
   }
-  const evidence = `${JSON.stringify(report.result.evidence, null, 2)}\n`;
-  await files.write(`${folder}/evidence.json`, evidence);
-  produced.unshift({
-    role: 'evidence',
-    kind: 'file',
-    path: `${folder}/evidence.json`,
-    sha256: sha256(evidence),
-  });
-  return {
-    html: files.resolve(`${folder}/report.html`),
-    outputs: { ...outputs, 'evidence-path': `${folder}/evidence.json` },
-    produced,
-  };
+  return { html: files.resolve(`${folder}/report.html`), outputs, produced };
 }
 
 async function writeSummary(report: Report, { env }: Publisher): Promise<void> {
