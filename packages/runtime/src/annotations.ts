@@ -1,12 +1,11 @@
-import * as core from '@actions/core';
 import { byGravity, type Finding, type Severity } from '@sluice/core';
+import type { Toolkit } from './toolkit.js';
 
 /** The runner keeps this many of each kind per step and cuts messages at 4,096 characters. */
 const PER_KIND = 10;
 const MAX_MESSAGE = 4000;
 
 const KINDS: Severity[] = ['error', 'warning', 'notice'];
-const emit = { error: core.error, warning: core.warning, notice: core.notice };
 
 export interface Annotation {
   severity: Severity;
@@ -44,7 +43,7 @@ function annotationOf(finding: Finding): Annotation {
   };
 }
 
-export function annotate(findings: readonly Finding[]): void {
+export function annotate(findings: readonly Finding[], toolkit: Toolkit): void {
   for (const { severity, message, ...properties } of annotationsOf(findings))
-    emit[severity](message, properties);
+    toolkit[severity](message, properties);
 }

@@ -1,7 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { tmpdir } from 'node:os';
-import * as core from '@actions/core';
 import type { Ports } from '@sluice/core';
 import { workflowArtifacts } from './artifacts.js';
 import { runnerCache } from './cache.js';
@@ -12,13 +11,15 @@ import { toolkitHttp } from './http.js';
 import { runnerLog, terminalLog } from './log.js';
 import { Redactor } from './redaction.js';
 import { readContext } from './run-context.js';
+import { loadToolkit, type Toolkit } from './toolkit.js';
 
 /** Where an action runs: on a runner, or at a person's terminal. */
 export interface Host {
   ports: Ports;
   redactor: Redactor;
   env: NodeJS.ProcessEnv;
-  onRunner: boolean;
+  /** undefined at a terminal. */
+  toolkit: Toolkit | undefined;
   /** The inputs as text, by kebab-case name. */
   inputs: Record<string, string>;
   write(text: string): void;
@@ -33,13 +34,17 @@ export interface HostOptions {
   verbose?: boolean;
 }
 
-export function openHost({ env = process.env, inputs, verbose = false }: HostOptions = {}): Host {
-  const onRunner = inputs === undefined;
+export async function openHost({
+  env = process.env,
+  inputs,
+  verbose = false,
+}: HostOptions = {}): Promise<Host> {
+  const toolkit = inputs === undefined ? await loadToolkit() : undefined;
   const redactor = new Redactor();
   redactor.addEnvironment(env);
   const write = (text: string) => process.stdout.write(text);
-  const log = onRunner
-    ? runnerLog(redactor, write)
+  const log = toolkit
+    ? runnerLog(toolkit, redactor, write)
     : terminalLog(redactor, text => process.stderr.write(text), verbose);
   const root = env['GITHUB_WORKSPACE'] ?? process.cwd();
   const files = new NodeFiles(root, env['RUNNER_TEMP'] ?? tmpdir());
@@ -55,12 +60,12 @@ export function openHost({ env = process.env, inputs, verbose = false }: HostOpt
     secrets: {
       add(value) {
         redactor.add(value);
-        if (onRunner) core.setSecret(value);
+        toolkit?.setSecret(value);
       },
       redact: text => redactor.redact(text),
     },
-    state: onRunner
-      ? { save: (name, value) => core.saveState(name, value), read: name => core.getState(name) }
+    state: toolkit
+      ? { save: (name, value) => toolkit.saveState(name, value), read: name => toolkit.getState(name) }
       : memoryState(),
     context: readContext(env),
     signal: cancellation.signal,
@@ -69,7 +74,7 @@ export function openHost({ env = process.env, inputs, verbose = false }: HostOpt
     ports,
     redactor,
     env,
-    onRunner,
+    toolkit,
     inputs: inputs ?? inputsFrom(env),
     write,
     async close() {

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { HttpClient } from '@actions/http-client';
 import { UserError, type Http, type HttpRequest, type HttpResponse } from '@sluice/core';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
@@ -8,6 +7,7 @@ const DEFAULT_TIMEOUT_MS = 30_000;
 export const toolkitHttp: Http = {
   async request(url: string, request: HttpRequest = {}): Promise<HttpResponse> {
     const { method = 'GET', headers = {}, body, timeoutMs = DEFAULT_TIMEOUT_MS } = request;
+    const { HttpClient } = await import('@actions/http-client');
     const client = new HttpClient('sluice', [], { socketTimeout: timeoutMs, allowRedirects: false });
     const host = new URL(url).host;
     try {

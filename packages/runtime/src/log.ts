@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { stripVTControlCharacters } from 'node:util';
-import * as core from '@actions/core';
 import type { Log } from '@sluice/core';
 import type { Redactor } from './redaction.js';
+import type { Toolkit } from './toolkit.js';
 
 /** The Log port as workflow commands. Every line passes redaction. */
-export function runnerLog(redactor: Redactor, write: (text: string) => void): Log {
+export function runnerLog(core: Toolkit, redactor: Redactor, write: (text: string) => void): Log {
   return {
     info: message => core.info(redactor.redact(message)),
     debug: message => core.debug(redactor.redact(message)),

@@ -1,5 +1,4 @@
 import { appendFile } from 'node:fs/promises';
-import * as core from '@actions/core';
 import { sha256, type CommonInputs, type Handover, type Ports, type ProducedFile } from '@sluice/core';
 import { renderHtml, renderMarkdown } from '@sluice/document';
 import { annotate } from './annotations.js';
@@ -7,6 +6,7 @@ import { handover } from './handing-over.js';
 import type { Redactor } from './redaction.js';
 import { reportToForge } from './forge-report.js';
 import { withFooter, type Report } from './report.js';
+import type { Toolkit } from './toolkit.js';
 import { uploadFiles } from './uploads.js';
 
 /** GitHub drops a step summary above 1 MiB whole; ours stays well below. */
@@ -26,8 +26,8 @@ export interface Publisher {
   ports: Ports;
   redactor: Redactor;
   env: NodeJS.ProcessEnv;
-  /** True on a runner: outputs, annotations and summary have somewhere to go. */
-  onRunner: boolean;
+  /** Where outputs, annotations and summary go; undefined at a terminal. */
+  toolkit: Toolkit | undefined;
   inputs?: CommonInputs;
   upstream: readonly Handover[];
 }
@@ -37,7 +37,7 @@ export interface Publisher {
  * redaction first. Channels that fail warn; none changes the verdict.
  */
 export async function publish(raw: Report, publisher: Publisher): Promise<Publication> {
-  const { ports, redactor, onRunner } = publisher;
+  const { ports, redactor, toolkit } = publisher;
   const report = redactReport({ ...raw, document: withFooter(raw.document, ports.context) }, redactor);
   const written = await writeReports(report, publisher);
   const outputs: Record<string, string> = {
@@ -54,9 +54,9 @@ export async function publish(raw: Report, publisher: Publisher): Promise<Public
       handover(result, model, placed, publisher.upstream, ports.context, ports.files),
     );
   }
-  if (onRunner) {
-    for (const [name, value] of Object.entries(outputs)) core.setOutput(name, value);
-    annotate(report.findings);
+  if (toolkit) {
+    for (const [name, value] of Object.entries(outputs)) toolkit.setOutput(name, value);
+    annotate(report.findings, toolkit);
     await attempt('The job summary', ports, () => writeSummary(report, publisher));
     await attempt('The pull request comment or status', ports, () => reportToForge(report, publisher));
   }

@@ -35,7 +35,7 @@ const STARTED = 'sluice-started';
  * code 1; what the user can mend and what is our own defect end with 2. All channels are written in every case.
  */
 export async function runAction(action: AnyAction, options: HostOptions = {}): Promise<Ended | undefined> {
-  const host = openHost(options);
+  const host = await openHost(options);
   try {
     if (host.ports.state.read(STARTED)) {
       await action.post?.(host.ports);
@@ -49,7 +49,7 @@ export async function runAction(action: AnyAction, options: HostOptions = {}): P
 }
 
 async function runMain(action: AnyAction, host: Host): Promise<Ended> {
-  const { ports, redactor, env, onRunner } = host;
+  const { ports, redactor, env, toolkit } = host;
   let inputs: CommonInputs | undefined;
   let upstream: readonly Handover[] = [];
   let report: Report;
@@ -65,7 +65,7 @@ async function runMain(action: AnyAction, host: Host): Promise<Ended> {
     if (!(error instanceof UserError))
       ports.log.info(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
-  const publisher = { ports, redactor, env, onRunner, upstream, ...(inputs ? { inputs } : {}) };
+  const publisher = { ports, redactor, env, toolkit, upstream, ...(inputs ? { inputs } : {}) };
   const publication = await publish(report, publisher);
   // The verdict is the last line, outside any group.
   ports.log.info(`${action.name}: ${report.outcome}. ${report.headline}`);
