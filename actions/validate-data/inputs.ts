@@ -14,7 +14,8 @@ export const inputs = {
   contract: input.text({
     description:
       'Path of the data contract (Open Data Contract Standard 3.1), or `infer` to write a first one from the data.',
-    default: 'infer',
+    // No default: a forgotten contract must not become a gate that cannot fail.
+    required: true,
   }),
   table: input.text({
     description: 'The table of the contract that the data belong to, where it has several.',

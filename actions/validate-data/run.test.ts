@@ -126,7 +126,7 @@ describe('validate-data', () => {
 
   it('infers a contract that its own data keep, and asks for review', async () => {
     await put({ 'p.csv': GOOD });
-    const result = await run({ data: 'p.csv' });
+    const result = await run({ data: 'p.csv', contract: 'infer' });
     expect(result.verdict).toBe('warn');
     expect(result.findings.map(({ rule }) => rule)).toEqual(['inferred-contract']);
     expect(result.files.map(({ role, path }) => [role, path])).toEqual([
@@ -146,7 +146,7 @@ describe('validate-data', () => {
     const result = await run({ data: 'p.csv', contract: 'c.yaml' });
     expect(result.verdict).toBe('fail');
     expect(result.findings.map(({ rule }) => rule)).toContain('empty-data');
-    await expect(run({ data: 'p.csv' })).rejects.toMatchObject({ code: 'empty-data' });
+    await expect(run({ data: 'p.csv', contract: 'infer' })).rejects.toMatchObject({ code: 'empty-data' });
   });
 
   it('tells all paths that lead nowhere', async () => {

@@ -13,7 +13,7 @@ export class ByteTable {
   #chunkOf = new Int32Array(32);
   #offsets = new Int32Array(32);
   readonly #chunks: Buffer[] = [];
-  #used = CHUNK;
+  #used = 0;
 
   /**
    * The number of `bytes[start, end)`; `~number` (negative) when it is new and has just got that number. `view` looks
@@ -56,7 +56,7 @@ export class ByteTable {
 
   #store(bytes: Buffer, start: number, end: number): void {
     const length = end - start;
-    if (this.#used + length > CHUNK) {
+    if (this.#chunks.length === 0 || this.#used + length > CHUNK) {
       const chunk = Buffer.allocUnsafeSlow(Math.max(CHUNK, length));
       this.memory += chunk.length;
       this.#chunks.push(chunk);

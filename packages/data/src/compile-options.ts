@@ -4,6 +4,7 @@ import type { OdcsOptions } from './contract.js';
 import type { TimeReader } from './iso-time.js';
 import type { ColumnCheck, LogicalType } from './plan.js';
 import { compilePattern } from './pattern.js';
+import { showCounted } from './wording.js';
 import { INTEGER_FORMATS, integerBounds, TEXT_FORMATS } from './text-formats.js';
 
 type Key = keyof OdcsOptions;
@@ -29,7 +30,7 @@ export function compileOptions(column: ColumnUnderway, read: TimeReader | undefi
   const valid = type ? MEANT_FOR[type] : [];
   for (const key of Object.keys(options) as Key[]) {
     if (valid.includes(key)) continue;
-    const what = type ? `A ${type} has` : 'Without a logicalType there is';
+    const what = type ? `A column of type ${type} has` : 'Without a logicalType there is';
     column.compiling.refuse([...at, key], `${what} no option "${key}".`, valid.length ? { valid } : {});
   }
   if (type === 'string') return [...textChecks(column, options, at)];
@@ -42,7 +43,7 @@ function* textChecks(column: ColumnUnderway, options: OdcsOptions, at: Path): Ge
   const { compiling } = column;
   if (minLength !== undefined) {
     const test = (_: string, length: number) => length >= minLength;
-    const demand = `have at least ${minLength} characters`;
+    const demand = `have at least ${showCounted(minLength, 'character')}`;
     yield checkOf(column, 'min-length', { kind: 'text', test, lengthOnly: true }, demand, [
       ...at,
       'minLength',
@@ -50,7 +51,7 @@ function* textChecks(column: ColumnUnderway, options: OdcsOptions, at: Path): Ge
   }
   if (maxLength !== undefined) {
     const test = (_: string, length: number) => length <= maxLength;
-    const demand = `have at most ${maxLength} characters`;
+    const demand = `have at most ${showCounted(maxLength, 'character')}`;
     yield checkOf(column, 'max-length', { kind: 'text', test, lengthOnly: true }, demand, [
       ...at,
       'maxLength',
@@ -76,17 +77,20 @@ function* valueChecks(
   read: TimeReader | undefined,
 ): Generator<ColumnCheck> {
   const bounds = [
-    { key: 'minimum', rule: 'minimum', side: 'min', open: false, words: 'be at least' },
-    { key: 'exclusiveMinimum', rule: 'exclusive-minimum', side: 'min', open: true, words: 'be more than' },
-    { key: 'maximum', rule: 'maximum', side: 'max', open: false, words: 'be at most' },
-    { key: 'exclusiveMaximum', rule: 'exclusive-maximum', side: 'max', open: true, words: 'be less than' },
+    { key: 'minimum', rule: 'minimum', open: false, words: 'be at least' },
+    { key: 'exclusiveMinimum', rule: 'exclusive-minimum', open: true, words: 'be more than' },
+    { key: 'maximum', rule: 'maximum', open: false, words: 'be at most' },
+    { key: 'exclusiveMaximum', rule: 'exclusive-maximum', open: true, words: 'be less than' },
   ] as const;
-  for (const { key, rule, side, open, words } of bounds) {
+  for (const { key, rule, open, words } of bounds) {
     const written = options[key];
     if (written === undefined) continue;
     const bound = boundOf(column, written, [...at, key], read);
     if (bound === undefined) continue;
-    yield checkOf(column, rule, { kind: 'range', side, bound, open }, `${words} ${written}`, [...at, key]);
+    const range = key.endsWith('inimum')
+      ? { least: bound, most: Infinity }
+      : { least: -Infinity, most: bound };
+    yield checkOf(column, rule, { kind: 'range', ...range, open }, `${words} ${written}`, [...at, key]);
   }
   if (options.multipleOf !== undefined) {
     const demand = `be a multiple of ${options.multipleOf}`;
@@ -113,39 +117,18 @@ function boundOf(
 }
 
 function* numberFormat(column: ColumnUnderway, format: string, path: Path): Generator<ColumnCheck> {
-  if (column.property.logicalType === 'number') {
-    if (format === 'f32') {
-      const demand = 'fit into f32';
-      yield checkOf(
-        column,
-        'format',
-        { kind: 'range', side: 'min', bound: -FLOAT32_MAX, open: false },
-        demand,
-        path,
-      );
-      yield checkOf(
-        column,
-        'format',
-        { kind: 'range', side: 'max', bound: FLOAT32_MAX, open: false },
-        demand,
-        path,
-      );
-    } else if (format !== 'f64')
-      column.compiling.refuse(path, `There is no number format "${format}".`, { valid: ['f32', 'f64'] });
-    return;
-  }
-  if (!INTEGER_FORMATS.includes(format)) {
-    column.compiling.refuse(path, `There is no integer format "${format}" here.`, {
-      valid: [...INTEGER_FORMATS],
-    });
-    return;
-  }
-  const { least, most } = integerBounds(format);
-  for (const [side, exact] of [
-    ['min', least],
-    ['max', most],
-  ] as const) {
-    const test = { kind: 'range', side, bound: Number(exact), open: false, exact } as const;
-    yield checkOf(column, 'format', test, `fit into ${format}`, path);
+  const integers = column.property.logicalType === 'integer';
+  const valid = integers ? [...INTEGER_FORMATS] : ['f32', 'f64'];
+  const demand = `fit into ${format}`;
+  if (!valid.includes(format)) {
+    const what = integers ? 'integer' : 'number';
+    column.compiling.refuse(path, `There is no ${what} format "${format}" here.`, { valid });
+  } else if (integers) {
+    const exact = integerBounds(format);
+    const range = { least: Number(exact.least), most: Number(exact.most), exact };
+    yield checkOf(column, 'format', { kind: 'range', ...range, open: false }, demand, path);
+  } else if (format === 'f32') {
+    const range = { least: -FLOAT32_MAX, most: FLOAT32_MAX };
+    yield checkOf(column, 'format', { kind: 'range', ...range, open: false }, demand, path);
   }
 }

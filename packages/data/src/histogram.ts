@@ -10,7 +10,14 @@ export interface Histogram {
 export type Weighted = [low: number, high: number, count: number];
 
 const BINS = 20;
-const DAY = 86_400_000;
+/** What the step of the bins is a round number of, and whether it may be less than one. */
+const SCALES = {
+  number: { unit: 1, whole: false },
+  integer: { unit: 1, whole: true },
+  day: { unit: 86_400_000, whole: true },
+  minute: { unit: 60_000, whole: true },
+};
+export type Scale = keyof typeof SCALES;
 
 /**
  * The least value that at least the share q of all values do not exceed. Of a cell, its middle.
@@ -37,12 +44,14 @@ export function binned(
   weighted: readonly Weighted[],
   min: number,
   max: number,
-  scale: 'number' | 'integer' | 'day',
+  scale: Scale,
 ): { edges: number[]; counts: number[] } | undefined {
   if (min === max || !Number.isFinite(max - min)) return undefined;
-  const unit = scale === 'day' ? DAY : 1;
-  let step = roundStep((max - min) / unit / BINS);
-  if (scale !== 'number') step = Math.max(1, step);
+  const { unit, whole } = SCALES[scale];
+  const raw = roundStep((max - min) / unit / BINS);
+  const step = whole ? Math.max(1, raw) : raw;
+  // Of a range near the least float64 no parts can be made.
+  if (!(step > 0) || !Number.isFinite(Math.max(-min, max) / unit / step)) return undefined;
   const digits = Math.max(0, -Math.floor(Math.log10(step)));
   const first = Math.floor(min / unit / step);
   const bins = Math.floor(max / unit / step) - first + 1;

@@ -3,7 +3,9 @@ import type { ValueReader } from './decode-values.js';
 /** A reader of times: milliseconds since 1970 UTC (or of the day, without a date); NaN where the bytes are none. */
 export type TimeReader = ValueReader;
 
-const DAY = 86_400_000;
+export const MS_PER_DAY = 86_400_000;
+/** No date: a number of days that no date has. */
+export const NO_DAY = -0x80000000;
 const DASH = 0x2d;
 const COLON = 0x3a;
 const DOT = 0x2e;
@@ -12,7 +14,23 @@ const SPACE = 0x20;
 
 /** `2024-02-29` */
 export const readIsoDate: TimeReader = (bytes, start, end) =>
-  end - start === 10 ? dateAt(bytes, start) * DAY : NaN;
+  end - start === 10 ? dateAt(bytes, start) * MS_PER_DAY : NaN;
+
+/** Days since 1970 of the ten bytes of an ISO date, `NO_DAY` where they are none. */
+export function dayAt(view: DataView, at: number): number {
+  const year = view.getInt32(at, true) ^ 0x30303030;
+  const month = view.getInt32(at + 4, true) ^ 0x2d30302d;
+  const day = view.getInt16(at + 8, true) ^ 0x3030;
+  // What is a digit is now a byte from 0 to 9, the dashes are 0; adding 0x76 sets the high bit of all else.
+  const others = (year + 0x76767676) | year | (month + 0x7f76767f) | month | (day + 0x7676) | day;
+  if (others & 0x80808080) return NO_DAY;
+  const pairs = (Math.imul(year, 10) + (year >>> 8)) & 0x00ff00ff;
+  return dayNumber(
+    (pairs & 0xff) * 100 + (pairs >>> 16),
+    ((month >>> 8) & 0xff) * 10 + ((month >>> 16) & 0xff),
+    (day & 0xff) * 10 + (day >>> 8),
+  );
+}
 
 /** `14:03`, `14:03:59`, `14:03:59.123456` */
 export const readIsoTime: TimeReader = (bytes, start, end) => {
@@ -28,7 +46,7 @@ export function isoTimestampReader(zone: 'required' | 'forbidden' | 'either'): T
   return (bytes, start, end) => {
     if (end - start < 16 || (bytes[start + 10] !== T && bytes[start + 10] !== SPACE)) return NaN;
     const { time, next } = timeAt(bytes, start + 11, end);
-    const instant = dateAt(bytes, start) * DAY + time;
+    const instant = dateAt(bytes, start) * MS_PER_DAY + time;
     if (next === end) return zone === 'required' ? NaN : instant;
     const offset = zone === 'forbidden' ? undefined : readZone(bytes, next, end);
     return offset && next + offset.length === end ? instant - offset.minutes * 60_000 : NaN;
@@ -71,15 +89,21 @@ const isDigit = (b: number) => b >= 0x30 && b <= 0x39;
 
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Days since 1970 in the proleptic Gregorian calendar; NaN where there is no such day. */
-export function daysOf(year: number, month: number, day: number): number {
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  if (month < 1 || month > 12 || day < 1 || day > MONTHS[month - 1]! + (leap && month === 2 ? 1 : 0))
-    return NaN;
+/** Days since 1970 in the proleptic Gregorian calendar; `NO_DAY` where there is no such day. */
+function dayNumber(year: number, month: number, day: number): number {
+  const leap = (year & 3) === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (month < 1 || month > 12 || day < 1) return NO_DAY;
+  if (day > MONTHS[month - 1]! + (leap && month === 2 ? 1 : 0)) return NO_DAY;
   // Counted from 1 March, so that the leap day is the last of its year.
   const y = month > 2 ? year : year - 1;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468;
+  const dayOfYear = (((153 * ((month + 9) % 12) + 2) / 5) | 0) + day - 1;
+  return 365 * y + (y >> 2) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear - 719_468;
+}
+
+/** As `dayNumber`, with NaN for no day. */
+export function daysOf(year: number, month: number, day: number): number {
+  const number = dayNumber(year, month, day);
+  return number === NO_DAY ? NaN : number;
 }
 
 /** The number of exactly so many digits, −1 where others stand. The caller knows that so many bytes are there. */

@@ -47,9 +47,10 @@ export function allows({ operator, values, unit }: Limit, count: number, total: 
   return TESTS[operator](measured, values[0]!, values[1] ?? NaN);
 }
 
-/** `less than 5 %`, `more than 100 and less than 120`. */
+/** `no`, `less than 5 %`, `more than 100 and less than 120`. */
 export function describeLimit({ operator, values, unit }: Limit): string {
   const [a, b] = values.map(value => (unit === 'percent' ? `${value} %` : String(value)));
+  if (operator === 'mustBe' && values[0] === 0) return 'no';
   if (operator === 'mustBeBetween') return `more than ${a} and less than ${b}`;
   if (operator === 'mustNotBeBetween') return `at most ${a} or at least ${b}`;
   return `${WORDS[operator]} ${a}`;

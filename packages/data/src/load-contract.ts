@@ -1,4 +1,4 @@
-import { nearest, sha256, UserError, type Files } from '@sluice/core';
+import { nearest, sha256, UserError, type Files, type Problem } from '@sluice/core';
 import { loadDeclared } from '@sluice/schema';
 import { compileTable } from './compile-table.js';
 import { Compiling } from './compiling.js';
@@ -49,11 +49,15 @@ export function compileContract(
   }
   const index = tableIndex(value.schema, options.table, compiling);
   const plan = compileTable(value.schema[index]!, ['schema', index], options.missing ?? [], compiling);
-  if (compiling.problems.length) throw new UserError('bad-contract', compiling.problems);
+  if (compiling.problems.length) throw new UserError('bad-contract', compiling.problems.toSorted(byLine));
   const rules = value.schema[index]!.properties.flatMap(({ quality }) => quality ?? []);
   const prose = [...rules, ...(value.schema[index]!.quality ?? [])].filter(({ metric }) => !metric);
   const name = value.name ?? value.id;
   return { file, sha256: sha256(text), name, version: value.version, plan, proseRules: prose.length };
+}
+
+function byLine(a: Problem, b: Problem): number {
+  return (a.location?.line ?? 0) - (b.location?.line ?? 0);
 }
 
 function tableIndex(tables: readonly OdcsTable[], wanted: string | undefined, compiling: Compiling): number {

@@ -96,23 +96,19 @@ function isValueCheck(check: ColumnCheck): check is ValueCheck {
   return check.kind === 'range' || check.kind === 'multiple' || check.kind === 'numbers';
 }
 
-function mayBreak({ side, bound }: RangeTest, { min, max }: { min: number; max: number }): boolean {
-  return side === 'min' ? min <= bound : max >= bound;
+function mayBreak({ least, most, open, exact }: RangeTest, { min, max }: Summary): boolean {
+  // At the bound itself, rounding may hide an integer beyond it.
+  return open || exact ? min <= least || max >= most : min < least || max > most;
 }
 
-function breaks(
-  { side, bound, open, exact }: RangeTest,
-  value: number,
-  column: CellColumn,
-  row: number,
-): boolean {
-  if (exact !== undefined && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+function breaks(test: RangeTest, value: number, column: CellColumn, row: number): boolean {
+  const { least, most, open, exact } = test;
+  if (exact && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
     const text = cellText(column, row)!.replace(/^\+/, '');
     const written = BigInt(/^-?\d+$/.test(text) ? text : value);
-    return side === 'min' ? written < exact : written > exact;
+    return written < exact.least || written > exact.most;
   }
-  if (side === 'min') return open ? value <= bound : value < bound;
-  return open ? value >= bound : value > bound;
+  return open ? value <= least || value >= most : value < least || value > most;
 }
 
 /** Up to the error that reading decimals as float64 makes: 0.3 is a multiple of 0.1. */

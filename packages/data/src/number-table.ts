@@ -60,15 +60,17 @@ export class NumberTable {
   }
 
   #grow(): void {
-    const before = this.entries();
-    const slots = this.#keys.length * 2;
+    const [keys, counts] = [this.#keys, this.#counts];
+    const slots = keys.length * 2;
     this.#keys = new Float64Array(slots).fill(NaN);
     this.#counts = new Float64Array(slots);
-    for (const [key, count] of before) {
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i]!;
+      if (key !== key) continue;
       let slot = slotOf(key, slots - 1);
-      while (!Number.isNaN(this.#keys[slot])) slot = (slot + 1) & (slots - 1);
+      while (this.#keys[slot] === this.#keys[slot]) slot = (slot + 1) & (slots - 1);
       this.#keys[slot] = key;
-      this.#counts[slot] = count;
+      this.#counts[slot] = counts[i]!;
     }
   }
 }

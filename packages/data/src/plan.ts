@@ -71,12 +71,12 @@ export type Test =
 
 export interface RangeTest {
   kind: 'range';
-  side: 'min' | 'max';
-  bound: number;
-  /** The bound itself is excluded. */
+  least: number;
+  most: number;
+  /** The bounds themselves are excluded. */
   open: boolean;
   /** For integers past 2⁵³, which a float64 cannot tell apart. */
-  exact?: bigint;
+  exact?: { least: bigint; most: bigint };
 }
 
 export interface TextTest {

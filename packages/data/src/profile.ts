@@ -1,4 +1,4 @@
-import { binned, quantile, type Histogram } from './histogram.js';
+import { binned, quantile, type Histogram, type Scale } from './histogram.js';
 import type { NumberColumn } from './number-column.js';
 import type { LogicalType } from './plan.js';
 import type { TextColumn } from './text-column.js';
@@ -68,14 +68,14 @@ export function profileNumbers({ cells, summary }: NumberColumn): ColumnProfile 
     ]),
   );
   const histogram = binned(weighted, min, max, binningOf(plan.type));
-  if (histogram) profile.histogram = { ...histogram, edges: histogram.edges.map(edge => show(edge)) };
+  if (histogram)
+    profile.histogram = { ...histogram, edges: histogram.edges.map(showAs(edgeType(plan.type))) };
   return profile;
 }
 
 export function profileTexts(column: TextColumn): ColumnProfile {
   const { cells, distinct } = column;
   const { plan } = cells;
-  const counted = cells.present - cells.invalid.count;
   const profile: ColumnProfile = {
     name: plan.name,
     type: plan.type ?? 'any',
@@ -86,8 +86,9 @@ export function profileTexts(column: TextColumn): ColumnProfile {
       ? { count: cells.keys.size, exact: true }
       : { count: distinct?.table.size ?? column.atLeast, exact: distinct !== undefined },
   };
-  if (counted === 0) return profile;
-  profile.length = { min: column.minLength, max: column.maxLength, mean: column.totalLength / counted };
+  const { count, min, max, mean } = column.lengths;
+  if (count === 0) return profile;
+  profile.length = { min, max, mean };
   if (!distinct || plan.hidden) return profile;
   const values = distinct.counts.map((count, i) => ({
     value: distinct.table.get(i).toString('utf8'),
@@ -105,9 +106,15 @@ function topOf<T extends Shown>(
   return values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, TOP);
 }
 
-function binningOf(type: LogicalType | undefined): 'number' | 'integer' | 'day' {
+function binningOf(type: LogicalType | undefined): Scale {
   if (type === 'date' || type === 'timestamp') return 'day';
+  if (type === 'time') return 'minute';
   return type === 'integer' ? 'integer' : 'number';
+}
+
+/** Bins of timestamps begin at midnight. */
+function edgeType(type: LogicalType | undefined): LogicalType | undefined {
+  return type === 'timestamp' ? 'date' : type;
 }
 
 /** How a number stands for a value of the type. */

@@ -1,4 +1,5 @@
 import { byGravity, type Files, type Finding, type Subject, type Verdict } from '@sluice/core';
+import { FAULTS } from '@sluice/tables';
 import { datasetOf } from './dataset.js';
 import { judge, type Outcome } from './judge.js';
 import type { Contract } from './load-contract.js';
@@ -66,7 +67,8 @@ function headlineOf(
   const broken = outcomes.filter(({ kept }) => !kept).length;
   const rules = `${showCount(outcomes.length)} rules of "${contract.name}"`;
   if (uncapped === 'pass') return `${size} keep all ${rules}.`;
-  const [worst] = findings;
+  // A broken structure puts all else in doubt.
+  const worst = findings.find(({ rule, severity }) => rule in FAULTS && severity === 'error') ?? findings[0];
   const capped = verdict === uncapped ? '' : 'Would fail: ';
   if (!broken) return `${size} keep all ${rules}. ${worst!.message}`;
   return `${capped}${size} break ${showCount(broken)} of ${rules}. ${worst!.message}`;

@@ -3,7 +3,7 @@ import { describeLimit } from './limit.js';
 
 /** 39,390 */
 export function showCount(count: number): string {
-  return count.toLocaleString('en-US');
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** `3 rows`, `1 row` */
@@ -40,8 +40,7 @@ export function showDemand(check: Check): string {
 export function showBreach({ check, count, of }: CheckResult): string {
   const demand = showDemand(check);
   if (check.rule === 'row-count') return `${demand}; it has ${showCount(count)}.`;
-  if (check.limit)
-    return `${demand}; there are ${showCount(count)} in ${showCount(of)}${showShare(count, of)}.`;
+  if (check.limit) return `${demand}; found ${showCount(count)} in ${showCount(of)}${showShare(count, of)}.`;
   const things = check.rule === 'required' || check.column === undefined ? 'row' : 'value';
   const verb = count === 1 ? 'breaks' : 'break';
   return `${demand}; ${showCount(count)} of ${showCounted(of, things)} ${verb} this${showShare(count, of)}.`;

@@ -1,8 +1,10 @@
 import { CellKind, type CellColumn } from './batch.js';
-import { digits8, pointWithin8 } from './digits.js';
-import { parseInteger, parseNumber, POWERS, TWO_53 } from './parse-number.js';
-import { viewOf } from './bytes.js';
+import { parseNumber, POWERS } from './parse-number.js';
+import { DOT, viewOf, ZERO } from './bytes.js';
 import type { Tokens } from './tokens.js';
+
+/** Characters of a number whose digits, without the sign, make an integer that stays small. */
+const SHORT = 9;
 
 /** What stands in a cell. */
 export const CellState = {
@@ -50,21 +52,27 @@ function decodeTextIntegers(
   missing: Tokens,
   { values, states }: NumberVector,
 ): number {
+  const short = missing.likeNumbers ? 0 : SHORT;
   const view = viewOf(bytes);
   let others = 0;
   for (let row = 0, k = offset; row < rows; row++, k += stride) {
     const start = starts[k]!;
     const end = ends[k]!;
-    const length = end - start;
-    if (length > 0 && length <= 8 && start >= 8 && !missing.likeNumbers) {
-      const value = digits8(view, start, end);
-      if (value >= 0) {
+    if (end - start <= short) {
+      let value = 0;
+      let i = start;
+      for (; i < end; i++) {
+        const digit = bytes[i]! - ZERO;
+        if (digit < 0 || digit > 9) break;
+        value = value * 10 + digit;
+      }
+      if (i === end && end > start) {
         values[row] = value;
         states[row] = CellState.value;
         continue;
       }
     }
-    const state = stateOf(parseInteger, bytes, view, start, end, missing, values, row);
+    const state = stateOf(true, bytes, view, start, end, missing, values, row);
     states[row] = state;
     if (state !== CellState.value) others++;
   }
@@ -77,27 +85,29 @@ function decodeTextDecimals(
   missing: Tokens,
   { values, states }: NumberVector,
 ): number {
+  const short = missing.likeNumbers ? 0 : SHORT;
   const view = viewOf(bytes);
-  const last = bytes.length - 8;
   let others = 0;
   for (let row = 0, k = offset; row < rows; row++, k += stride) {
     const start = starts[k]!;
     const end = ends[k]!;
-    if (end > start && start >= 8 && start <= last && !missing.likeNumbers) {
-      const point = pointWithin8(view, start);
-      if (point > start && point < end - 1 && end - point <= 9) {
-        const whole = digits8(view, start, point);
-        const part = digits8(view, point + 1, end);
-        const power = POWERS[end - point - 1]!;
-        const mantissa = whole * power + part;
-        if (whole >= 0 && part >= 0 && mantissa <= TWO_53) {
-          values[row] = mantissa / power;
-          states[row] = CellState.value;
-          continue;
-        }
+    if (end - start <= short) {
+      let mantissa = 0;
+      let point = -1;
+      let i = start;
+      for (; i < end; i++) {
+        const digit = bytes[i]! - ZERO;
+        if (digit >= 0 && digit <= 9) mantissa = mantissa * 10 + digit;
+        else if (digit === DOT - ZERO && point < 0) point = i;
+        else break;
+      }
+      if (i === end && end - start > (point < 0 ? 0 : 1)) {
+        values[row] = point < 0 ? mantissa : mantissa / POWERS[end - point - 1]!;
+        states[row] = CellState.value;
+        continue;
       }
     }
-    const state = stateOf(parseNumber, bytes, view, start, end, missing, values, row);
+    const state = stateOf(false, bytes, view, start, end, missing, values, row);
     states[row] = state;
     if (state !== CellState.value) others++;
   }
@@ -106,7 +116,7 @@ function decodeTextDecimals(
 
 /** Of any cell that the short way does not read. */
 function stateOf(
-  parse: typeof parseNumber,
+  integer: boolean,
   bytes: Buffer,
   view: DataView,
   start: number,
@@ -118,7 +128,7 @@ function stateOf(
   values[row] = NaN;
   if (end <= start) return CellState.missing;
   if (missing.likeNumbers && missing.has(bytes, start, end)) return CellState.missing;
-  if (parse(bytes, view, start, end, values, row)) return CellState.value;
+  if (parseNumber(bytes, view, start, end, integer, values, row)) return CellState.value;
   return stateOfText(bytes, start, end, missing);
 }
 
@@ -138,7 +148,7 @@ function decodeJsonNumbers(
     values[row] = NaN;
     if (end < start) state = CellState.missing;
     else if (kinds[k] === CellKind.string) state = stateOfText(bytes, start, end, missing);
-    else if (kinds[k] === CellKind.number && parseNumber(bytes, view, start, end, values, row))
+    else if (kinds[k] === CellKind.number && parseNumber(bytes, view, start, end, false, values, row))
       state = integer && !Number.isInteger(values[row]) ? CellState.invalid : CellState.value;
     states[row] = state;
     if (state === CellState.value) continue;

@@ -4,7 +4,7 @@ const WORD_BEFORE = Int32Array.of(0, 0, 0, 0, 0, 0xff000000, 0xffff0000, 0xfffff
 
 /**
  * The number written in `[start, end)` with up to eight digits and nothing else; −1 where something else stands. Without a
- * loop, so that the processor has nothing to guess. `end` must be at least 8: it reads the eight bytes before.
+ * loop, which pays for long numbers. `end` must be at least 8: it looks at the eight bytes before.
  */
 export function digits8(view: DataView, start: number, end: number): number {
   const length = end - start;
@@ -19,19 +19,4 @@ export function digits8(view: DataView, start: number, end: number): number {
 function fourDigits(word: number): number {
   const pairs = (Math.imul(word, 10) + (word >>> 8)) & 0x00ff00ff;
   return (pairs & 0xff) * 100 + (pairs >>> 16);
-}
-
-/** Place of the first point among the eight bytes from `start`; −1 where there is none. */
-export function pointWithin8(view: DataView, start: number): number {
-  const first = firstPoint(view.getInt32(start, true));
-  if (first >= 0) return start + first;
-  const second = firstPoint(view.getInt32(start + 4, true));
-  return second >= 0 ? start + 4 + second : -1;
-}
-
-/** Which byte of the word is the first 0x2e; −1 for none. */
-function firstPoint(word: number): number {
-  const x = word ^ 0x2e2e2e2e;
-  const mask = (x - 0x01010101) & ~x & 0x80808080;
-  return mask === 0 ? -1 : (31 - Math.clz32(mask & -mask)) >> 3;
 }

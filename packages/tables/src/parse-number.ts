@@ -1,77 +1,59 @@
-import { MINUS, PLUS } from './bytes.js';
-import { digits8, pointWithin8 } from './digits.js';
+import { DOT, MINUS, PLUS } from './bytes.js';
+import { digits8 } from './digits.js';
 
 export const POWERS = Float64Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
 const INVERSES = POWERS.map(power => 1 / power);
-const FIVES = Float64Array.from({ length: 11 }, (_, k) => 5 ** k);
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
-const INTEGER = /^[+-]?\d+$/;
-export const TWO_53 = 2 ** 53;
+const FIVES = Float64Array.from({ length: 11 }, (_, k) => 5 ** k);
+const TWO_53 = 2 ** 53;
 
 /**
  * Puts the finite decimal number written in `bytes[start, end)`, correctly rounded, into `into[at]`, and answers true;
  * NaN and false where there is none. No blanks, no hex, no `NaN`, no `Infinity`. `view` looks at the same bytes.
  *
  * Numbers go through the array, not through return values, because those of functions that are not inlined are boxed.
+ * @param whole only a sign and digits count; integers past 2⁵³ are rounded
  */
 export function parseNumber(
   bytes: Buffer,
   view: DataView,
   start: number,
   end: number,
+  whole: boolean,
   into: Float64Array,
   at: number,
 ): boolean {
   const sign = bytes[start]!;
   const first = sign === MINUS || sign === PLUS ? start + 1 : start;
-  if (first < 8 || first + 8 > bytes.length || first >= end) return parseSlowly(bytes, start, end, into, at);
-  const point = pointWithin8(view, first);
-  const read =
-    point < 0 || point >= end
-      ? parseWhole(view, first, end, into, at)
-      : parseParts(view, first, point, end, into, at);
-  if (!read) return parseSlowly(bytes, start, end, into, at);
-  if (sign === MINUS) into[at] = -into[at]!;
-  return true;
-}
-
-/** As `parseNumber`, of a sign and digits only. Rounded past 2⁵³. */
-export function parseInteger(
-  bytes: Buffer,
-  view: DataView,
-  start: number,
-  end: number,
-  into: Float64Array,
-  at: number,
-): boolean {
-  const sign = bytes[start]!;
-  const first = sign === MINUS || sign === PLUS ? start + 1 : start;
-  if (first >= 8 && first < end && parseWhole(view, first, end, into, at)) {
-    if (sign === MINUS) into[at] = -into[at]!;
-    return true;
+  // The short way looks at the eight bytes before a digit.
+  if (first >= 8 && first < end) {
+    let point = first;
+    const last = Math.min(end, first + 9);
+    while (point < last && bytes[point] !== DOT) point++;
+    const read =
+      point === last
+        ? parseWhole(view, first, end, into, at)
+        : !whole && parseParts(view, first, point, end, into, at);
+    if (read) {
+      if (sign === MINUS) into[at] = -into[at]!;
+      return true;
+    }
   }
-  if (INTEGER.test(bytes.toString('latin1', start, end))) return parseSlowly(bytes, start, end, into, at);
-  into[at] = NaN;
-  return false;
+  return parseSlowly(bytes, start, end, whole, into, at);
 }
 
 /** Up to 16 digits; false for what must be read with more care. */
 function parseWhole(view: DataView, start: number, end: number, into: Float64Array, at: number): boolean {
   const length = end - start;
-  if (length <= 8) {
-    const value = digits8(view, start, end);
-    into[at] = value;
-    return value >= 0;
-  }
   if (length > 16) return false;
-  const high = digits8(view, start, end - 8);
-  const low = digits8(view, end - 8, end);
+  const high = length > 8 ? digits8(view, start, end - 8) : 0;
+  const low = digits8(view, length > 8 ? end - 8 : start, end);
   const value = high * 1e8 + low;
   into[at] = value;
   return high >= 0 && low >= 0 && value <= TWO_53;
 }
 
-/** Digits, a point, digits; false for what must be read with more care. */
+/** Up to eight digits, a point, digits; false for what must be read with more care. */
 function parseParts(
   view: DataView,
   start: number,
@@ -107,28 +89,29 @@ function parseLongPart(
   const third = places > 16 ? digits8(view, start + 16, end) : 0;
   if (first < 0 || second < 0 || third < 0) return false;
   const low = places > 16 ? second * POWERS[places - 16]! + third : second;
-  return divideExactly(whole * 1e8 + first, low, places - 8, places, into, at);
+  return divide(whole * 1e8 + first, low, places - 8, places, into, at);
 }
 
 /**
- * (high · 10^lowDigits + low) / 10^scale, correctly rounded, or false where this way cannot tell. What an approximate
- * quotient leaves is computed exactly (Dekker 1971), and the corrected one taken only where its rounding is beyond doubt.
+ * Puts (high · 10^lowDigits + low) / 10^places, correctly rounded; false where this way cannot tell. What an approximate
+ * quotient leaves is computed exactly (Dekker 1971), and the corrected quotient taken only where its rounding is beyond
+ * doubt.
  */
-function divideExactly(
+function divide(
   high: number,
   low: number,
   lowDigits: number,
-  scale: number,
+  places: number,
   into: Float64Array,
   at: number,
 ): boolean {
-  // Then high · 10^lowDigits is exact, and the sum is exact as the pair (sum, rest).
+  // 10^k = 5^k · 2^k: below 2⁵³ the product with 5^k is exact, so that with 10^k is, and the sum is as (sum, rest).
   if (high * FIVES[lowDigits]! >= TWO_53) return false;
   const product = high * POWERS[lowDigits]!;
   const sum = product + low;
   const rest = low - (sum - product);
-  const divisor = POWERS[scale]!;
-  const inverse = INVERSES[scale]!;
+  const divisor = POWERS[places]!;
+  const inverse = INVERSES[places]!;
   const quotient = sum * inverse;
   const back = quotient * divisor;
   const correction = (sum - back - roundingError(quotient, divisor, back) + rest) * inverse;
@@ -149,13 +132,20 @@ function roundingError(a: number, b: number, product: number): number {
   return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
 }
 
-function parseSlowly(bytes: Buffer, start: number, end: number, into: Float64Array, at: number): boolean {
+function parseSlowly(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  whole: boolean,
+  into: Float64Array,
+  at: number,
+): boolean {
   into[at] = NaN;
   const b = bytes[start]!;
   // Most texts that are no number start with a letter.
   if (b > 0x39 || b < PLUS) return false;
   const text = bytes.toString('latin1', start, end);
-  const value = DECIMAL.test(text) ? Number(text) : NaN;
+  const value = DECIMAL.test(text) && !(whole && /[.e]/i.test(text)) ? Number(text) : NaN;
   if (!Number.isFinite(value)) return false;
   into[at] = value;
   return true;

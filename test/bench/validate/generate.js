@@ -16,7 +16,7 @@ function seeded(seed) {
 
 const COUNTRIES = ['DE', 'FR', 'IT', 'ES', 'PL', 'NL', 'BE', 'AT', 'SE', 'PT'];
 const PLANS = ['free', 'basic', 'team', 'enterprise'];
-export const HEADER =
+const HEADER =
   'customer_id,signup_date,country,plan,age,tenure_months,monthly_spend,sessions,latency_ms,score,rating,email,churned';
 
 const two = n => String(n).padStart(2, '0');
@@ -41,24 +41,21 @@ function rowOf(i, random) {
   ].join(',');
 }
 
-/** Writes a CSV of at least so many bytes, 13 columns; the same bytes for the same seed. */
+/** Writes a CSV of about so many bytes, 13 columns; the same bytes for the same seed. */
 export async function generate(path, bytes, seed = 1) {
   const random = seeded(seed);
   const stream = createWriteStream(path);
+  let text = `${HEADER}\n`;
   let written = 0;
   let rows = 0;
-  let lines = [HEADER];
-  while (written < bytes) {
-    while (lines.length < 2000 && (rows < 5 || written + lines.length * 90 < bytes))
-      lines.push(rowOf(rows++, random));
-    const text = `${lines.join('\n')}\n`;
+  while (written + text.length < bytes) {
+    text += `${rowOf(rows++, random)}\n`;
+    if (text.length < 1 << 18) continue;
     written += text.length;
     if (!stream.write(text)) await once(stream, 'drain');
-    lines = [];
-    if (written >= bytes) break;
-    lines.push(rowOf(rows++, random));
+    text = '';
   }
-  stream.end();
+  stream.end(text);
   await finished(stream);
-  return { rows, bytes: written };
+  return { rows, bytes: written + text.length };
 }

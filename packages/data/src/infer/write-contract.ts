@@ -48,13 +48,17 @@ export function writeContract({ name, rows, missing, columns }: InferredTable): 
     '      - metric: rowCount',
     '        mustBeGreaterThan: 0',
     '    properties:',
-    ...columns.flatMap(column => propertyOf(column, rows)),
+    ...columns.flatMap(column => propertyOf(column, rows, missing)),
     '',
   ].join('\n');
 }
 
-function propertyOf({ guess, profile, missing, unique }: Inferred, rows: number): string[] {
-  const lines = [`- name: ${scalar(profile.name)}`, ...typeLines(guess, profile)];
+function propertyOf(
+  { guess, profile, missing, unique }: Inferred,
+  rows: number,
+  known: readonly string[],
+): string[] {
+  const lines = [`- name: ${scalar(profile.name)}`, ...typeLines(guess, known)];
   if (missing === 0) lines.push(`  required: true  # ${sureness(rows)}`);
   else lines.push(`  # Not required: missing in ${showCount(missing)} of ${showCounted(rows, 'row')}.`);
   if (unique) lines.push(`  unique: true  # ${showCount(profile.distinct.count)} different values`);
@@ -62,19 +66,18 @@ function propertyOf({ guess, profile, missing, unique }: Inferred, rows: number)
   return lines.map(line => `      ${line}`);
 }
 
-function typeLines({ type, values, nearMiss, words }: Guess, profile: ColumnProfile): string[] {
+function typeLines({ type, values, nearMiss, words }: Guess, known: readonly string[]): string[] {
   const lines: string[] = [];
   if (values === 0) lines.push('  # No value was seen, so no type.');
   else if (type === undefined) lines.push('  # The values have no type in common.');
-  else lines.push(`  logicalType: ${type}  # all of ${showCounted(values, 'value')}; ${sureness(values)}`);
+  else lines.push(`  logicalType: ${type}  # all ${showCounted(values, 'value')}; ${sureness(values)}`);
   if (nearMiss) {
     const example = `line ${nearMiss.line} holds ${JSON.stringify(nearMiss.value)}`;
     lines.push(`  # All but ${showCount(nearMiss.misses)} are of type ${nearMiss.type}: ${example}.`);
   }
-  if (type === 'string' && words.size && profile.invalid === 0) {
-    const seen = [...words]
-      .map(([word, count]) => `${JSON.stringify(word)} (${showCount(count)})`)
-      .join(', ');
+  const doubtful = [...words].filter(([word]) => !known.includes(word));
+  if (doubtful.length) {
+    const seen = doubtful.map(([word, count]) => `${JSON.stringify(word)} (${showCount(count)})`).join(', ');
     lines.push(`  # Do these mean a missing value? ${seen}`);
   }
   return lines;

@@ -1,0 +1,139 @@
+/**
+ * Measures validate-data through its bundle, as a runner starts it:
+ *   (a) 10 KB: from process start to verdict, median of 21 runs;
+ *   (b) a large file of 13 columns, full contract and profile: MB/s and memory; plain, without the unique key, and gzip.
+ *
+ * node test/bench/validate/run.js [--megabytes 200] [--runs 21] [--node path/to/node] [--bundle path/to/index.js]
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { parseArgs } from 'node:util';
+import { createGzip } from 'node:zlib';
+import { generate } from './generate.js';
+
+const { values } = parseArgs({
+  options: {
+    megabytes: { type: 'string', default: '200' },
+    runs: { type: 'string', default: '21' },
+    node: { type: 'string', default: process.execPath },
+    bundle: { type: 'string', default: resolve(import.meta.dirname, '../../../dist/validate-data/index.js') },
+  },
+});
+const contract = readFileSync(join(import.meta.dirname, 'contract.yaml'), 'utf8');
+/** Written by the measured process as it ends. */
+const METER = `process.on('exit', () => { const u = process.resourceUsage(); process.stderr.write(
+  '\\nmeter ' + JSON.stringify({ rss: u.maxRSS * 1024, cpu: u.userCPUTime / 1000 }) + '\\n'); });`;
+
+if (!existsSync(values.bundle)) {
+  console.error(`${values.bundle} is not there: run "npm run build" first.`);
+  process.exit(1);
+}
+const folder = mkdtempSync(join(tmpdir(), 'sluice-bench-'));
+try {
+  await main();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function main() {
+  const version = spawnSync(values.node, ['--version'], { encoding: 'utf8' }).stdout.trim();
+  console.log(`Node ${version}, ${cpus().length} × ${cpus()[0].model}\n`);
+  writeFileSync(join(folder, 'contract.yaml'), contract);
+  writeFileSync(join(folder, 'keyless.yaml'), contract.replace(', primaryKey: true', ', required: true'));
+  await startUp();
+  await throughput();
+}
+
+async function startUp() {
+  await generate(join(folder, 'small.csv'), 10_000);
+  const times = [];
+  const empty = [];
+  for (let i = 0; i < Number(values.runs); i++) {
+    times.push(validate('small.csv', 'contract.yaml').wall);
+    empty.push(time(() => spawnSync(values.node, ['-e', '0'])));
+  }
+  const [ours, node] = [median(times), median(empty)];
+  console.log(
+    `10 KB, process start to verdict: ${ours.toFixed(0)} ms (median of ${times.length}; least ${Math.min(...times).toFixed(0)}).`,
+  );
+  console.log(
+    `An empty Node process takes ${node.toFixed(0)} ms of it. Target: 250 ms. ${ours <= 250 ? 'Met.' : 'Missed.'}\n`,
+  );
+}
+
+async function throughput() {
+  const { rows, bytes } = await generate(join(folder, 'large.csv'), Number(values.megabytes) * 1e6);
+  await pipeline(
+    createReadStream(join(folder, 'large.csv')),
+    createGzip({ level: 1 }),
+    createWriteStream(join(folder, 'large.csv.gz')),
+  );
+  console.log(`${(bytes / 1e6).toFixed(0)} MB, ${rows} rows × 13 columns, full contract and profile:\n`);
+  console.log('| File | MB/s | MB per CPU second | Peak memory |');
+  console.log('|---|---:|---:|---:|');
+  for (const [name, file, rules] of [
+    ['CSV, unique key', 'large.csv', 'contract.yaml'],
+    ['CSV, no unique key', 'large.csv', 'keyless.yaml'],
+    ['CSV, gzip, no unique key', 'large.csv.gz', 'keyless.yaml'],
+  ]) {
+    const runs = [1, 2, 3].map(() => validate(file, rules, true));
+    const best = runs.reduce((a, b) => (a.read < b.read ? a : b));
+    const rate = bytes / 1e3 / best.read;
+    console.log(
+      `| ${name} | ${rate.toFixed(0)} | ${(bytes / 1e3 / best.cpu).toFixed(0)} | ${(best.rss / 1e6).toFixed(0)} MB |`,
+    );
+  }
+  console.log(
+    `\nBest of three. Target: 150 MB/s. The generated file has ${statSync(join(folder, 'large.csv')).size} bytes.`,
+  );
+}
+
+/** Runs the action on a file. Times in ms; `read` is what it says of the reading alone. */
+function validate(file, rules, metered = false) {
+  const env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    GITHUB_WORKSPACE: folder,
+    RUNNER_TEMP: folder,
+    'INPUT_MODEL-NAME': 'bench',
+    INPUT_DATA: file,
+    INPUT_CONTRACT: rules,
+  };
+  for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV']) {
+    env[name] = join(folder, name);
+    writeFileSync(env[name], '');
+  }
+  let child;
+  const argv = [
+    ...(metered ? ['--import', `data:text/javascript,${encodeURIComponent(METER)}`] : []),
+    values.bundle,
+  ];
+  const wall = time(() => (child = spawnSync(values.node, argv, { cwd: folder, env, encoding: 'utf8' })));
+  const meter = /meter (\{.*\})/.exec(child.stderr);
+  const read = /Read \d+ bytes in (\d+) ms/.exec(child.stdout);
+  if (child.status !== 0 || !read || (metered && !meter))
+    throw new Error(`The action ended with ${child.status}:\n${child.stdout}${child.stderr}`);
+  return { wall, read: Number(read[1]), ...(meter ? JSON.parse(meter[1]) : {}) };
+}
+
+function time(work) {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+}
