@@ -57,32 +57,38 @@ const run = async (raw: Record<string, string>): Promise<StageResult> =>
 interface Trained {
   predictions?: string;
   weights?: string;
-  /** Whether train's evidence speaks of the predictions. */
+  latency?: number;
+  /** Whether train's evidence speaks of the predictions and the metrics. */
   bound?: boolean;
+  /** Folder of this training. */
+  out?: string;
 }
 
 /** What train hands on, as `${{ toJSON(needs) }}`. */
-async function train({ predictions = GOOD, weights = 'w2', bound = true }: Trained = {}) {
-  await ports.files.write('out/model.json', weights);
-  await ports.files.write('out/predictions.csv', predictions);
-  await ports.files.write('out/metrics.json', '{"latency_ms": 3}');
+async function train(trained: Trained = {}) {
+  const { predictions = GOOD, weights = 'w2', latency = 3, bound = true, out = 'out' } = trained;
+  await ports.files.write(`${out}/model.json`, weights);
+  await ports.files.write(`${out}/predictions.csv`, predictions);
+  await ports.files.write(`${out}/metrics.json`, `{"latency_ms": ${latency}}`);
   const files = [
-    await ref('model', 'out/model.json'),
-    await ref('predictions', 'out/predictions.csv'),
-    await ref('metrics', 'out/metrics.json'),
+    await ref('model', `${out}/model.json`),
+    await ref('predictions', `${out}/predictions.csv`),
+    await ref('metrics', `${out}/metrics.json`),
   ];
   const subjects: Subject[] = [
     { kind: 'model', name: 'penguins', sha256: files[0]!.sha256 },
     ...(bound
-      ? [{ kind: 'predictions' as const, name: 'out/predictions.csv', sha256: files[1]!.sha256 }]
+      ? [{ kind: 'predictions' as const, name: `${out}/predictions.csv`, sha256: files[1]!.sha256 }]
       : []),
   ];
-  await ports.files.write('out/evidence.json', JSON.stringify(statement(subjects, PREDICATE.provenance, {})));
+  const byproducts = bound ? [{ name: 'metrics', digest: { sha256: files[2]!.sha256 } }] : [];
+  const provenance = statement(subjects, PREDICATE.provenance, { runDetails: { byproducts } });
+  await ports.files.write(`${out}/evidence.json`, JSON.stringify(provenance));
   const link: Link = {
     stage: 'train',
     verdict: 'pass',
     subjects,
-    evidence: await ref('evidence', 'out/evidence.json'),
+    evidence: await ref('evidence', `${out}/evidence.json`),
   };
   const handover: Handover = {
     sluice: 1,
@@ -280,14 +286,43 @@ describe('evaluate-gate', () => {
     });
   });
 
-  it('takes metrics from train where the policy asks for them', async () => {
-    const { needs } = await train();
-    await ports.files.write(
-      'gate.yaml',
-      'version: 1\nrules: [{ id: fast, metric: latency_ms, from: metrics, max: 5 }]\n',
+  describe('with a policy on metrics', () => {
+    beforeEach(() =>
+      ports.files.write(
+        'gate.yaml',
+        'version: 1\nrules: [{ id: fast, metric: latency_ms, from: metrics, max: 5 }]\n',
+      ),
     );
-    const result = await run({ needs });
-    expect(result).toMatchObject({ verdict: 'pass', outputs: { scores: '{"latency_ms":3}' } });
+
+    it('takes them from train', async () => {
+      const { needs } = await train();
+      const result = await run({ needs });
+      expect(result).toMatchObject({
+        verdict: 'pass',
+        outputs: { scores: '{"latency_ms":3}' },
+        findings: [],
+      });
+      await ports.files.write('mine.json', '{"latency_ms": 4}');
+      const mine = await run({ needs, 'metrics-file': 'mine.json' });
+      expect(mine.findings.map(finding => finding.rule)).toContain('metrics-unbound');
+    });
+
+    it('refuses those that train’s evidence does not bind to the model', async () => {
+      const { needs } = await train({ bound: false });
+      await expect(run({ needs })).rejects.toMatchObject({
+        code: 'evidence-missing',
+        message: expect.stringMatching(/binds the metrics "out\/metrics\.json"/),
+      });
+    });
+
+    it('judges a model by its own, where several were trained', async () => {
+      const first = await train();
+      const slow = await train({ weights: 'w3', latency: 9, out: 'slow' });
+      const others = JSON.parse(slow.needs.replace('"train":', '"slow":')) as object;
+      const needs = JSON.stringify({ ...JSON.parse(first.needs), ...others });
+      expect((await run({ needs, 'model-digest': first.model })).verdict).toBe('pass');
+      expect((await run({ needs, 'model-digest': slow.model })).verdict).toBe('fail');
+    });
   });
 
   it.each([

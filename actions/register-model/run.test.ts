@@ -39,6 +39,10 @@ interface Pipeline {
   train?: boolean;
   /** Differs from run to run. */
   note?: string;
+  /** Digest of the predictions that the gate says it judged; by default those of train. */
+  judged?: string;
+  /** Whether train's evidence speaks of its metrics. */
+  measured?: boolean;
 }
 
 /** What the upstream jobs of one pipeline hand on, their files in the workspace; as `${{ toJSON(needs) }}`. */
@@ -48,11 +52,18 @@ async function pipeline({
   data = 'pass',
   train = true,
   note = '',
+  judged,
+  measured = true,
 }: Pipeline = {}) {
   await ports.files.write('model/model.json', weights);
   await ports.files.write('model/README.md', '# Penguins\n');
   await ports.files.write('predictions.csv', `id,label\n1,${weights}\n`);
-  const refs = [await refTo('model', 'model'), await refTo('predictions', 'predictions.csv')];
+  await ports.files.write('metrics.json', '{"accuracy": 0.9}');
+  const refs = [
+    await refTo('model', 'model'),
+    await refTo('predictions', 'predictions.csv'),
+    await refTo('metrics', 'metrics.json'),
+  ];
   const dataset: Subject = { kind: 'dataset', name: 'penguins.csv', sha256: sha256('data') };
   const model: Subject = { kind: 'model', name: 'penguins', sha256: refs[0]!.sha256 };
   const predictions: Subject = { kind: 'predictions', name: 'predictions.csv', sha256: refs[1]!.sha256 };
@@ -62,9 +73,16 @@ async function pipeline({
   const commit = { uri: 'git+x', digest: { gitCommit: 'c0ffee' } };
   const trained = await link('train', 'pass', [model, predictions], PREDICATE.provenance, {
     buildDefinition: { resolvedDependencies: [material, commit] },
+    runDetails: { byproducts: measured ? [{ name: 'metrics', digest: { sha256: refs[2]!.sha256 } }] : [] },
     note,
   });
-  const gated = await link('evaluate-gate', gate, [model], PREDICATE.testResult, result(gate));
+  const configuration = [
+    { name: 'p', digest: { sha256: judged ?? predictions.sha256 }, annotations: { kind: 'predictions' } },
+  ];
+  const gated = await link('evaluate-gate', gate, [model], PREDICATE.testResult, {
+    ...result(gate),
+    configuration,
+  });
   const needs = {
     ...(train ? { train: job(handover(trained, [validated], refs)) } : {}),
     evaluate: job(handover(gated, [validated, trained], [])),
@@ -119,7 +137,7 @@ describe('registering', () => {
       metadata: { team: 'antarctica' },
       origin: { actor: 'octocat', run: 'https://github.com/octo/penguins/actions/runs/812' },
       evidence: [{ stage: 'validate-data' }, { stage: 'train' }, { stage: 'evaluate-gate' }],
-      attachments: [{ role: 'predictions', content: { sha256: predictions } }],
+      attachments: [{ role: 'predictions', content: { sha256: predictions } }, { role: 'metrics' }],
     });
     expect(result.outputs['manifest-digest']).toBe(record.manifest.digest);
     const [release] = result.files;
@@ -169,6 +187,28 @@ describe('registering', () => {
     expect(again.headline).toBe('penguins 1 was registered already and is "candidate" as before.');
     expect(await registry().list('penguins')).toEqual([before]);
     expect(await registry().history('penguins', 'candidate')).toHaveLength(1);
+  });
+
+  it('keeps no predictions but those that the gate judged', async () => {
+    const { needs } = await pipeline({ judged: sha256('others') });
+    const { findings, verdict } = await run({ needs });
+    expect(findings).toMatchObject([
+      { rule: 'not-judged', severity: 'notice', message: expect.stringContaining('predictions.csv') },
+    ]);
+    expect(verdict).toBe('pass');
+    const { attachments } = (await registry().resolve('penguins', '1'))!;
+    expect(attachments.map(({ role }) => role)).toEqual(['metrics']);
+  });
+
+  it('says when a version that was let in without evidence is registered again with it', async () => {
+    const { needs } = await pipeline();
+    await run({ 'model-path': 'model', 'require-evidence': 'none' });
+    const { findings, outputs } = await run({ needs });
+    expect(outputs).toMatchObject({ event: 'unchanged' });
+    expect(findings).toMatchObject([{ rule: 'evidence-not-kept', severity: 'warning' }]);
+    await expect(run({ action: 'promote', alias: 'production', 'model-version': '1' })).rejects.toMatchObject(
+      { code: 'evidence-missing' },
+    );
   });
 
   it('gives the next model the next version', async () => {
@@ -237,6 +277,11 @@ describe('refusing', () => {
     );
   });
 
+  it('metrics that the evidence of train does not speak of', async () => {
+    const { needs } = await pipeline({ measured: false });
+    await refused({ needs }, 'evidence-missing', /metrics "metrics\.json" of train/);
+  });
+
   it('no evidence at all', async () => {
     await ports.files.write('model/model.json', 'x');
     await refused({ 'model-path': 'model' }, 'evidence-missing', /train[^]*evaluate-gate/);
@@ -275,7 +320,13 @@ describe('without the whole chain', () => {
   it('still refuses what is required', async () => {
     const { needs } = await pipeline({ gate: 'fail' });
     const partial = await run({ needs, 'require-evidence': 'train\nvalidate-data' });
-    expect(partial.findings).toMatchObject([{ rule: 'evidence-not-required', severity: 'warning' }]);
+    expect(partial.findings).toMatchObject([
+      {
+        rule: 'evidence-not-required',
+        severity: 'warning',
+        message: '"require-evidence" leaves out evaluate-gate; evaluate-gate refused.',
+      },
+    ]);
     await expect(run({ needs, 'require-evidence': 'evaluate-gate' })).rejects.toMatchObject({
       code: 'evidence-refused',
     });

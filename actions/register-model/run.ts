@@ -17,6 +17,7 @@ import {
   releaseStatement,
   reportOf,
   subjectsOf,
+  type Admission,
   type AliasOutcome,
   type Outcome,
   type Registry,
@@ -26,7 +27,7 @@ import {
 import { checkTogether, type Inputs, type outputs } from './inputs.js';
 
 /** A version that may be named by the alias, and how it came to be there. */
-interface Admitted {
+interface Admitted extends Partial<Pick<Admission, 'unjudged' | 'refusedBy'>> {
   event: 'registered' | 'unchanged';
   record: VersionRecord;
   testimonies: Testimony[];
@@ -73,7 +74,8 @@ async function register(
     attachments: admission.attachments,
     origin: { ...whoOf(ports), repository: ports.context.repository, commit: ports.context.sha },
   });
-  return { ...registration, testimonies: admission.testimonies };
+  const { testimonies, unjudged, refusedBy } = admission;
+  return { ...registration, testimonies, unjudged, refusedBy };
 }
 
 /** A registered version, its stored evidence judged as if it were registered now. */
@@ -105,7 +107,7 @@ function whoOf({ context }: Ports): { actor: string; run: string } {
 
 async function outcomeOf(
   inputs: Inputs,
-  { event, record, testimonies, previous }: Admitted,
+  { event, record, previous, ...admitted }: Admitted,
   alias: AliasOutcome | undefined,
   registry: Registry,
   ports: Ports,
@@ -118,7 +120,7 @@ async function outcomeOf(
     ...(before === undefined ? {} : { previous: before }),
     ...(alias ? { alias } : {}),
     history: alias ? await registry.history(record.model, alias.entry.alias) : [],
-    testimonies,
+    ...admitted,
     required: inputs['require-evidence'],
     contents: await registry.contents(record.model, record.version),
   };

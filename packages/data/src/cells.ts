@@ -13,6 +13,8 @@ export interface Cursor {
   readonly maxKeyBytes: number;
 }
 
+/** Files named at most that lack a column. */
+const SHOWN_FILES = 5;
 /** Longer values are cut in examples. */
 const SHOWN = 60;
 
@@ -39,7 +41,7 @@ export class Cells {
     this.gaps = this.tally();
     this.invalid = this.tally();
     this.notFinite = this.tally();
-    this.absent = this.tally();
+    this.absent = new Tally(SHOWN_FILES);
     this.duplicates = this.tally();
     const unique = plan.checks.some(check => check.kind === 'unique');
     this.keys = unique ? new KeySet(JSON.stringify(plan.name), cursor.maxKeyBytes) : undefined;

@@ -36,15 +36,15 @@ export interface Place {
 export class Tally {
   count = 0;
   readonly examples: Example[] = [];
-  readonly #keep: number;
+  readonly keep: number;
 
   constructor(keep: number) {
-    this.#keep = keep;
+    this.keep = keep;
   }
 
   add(example: () => Example): void {
     this.count++;
-    if (this.examples.length < this.#keep) this.examples.push(example());
+    if (this.examples.length < this.keep) this.examples.push(example());
   }
 
   /** Counts offenders of which nothing can be shown. */
@@ -65,8 +65,5 @@ export interface CheckResult {
 /** Both tallies as one, in the order of the data. */
 export function joined(a: Tally, b: Tally): Pick<CheckResult, 'count' | 'examples'> {
   const examples = [...a.examples, ...b.examples].sort((x, y) => x.file - y.file || x.line - y.line);
-  return {
-    count: a.count + b.count,
-    examples: examples.slice(0, Math.max(a.examples.length, b.examples.length)),
-  };
+  return { count: a.count + b.count, examples: examples.slice(0, a.keep) };
 }

@@ -9,7 +9,8 @@ export interface Histogram {
 /** A value, or a cell of a sketch, from its lower to its upper edge, with its count. Ascending. */
 export type Weighted = [low: number, high: number, count: number];
 
-const BINS = 20;
+/** About so many bins: the square root of the number of values, within these. */
+const BINS = { least: 5, most: 20 };
 /** What the step of the bins is a round number of, and whether it may be less than one. */
 const SCALES = {
   number: { unit: 1, whole: false },
@@ -48,23 +49,25 @@ export function binned(
 ): { edges: number[]; counts: number[] } | undefined {
   if (min === max || !Number.isFinite(max - min)) return undefined;
   const { unit, whole } = SCALES[scale];
-  const raw = roundStep((max - min) / unit / BINS);
+  const count = weighted.reduce((sum, entry) => sum + entry[2], 0);
+  const bins = Math.min(BINS.most, Math.max(BINS.least, Math.ceil(Math.sqrt(count))));
+  const raw = roundStep((max - min) / unit / bins);
   const step = whole ? Math.max(1, raw) : raw;
   // Of a range near the least float64 no parts can be made.
   if (!(step > 0) || !Number.isFinite(Math.max(-min, max) / unit / step)) return undefined;
   const digits = Math.max(0, -Math.floor(Math.log10(step)));
   const first = Math.floor(min / unit / step);
-  const bins = Math.floor(max / unit / step) - first + 1;
+  const length = Math.floor(max / unit / step) - first + 1;
   const edgeAt = (i: number) => {
     const edge = (first + i) * step;
     return (digits <= 100 ? Number(edge.toFixed(digits)) : edge) * unit;
   };
-  const counts = new Array<number>(bins).fill(0);
+  const counts = new Array<number>(length).fill(0);
   for (const entry of weighted) {
     const bin = Math.floor(middle(entry, min, max) / unit / step) - first;
-    counts[Math.min(Math.max(bin, 0), bins - 1)]! += entry[2];
+    counts[Math.min(Math.max(bin, 0), length - 1)]! += entry[2];
   }
-  return { edges: Array.from({ length: bins + 1 }, (_, i) => edgeAt(i)), counts };
+  return { edges: Array.from({ length: length + 1 }, (_, i) => edgeAt(i)), counts };
 }
 
 function middle([low, high]: Weighted, min: number, max: number): number {

@@ -108,4 +108,15 @@ describe('scanning a table', () => {
     const { count, examples } = scan.results.find(({ check }) => check.id === 's.pattern')!;
     expect([count, examples.map(({ line }) => line)]).toEqual([9, [2, 3, 4]]);
   });
+
+  it('tells no value of the data where no examples are wanted', async () => {
+    const content = 'i,n,s\n4711,4712.5,asecret\n4711,4712.5,asecret\nx4713,4712.5,asecret\n';
+    const scan = await scanTable(['t.csv'], plan, memoryFiles({ 't.csv': content }), {
+      ...options,
+      examples: 0,
+    });
+    expect(scan.results.filter(({ count }) => count > 0)).not.toHaveLength(0);
+    const told = JSON.stringify([scan.results.map(r => r.examples), scan.columns.map(c => c.profile())]);
+    expect(told).not.toMatch(/471|secret/);
+  });
 });

@@ -17,7 +17,7 @@ import { RowKeys } from './row-keys.js';
 import { TextColumn } from './text-column.js';
 
 export interface ScanOptions extends TableOptions {
-  /** Examples kept of each rule. */
+  /** Examples kept of each rule. With 0, nothing that is found tells a value of the data. */
   examples: number;
   /** Bytes that the keys of one uniqueness check may take. */
   maxKeyBytes: number;
@@ -118,7 +118,9 @@ class TableScan {
     return { rows: this.#rows, columns: [...this.#columns.values()], extra: this.#extra, results };
   }
 
-  #scanOf(plan: ColumnPlan): ColumnScan {
+  #scanOf(declared: ColumnPlan): ColumnScan {
+    // Who wants no examples wants no values of the data in the profile either.
+    const plan = this.#options.examples > 0 ? declared : { ...declared, hidden: true };
     const { type } = plan;
     const isText = type === undefined || type === 'string' || type === 'object' || type === 'array';
     return isText ? new TextColumn(plan, this.#cursor) : new NumberColumn(plan, this.#cursor, this.#vector);

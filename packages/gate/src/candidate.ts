@@ -3,13 +3,13 @@ import {
   digestOf,
   fetchFile,
   fetchStatement,
-  fileFor,
   requireEvidence,
   UserError,
   type Finding,
   type Handover,
   type Link,
   type Ports,
+  type Statement,
   type Subject,
 } from '@sluice/core';
 import { readMetrics, type MetricsFile } from './metrics-file.js';
@@ -43,8 +43,8 @@ export interface Candidate {
 type Means = Pick<Ports, 'artifacts' | 'files'>;
 
 /**
- * The model under judgement and its predictions: files given by path, else what train hands on. Predictions that come
- * through `needs` must be those that train's evidence binds to this very model. Throws UserError `evidence-missing`,
+ * The model under judgement with its predictions and metrics: files given by path, else what train hands on. What comes
+ * through `needs` must be what train's evidence binds to this very model. Throws UserError `evidence-missing`,
  * `evidence-refused`, `digest-mismatch`, `missing-file`, `bad-input`, and what reading the files throws.
  */
 export async function findCandidate(
@@ -58,33 +58,34 @@ export async function findCandidate(
   const trained = chain.some(link => link.stage === 'train')
     ? requireEvidence(chain, 'train', model.sha256)
     : undefined;
-  const proven = trained
-    ? (await fetchStatement(trained, ports)).subject.map(subject => subject.digest.sha256)
-    : [];
+  const bound = trained ? boundBy(await fetchStatement(trained, ports)) : new Set<unknown>();
+  const source = (kind: Kind, path: string | undefined) => sourceOf(kind, path, upstream, bound, ports);
 
   const predictions = policy.task
-    ? await sourceOf('predictions', wanted.predictions ?? policy.data.file, upstream, ports)
+    ? await source('predictions', wanted.predictions ?? policy.data.file)
     : undefined;
-  const bound = predictions !== undefined && proven.includes(predictions.sha256);
-  if (predictions?.handed && !bound) {
-    throw new UserError('evidence-missing', {
-      message: `Nothing binds the predictions "${predictions.name}" (sha256:${predictions.sha256.slice(0, 12)}) to the model sha256:${model.sha256.slice(0, 12)}.`,
-      fix: 'Let train write them: declare them in its "predictions-file".',
-    });
-  }
   const needsMetrics = !predictions || policy.rules.some(rule => rule.from === 'metrics');
   const metrics =
-    needsMetrics || wanted.metricsFile
-      ? await sourceOf('metrics', wanted.metricsFile, upstream, ports)
-      : undefined;
+    needsMetrics || wanted.metricsFile ? await source('metrics', wanted.metricsFile) : undefined;
+  const sources = [predictions, metrics].filter(found => found !== undefined);
+  const unbound = sources.filter(({ sha256 }) => !bound.has(sha256));
+  const foreign = unbound.filter(({ handed }) => handed);
+  if (foreign.length) throw notBound(foreign, model);
   if (!predictions && !metrics) throw nothingToJudge();
   return {
     model,
     ...(predictions ? { predictions: await readPredictions(predictions, policy, ports.files) } : {}),
     ...(metrics ? { metrics: await readMetrics(metrics, ports.files) } : {}),
-    materials: [predictions, metrics].filter(source => source !== undefined),
-    findings: predictions && !bound ? [unbound(predictions)] : [],
+    materials: sources,
+    findings: unbound.map(unboundFinding),
   };
+}
+
+/** Digests that train's statement binds to its model: of its subjects, and of what else its provenance says was made. */
+function boundBy({ subject, predicate }: Statement): Set<unknown> {
+  type Named = { digest?: { sha256?: unknown } };
+  const byproducts = (predicate as { runDetails?: { byproducts?: Named[] } } | null)?.runDetails?.byproducts;
+  return new Set([...(subject as Named[]), ...(byproducts ?? [])].map(({ digest }) => digest?.sha256));
 }
 
 /** The model by its digest: as told, else the one that train made. */
@@ -117,19 +118,23 @@ function modelOf({ model, modelDigest }: Wanted, chain: readonly Link[]): Subjec
   return only;
 }
 
-type Handed = Material & { handed: boolean };
+type Kind = 'predictions' | 'metrics';
+type Handed = Material & { kind: Kind; handed: boolean };
 
+/** Of several that the upstream jobs hand on, the one that is bound to the model. */
 async function sourceOf(
-  kind: 'predictions' | 'metrics',
+  kind: Kind,
   path: string | undefined,
   upstream: readonly Handover[],
+  bound: ReadonlySet<unknown>,
   ports: Means,
 ): Promise<Handed | undefined> {
   if (path) {
     const { sha256 } = await digestOf(ports.files.resolve(path), ports.files);
     return { kind, path, name: ports.files.relative(ports.files.resolve(path)), sha256, handed: false };
   }
-  const ref = fileFor(upstream, kind);
+  const files = upstream.flatMap(handover => handover.files).filter(({ role }) => role === kind);
+  const ref = files.find(({ sha256 }) => bound.has(sha256)) ?? files[0];
   return (
     ref && {
       kind,
@@ -148,11 +153,26 @@ function nothingToJudge(): UserError {
   });
 }
 
-function unbound({ name }: Material): Finding {
+const DECLARE: Record<Kind, string> = {
+  predictions: 'Let train write them: declare them in its "predictions-file".',
+  metrics: 'Let train write them: declare them in its "metrics-file".',
+};
+
+function notBound(sources: readonly Handed[], model: Subject): UserError {
+  return new UserError(
+    'evidence-missing',
+    sources.map(({ kind, name, sha256 }) => ({
+      message: `Nothing binds the ${kind} "${name}" (sha256:${sha256.slice(0, 12)}) to the model sha256:${model.sha256.slice(0, 12)}.`,
+      fix: DECLARE[kind],
+    })),
+  );
+}
+
+function unboundFinding({ kind, name }: Handed): Finding {
   return {
-    rule: 'predictions-unbound',
+    rule: `${kind}-unbound`,
     severity: 'notice',
-    message: `Nothing proves that the predictions "${name}" are of this model: no evidence of train speaks of them.`,
-    fix: 'Let train write them: declare them in its "predictions-file".',
+    message: `Nothing proves that the ${kind} "${name}" are of this model: no evidence of train speaks of them.`,
+    fix: DECLARE[kind],
   };
 }

@@ -1,4 +1,5 @@
 import {
+  clopperPearson,
   delong,
   delongDifference,
   delongParts,
@@ -73,8 +74,19 @@ function areaForm(candidate: Classification, baseline: Classification | undefine
   const positives = positive.reduce((sum, one) => sum + one, 0);
   if (Math.min(positives, positive.length - positives) < MIN_FOR_DELONG) return undefined;
   const parts = (sample: Classification): DelongPart => delongParts(sample.score!, positive);
-  const inference = baseline ? delongDifference(parts(candidate), parts(baseline)) : delong(parts(candidate));
+  if (!baseline)
+    return singleArea(delong(parts(candidate)), Math.min(positives, positive.length - positives));
+  const inference = delongDifference(parts(candidate), parts(baseline));
   // No variance though there is a difference: the approximation has broken down.
   const degenerate = inference.bound(0.05) === inference.bound(0.95) && inference.estimate !== 0;
-  return degenerate && baseline ? undefined : inference;
+  return degenerate ? undefined : inference;
+}
+
+/**
+ * Where every positive outranks every negative, DeLong's variance is 0, as if more rows could not change that. Each
+ * positive with a negative of its own makes `pairs` independent trials of the area itself, all won: exact bounds.
+ */
+function singleArea(delong: Inference, pairs: number): Inference {
+  const certain = delong.estimate === 1 || delong.estimate === 0;
+  return certain ? clopperPearson(delong.estimate * pairs, pairs) : delong;
 }

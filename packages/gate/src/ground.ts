@@ -28,13 +28,17 @@ export class Ground {
     readonly paired?: Rows,
   ) {}
 
-  /** Slices by value, values in the order of their code units. */
+  /**
+   * Slices by value, values in the order of their code units: all that the candidate has, also those of which no row is
+   * common to both. Those are empty, and so untested rather than forgotten.
+   */
   slices(column: string, paired: boolean): Slice[] {
     const key = JSON.stringify([column, paired]);
     let slices = this.#slices.get(key);
     if (!slices) {
       const { population, columns } = (paired ? this.paired : this.all)!;
-      slices = [...groupRows(columns.get(column)!)].map(([value, rows]) => ({
+      const values = new Set(this.all!.columns.get(column));
+      slices = [...groupRows(columns.get(column)!, values)].map(([value, rows]) => ({
         column,
         value,
         population: population.part(rows, this.#streams++),
@@ -112,13 +116,9 @@ function rowsOf(predictions: Predictions, population: Population): Rows {
   return { population, columns: predictions.slices };
 }
 
-function groupRows(values: string[]): Map<string, Uint32Array> {
-  const groups = new Map<string, number[]>();
-  values.forEach((value, row) => {
-    const rows = groups.get(value);
-    if (rows) rows.push(row);
-    else groups.set(value, [row]);
-  });
+function groupRows(column: string[], values: Iterable<string>): Map<string, Uint32Array> {
+  const groups = new Map(Array.from(values, value => [value, [] as number[]]));
+  column.forEach((value, row) => groups.get(value)!.push(row));
   const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
   return new Map(sorted.map(([value, rows]) => [value, Uint32Array.from(rows)]));
 }

@@ -27,7 +27,7 @@ export function infer(
   return () => {
     const [candidate, baseline] = armsOf(quantity).map(arm => population.replicates(arm, measure));
     const all = (kind: keyof Replicates) =>
-      combineAll(quantity, measure, candidate![kind], baseline?.[kind]).filter(value => !Number.isNaN(value));
+      combineAll(quantity, measure, candidate![kind], baseline?.[kind]).filter(Number.isFinite);
     const [resampled, jackknife] = [all('resampled'), all('jackknife')];
     const missing = 1 - resampled.length / candidate!.resampled.length;
     if (missing > MAX_UNDEFINED) {

@@ -262,6 +262,22 @@ describe('ranking', () => {
     expect(rule(judged, 'auc')).toMatchObject({ outcome: 'pass', bounds: { method: 'DeLong' } });
   });
 
+  it('does not take a perfect order of few rows for a certainty', async () => {
+    const perfect = Array.from({ length: 40 }, (_, i) => `${i},${i % 2},${i % 2}.5`);
+    const judged = await decide({
+      policy,
+      rules: [
+        '{id: sure, metric: roc_auc, min: 0.99, using: lower_bound}',
+        '{id: fair, metric: roc_auc, min: 0.86, using: lower_bound}',
+      ],
+      candidate: ['id,label,p', ...perfect].join('\n'),
+    });
+    expect(judged.results.map(({ outcome }) => outcome)).toEqual(['inconclusive', 'pass']);
+    // 20 disjoint pairs, all in order: 0.05^(1/20).
+    expect(rule(judged, 'sure').bounds).toMatchObject({ upper: 1, method: 'Clopper–Pearson' });
+    expect(rule(judged, 'sure').bounds!.lower).toBeCloseTo(0.05 ** (1 / 20), 9);
+  });
+
   it('by the bootstrap where the policy asks for it, with much the same bounds', async () => {
     const given = { rules, candidate: scored(0.9, 1), baseline: scored(1.4, 2) };
     const [closed, resampled] = [
@@ -317,6 +333,59 @@ describe('parts of the rows', () => {
     ]);
     expect(judged.findings.map(finding => finding.rule)).toEqual(['mae', 'baseline-overlap', 'no-variation']);
   });
+});
+
+it('lists slices of which no row can be compared as untested', async () => {
+  const rows = (part: (i: number) => string) =>
+    Array.from({ length: 80 }, (_, i) => `${100 + i},1,1,${part(i)}`);
+  const judged = await decide({
+    policy: 'baseline: {min_overlap: 0.5}\ndata: {positive: 1}',
+    rules: ['{id: s, metric: accuracy, by: [part], vs: baseline, no_regression: {margin: 0}}'],
+    candidate: ['id,label,prediction,part', ...rows(i => (i < 40 ? 'old' : 'new'))].join('\n'),
+    baseline: ['id,label,prediction,part', ...rows(() => 'old').slice(0, 40)].join('\n'),
+  });
+  expect(judged.results.map(({ slice, rows, outcome }) => [slice!.value, rows, outcome])).toEqual([
+    ['new', 0, 'untested'],
+    ['old', 40, 'pass'],
+  ]);
+  expect(judged.verdict).toBe('inconclusive');
+});
+
+it('refuses a policy whose resamples are too few to refuse anything', async () => {
+  const given = {
+    rules: [
+      '{id: s, metric: f1_macro, by: [group], vs: baseline, no_regression: {margin: 0}, min_samples: 1}',
+    ],
+    candidate: 'id,label,prediction,group\n',
+    baseline: 'id,label,prediction,group\n',
+  };
+  for (let i = 0; i < 180; i++) {
+    given.candidate += `${100 + i},${i % 3},${(i + 1) % 3},g${i % 60}\n`;
+    given.baseline += `${100 + i},${i % 3},${i % 3},g\n`;
+  }
+  // Among 60 comparisons 1,000 resamples cannot show less than 60/1,001, though here every single row got worse.
+  await expect(decide(given)).rejects.toMatchObject({
+    code: 'bad-policy',
+    problems: [{ location: { line: 5 }, fix: expect.stringMatching(/1200 or more/) }],
+  });
+});
+
+it('does not take numbers beyond all numbers for a result', async () => {
+  const rows = (first: string) =>
+    [
+      'id,label,prediction',
+      `0,0,${first}`,
+      ...Array.from({ length: 40 }, (_, i) => `${i + 1},${i},${i}`),
+    ].join('\n');
+  const rules = [
+    '{id: mse, metric: mse, vs: baseline, non_inferior: {margin: 1}}',
+    '{id: r2, metric: r2, min: -5}',
+  ];
+  const judged = await decide({ rules, candidate: rows('1e200'), baseline: rows('1') });
+  expect(judged.results.map(({ outcome, verdict }) => [outcome, verdict])).toEqual([
+    ['untested', 'fail'],
+    ['untested', 'fail'],
+  ]);
 });
 
 describe('what cannot be judged', () => {
@@ -440,6 +509,16 @@ describe('few rows and undefined metrics', () => {
       ['pass', 'pass'],
     ]);
     expect(rule(judged, 'b').reason).toBe('0 negatives are fewer than the 5 the rule asks for.');
+  });
+
+  it('do not count rows of weight 0', async () => {
+    const rows = Array.from({ length: 60 }, (_, i) => `${i},${i % 2},${i % 2},${i < 20 ? 1 : 0}`);
+    const judged = await decide({
+      policy: 'data: {weight: w}',
+      rules: ['{id: a, metric: accuracy, min: 0.5}'],
+      candidate: ['id,label,prediction,w', ...rows].join('\n'),
+    });
+    expect(rule(judged, 'a')).toMatchObject({ outcome: 'untested', verdict: 'inconclusive' });
   });
 
   it('leave a bootstrap open that is not defined in many resamples', async () => {

@@ -70,7 +70,7 @@ function tryOnMetrics(rule: Rule, given: Case): Trial {
   const baseline = isComparison(rule.check) ? before : undefined;
   const facts: Facts = { ...factsOf(rule), candidate, ...(baseline === undefined ? {} : { baseline }) };
   const estimate = combine(quantity, rule.direction ?? 'higher', candidate, baseline ?? NaN);
-  if (Number.isNaN(estimate))
+  if (!Number.isFinite(estimate))
     return close(facts, 'untested', undefinedReason(facts), verdictFor(rule, rule.onNan));
   return { kind: 'point', facts, estimate };
 }

@@ -22,7 +22,15 @@ it('takes numbers at any depth, null as not defined, and leaves the rest', async
   ]);
 });
 
+it('takes a number beyond all numbers for none, for infinity would keep any minimum', async () => {
+  expect([...(await read('{"a": 1e999, "b": -1e999}')).values]).toEqual([
+    ['a', NaN],
+    ['b', NaN],
+  ]);
+});
+
 it.each([
+  ['{"a": {"b": 1}, "a.b": 0.5}', /two numbers named "a\.b"/],
   ['{"a": NaN}', /holds NaN or Infinity, which JSON does not know/],
   ['{"a": ', /is not JSON/],
   ['[1]', /one JSON object/],

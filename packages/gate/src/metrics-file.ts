@@ -1,7 +1,7 @@
 import { UserError, type Files } from '@sluice/core';
 import type { Source } from './predictions.js';
 
-/** Numbers by (dotted) key. NaN where the file says null. */
+/** Numbers by (dotted) key. NaN where the file says null, or a number beyond all (JSON.parse makes 1e999 infinite). */
 export interface MetricsFile {
   /** For people. */
   file: string;
@@ -10,13 +10,18 @@ export interface MetricsFile {
 
 /**
  * Reads the numbers of a JSON file, those of nested objects under dotted keys. Throws UserError `missing-file`,
- * `bad-data` (no JSON object, or no number in it).
+ * `bad-data` (no JSON object, no number in it, or two that go by one name).
  */
 export async function readMetrics({ path, name: file }: Source, files: Files): Promise<MetricsFile> {
   const text = (await files.read(path)).toString('utf8');
-  const values = new Map<string, number>();
-  collect(parse(text, file), '', values);
+  const numbers = collect(parse(text, file), '');
+  const values = new Map(numbers);
   if (!values.size) throw bad(file, `"${file}" holds no number.`);
+  if (values.size < numbers.length) {
+    const names = numbers.map(([name]) => name);
+    const twice = new Set(names.filter((name, i) => names.indexOf(name) < i));
+    throw bad(file, `"${file}" holds two numbers named ${[...twice].map(name => `"${name}"`).join(', ')}.`);
+  }
   return { file, values };
 }
 
@@ -33,13 +38,13 @@ function parse(text: string, file: string): object {
   throw bad(file, `"${file}" must hold one JSON object of metrics.`);
 }
 
-function collect(value: object, prefix: string, into: Map<string, number>): void {
-  for (const [key, item] of Object.entries(value) as [string, unknown][]) {
+function collect(value: object, prefix: string): [string, number][] {
+  return Object.entries(value).flatMap(([key, item]: [string, unknown]): [string, number][] => {
     const name = prefix + key;
-    if (typeof item === 'number') into.set(name, item);
-    else if (item === null) into.set(name, NaN);
-    else if (typeof item === 'object' && !Array.isArray(item)) collect(item, `${name}.`, into);
-  }
+    if (typeof item === 'number') return [[name, Number.isFinite(item) ? item : NaN]];
+    if (item === null) return [[name, NaN]];
+    return typeof item === 'object' && !Array.isArray(item) ? collect(item, `${name}.`) : [];
+  });
 }
 
 function bad(file: string, message: string): UserError {

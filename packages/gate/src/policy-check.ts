@@ -1,18 +1,18 @@
 import { nearest, type Problem } from '@sluice/core';
 import type { Declared, Path } from '@sluice/schema';
+import { formatConfidence } from './format.js';
 import { METRICS } from './metrics/catalogue.js';
 import { DEFAULT_OPTIONS, type MetricOptions } from './metrics/metric.js';
-import type { RawPolicy, RawRule } from './policy.js';
+import type { RawPolicy, RawRule, StatsSpec } from './policy.js';
 
 const LIMITS = ['min', 'max', 'non_inferior', 'superior', 'no_regression'] as const;
 const COMPARISONS = ['non_inferior', 'superior', 'no_regression'] as const;
 
 /** What a JSON Schema cannot say: how the parts of a policy must fit each other. */
-export function checkPolicy(declared: Declared<RawPolicy>): Problem[] {
+export function checkPolicy(declared: Declared<RawPolicy>, stats: StatsSpec): Problem[] {
   const { value } = declared;
   const problems: Problem[] = [];
-  const tell = (path: Path, problem: Omit<Problem, 'location'>) =>
-    problems.push({ ...problem, location: declared.locate(path) });
+  const tell: Tell = (path, problem) => problems.push({ ...problem, location: declared.locate(path) });
   const ids = new Set<string>();
   value.rules.forEach((rule, i) => {
     const at: Path = ['rules', i];
@@ -23,6 +23,7 @@ export function checkPolicy(declared: Declared<RawPolicy>): Problem[] {
     for (const [key, problem] of problemsOf(rule)) tell(key ? [...at, key] : at, problem);
   });
   checkTasks(value, tell);
+  checkResamples(stats, value.stats?.resamples === undefined ? 'confidence' : 'resamples', tell);
   const { missing, first_release: first } = value.baseline ?? {};
   if (missing === 'absolute_only' && !first) {
     tell(['baseline', 'missing'], {
@@ -33,6 +34,19 @@ export function checkPolicy(declared: Declared<RawPolicy>): Problem[] {
   return problems;
 }
 
+/** So many resamples must lie beyond a bound for it to be more than the outermost of them. */
+const BEYOND = 10;
+
+function checkResamples({ resamples, confidence }: StatsSpec, given: keyof StatsSpec, tell: Tell): void {
+  const needed = Math.ceil(BEYOND / (1 - confidence) - 1e-6);
+  if (resamples >= needed) return;
+  tell(['stats', given], {
+    message: `${resamples} resamples are too few for bounds of ${formatConfidence(confidence)}.`,
+    fix: `Set "resamples" to ${needed} or more.`,
+  });
+}
+
+type Tell = (path: Path, problem: Omit<Problem, 'location'>) => void;
 type Told = [key: string | undefined, problem: Omit<Problem, 'location'>];
 
 function problemsOf(rule: RawRule): Told[] {
@@ -135,7 +149,7 @@ function* sliceProblems({ by = [] }: RawRule): Generator<Told> {
   }
 }
 
-function checkTasks(value: RawPolicy, tell: (path: Path, problem: Omit<Problem, 'location'>) => void): void {
+function checkTasks(value: RawPolicy, tell: Tell): void {
   let task = value.task;
   value.rules.forEach((rule, i) => {
     const known = METRICS.get(rule.metric);

@@ -149,6 +149,19 @@ describe('loadPolicy', () => {
     expect(mixed).toMatchObject([{ location: { line: 4 } }]);
   });
 
+  it('wants enough resamples beyond each bound', async () => {
+    const text = rules('{id: a, metric: f1, min: 0}');
+    const few = await problemsOf(`${text}\nstats: {resamples: 2000, confidence: 0.999}`);
+    expect(few).toMatchObject([{ location: { line: 4 }, fix: expect.stringMatching(/to 10000 or more/) }]);
+    await expect(load(`${text}\nstats: {confidence: 0.999}`)).resolves.toBeDefined();
+    await expect(load(`${text}\nstats: {resamples: 200}`)).resolves.toBeDefined();
+  });
+
+  it('refuses numbers that are none', async () => {
+    for (const limit of ['.nan', '.inf', '1e999'])
+      expect(await problemsOf(rules(`{id: a, metric: f1, min: ${limit}}`))).toHaveLength(1);
+  });
+
   it('wants absolute_only confirmed', async () => {
     const text = `${rules('{id: a, metric: f1, min: 0}')}\nbaseline: {missing: absolute_only}`;
     expect((await problemsOf(text))[0]).toMatchObject({ location: { line: 4 } });

@@ -123,14 +123,18 @@ export interface RawMargin {
 /** Reads a gate policy. Throws UserError `bad-policy` with every problem and its line, `missing-file`. */
 export async function loadPolicy(path: string, files: Files): Promise<Policy> {
   const declared = await loadDeclared<RawPolicy>(path, files, gatePolicySchema, 'bad-policy');
-  const problems = checkPolicy(declared);
+  const problems = checkPolicy(declared, statsOf(declared.value));
   if (problems.length) throw new UserError('bad-policy', problems);
   return fill(declared);
 }
 
+function statsOf({ stats }: RawPolicy): StatsSpec {
+  return { confidence: 0.95, resamples: 10_000, seed: 1, method: 'auto', ...stats };
+}
+
 function fill(declared: Declared<RawPolicy>): Policy {
   const { value, file } = declared;
-  const { data = {}, baseline = {}, stats = {} } = value;
+  const { data = {}, baseline = {} } = value;
   const rules = value.rules.map((raw, i) =>
     fillRule(raw, value.defaults ?? {}, declared.locate(['rules', i])),
   );
@@ -148,7 +152,7 @@ function fill(declared: Declared<RawPolicy>): Policy {
       ...(positive === undefined ? {} : { positive: String(positive) }),
     },
     baseline: { missing: baseline.missing ?? 'block', minOverlap: baseline.min_overlap ?? 1 },
-    stats: { confidence: 0.95, resamples: 10_000, seed: 1, method: 'auto', ...stats },
+    stats: statsOf(value),
     rules,
   };
 }

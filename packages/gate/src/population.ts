@@ -1,4 +1,4 @@
-import { createRandom, leaveOut, resampleRows } from '@sluice/stats';
+import { createRandom, leaveOut, leftOutGroups, resampleRows } from '@sluice/stats';
 import type { Evaluate, Metric, MetricOptions } from './metrics/metric.js';
 import type { StatsSpec } from './policy.js';
 import { take, takeRows, type Sample } from './sample.js';
@@ -67,12 +67,11 @@ export class Population {
   resample({ resamples, seed }: Pick<StatsSpec, 'resamples' | 'seed'>): void {
     const wanted = [...this.#wanted].map(key => this.#measured.get(key)!);
     if (!wanted.length) return;
-    const groups = Math.min(
-      this.rows,
-      leaveOut(this.rows, () => undefined),
-    );
     for (const measured of wanted) {
-      measured.replicates = { resampled: new Float64Array(resamples), jackknife: new Float64Array(groups) };
+      measured.replicates = {
+        resampled: new Float64Array(resamples),
+        jackknife: new Float64Array(leftOutGroups(this.rows)),
+      };
     }
     const weighted = new Float64Array(this.rows);
     const record = (kind: keyof Replicates) => (drawn: Float64Array, index: number) => {

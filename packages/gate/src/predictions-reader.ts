@@ -1,4 +1,4 @@
-import { parseNumber, UserError } from '@sluice/core';
+import { parseNumber, UserError, type Problem } from '@sluice/core';
 import type { Column, Table } from '@sluice/tables';
 import { Faults, MAX_EXAMPLES } from './faults.js';
 import type { DataSpec } from './policy.js';
@@ -14,8 +14,11 @@ export class PredictionsReader {
     readonly file: string,
     readonly table: Table,
     readonly data: DataSpec,
+    /** Columns it must have, besides ids and labels. */
+    needed: readonly (string | undefined)[],
   ) {
-    this.requireColumns([data.id]);
+    const names = [data.id, data.label, ...needed].filter(name => name !== undefined);
+    this.#requireColumns([...new Set(names)]);
     const ids = textsOf(this.#column(data.id));
     this.#requireIds(ids);
     const known = ids as string[];
@@ -25,7 +28,7 @@ export class PredictionsReader {
     this.ids = Array.from(this.#order, row => known[row]!);
   }
 
-  requireColumns(names: string[]): void {
+  #requireColumns(names: string[]): void {
     const absent = names.filter(name => !this.table.columns.has(name));
     if (!absent.length) return;
     throw new UserError(
@@ -42,11 +45,10 @@ export class PredictionsReader {
     const { data, table } = this;
     const derived = data.threshold !== undefined;
     const has = (name: string | undefined) => name !== undefined && table.columns.has(name);
-    if (data.score) this.requireColumns([data.score]);
     const names = [...table.columns.keys()].filter(
       name => name.startsWith(data.probabilityPrefix) && name !== data.probabilityPrefix,
     );
-    if (!has(data.prediction) && !has(data.score) && !names.length) this.requireColumns([data.prediction]);
+    if (!has(data.prediction) && !has(data.score) && !names.length) this.#requireColumns([data.prediction]);
     return {
       task: 'classification',
       label: this.#labels(data.label),
@@ -58,7 +60,6 @@ export class PredictionsReader {
 
   numbers(): NumberColumns {
     const { label, prediction } = this.data;
-    this.requireColumns([prediction]);
     return { task: 'regression', label: this.#finite(label), prediction: this.#finite(prediction) };
   }
 
@@ -153,22 +154,24 @@ export class PredictionsReader {
       else lines.set(id, [...(lines.get(id) ?? []), line]);
     });
     const twice = [...lines].filter(([, at]) => at.length > 1);
-    const location = { file: this.file, line: none[0] ?? twice[0]?.[1][1] ?? 1 };
+    const problems: Problem[] = [];
     if (none.length) {
-      throw new UserError('bad-data', {
+      problems.push({
         message: `${none.length} rows have no "${this.data.id}".`,
-        location,
+        location: { file: this.file, line: none[0]! },
       });
     }
-    if (!twice.length) return;
-    const examples = twice
-      .slice(0, MAX_EXAMPLES)
-      .map(([id, at]) => `${id} (lines ${at.slice(0, 3).join(', ')})`);
-    throw new UserError('bad-data', {
-      message: `${twice.length} ids in "${this.data.id}" occur more than once: ${examples.join('; ')}.`,
-      location,
-      fix: 'One row per example: rows are paired with the baseline by their id.',
-    });
+    if (twice.length) {
+      const examples = twice
+        .slice(0, MAX_EXAMPLES)
+        .map(([id, at]) => `${id} (lines ${at.slice(0, 3).join(', ')})`);
+      problems.push({
+        message: `${twice.length} ids in "${this.data.id}" occur more than once: ${examples.join('; ')}.`,
+        location: { file: this.file, line: twice[0]![1][1]! },
+        fix: 'One row per example: rows are paired with the baseline by their id.',
+      });
+    }
+    if (problems.length) throw new UserError('bad-data', problems);
   }
 }
 

@@ -92,6 +92,12 @@ describe('readPredictions', () => {
     ],
     ['missing ids', 'id,label,prediction\n,x,x\n', /1 rows have no "id"/],
     ['absent columns', 'id,prediction\n1,x\n', /has no column "label".*Valid: id, prediction/],
+    ['all absent columns at once', 'prediction\nx\n', /has no column "id"[^]*has no column "label"/],
+    [
+      'missing and repeated ids at once',
+      'id,label,prediction\n,x,x\n1,x,x\n1,x,x\n',
+      /1 rows have no "id"[^]*1 ids in "id" occur more than once: 1 \(lines 3, 4\)/,
+    ],
     ['neither prediction nor score', 'id,label\n1,x\n', /has no column "prediction"/],
   ])('refuses %s', async (_, text, message) => {
     await expect(read(text)).rejects.toMatchObject({

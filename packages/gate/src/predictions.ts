@@ -52,9 +52,8 @@ export async function readPredictions(
   const slices = [...new Set(policy.rules.flatMap(rule => rule.by))];
   const text = [data.id, ...slices, ...(task === 'classification' ? [data.label, data.prediction] : [])];
   const table = await readColumns(path, files, { text });
-  const reader = new PredictionsReader(name, table, data);
-  reader.requireColumns([data.id, data.label, ...slices, ...(data.weight ? [data.weight] : [])]);
-
+  const needed = [...slices, data.weight, task === 'classification' ? data.score : data.prediction];
+  const reader = new PredictionsReader(name, table, data, needed);
   const content = task === 'classification' ? reader.classes() : reader.numbers();
   const weights = data.weight ? reader.weights(data.weight) : undefined;
   return {

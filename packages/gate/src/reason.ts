@@ -73,6 +73,8 @@ function compared({ outcome, bounds, facts, p, rowsNeeded }: Decided, check: Com
     case 'no_regression': {
       const more = check.margin === 0 ? '' : ` by more than ${margin}`;
       const sure = p === undefined ? '' : ` (adjusted p = ${formatNumber(p)})`;
+      if (outcome === 'inconclusive')
+        return `is worse than the baseline${more} in every resample, but there are too few of them to prove it${sure}.`;
       return `is ${outcome === 'fail' ? '' : 'not '}proven worse than the baseline${more}${sure}.`;
     }
   }

@@ -1,3 +1,4 @@
+import { UserError, type Problem } from '@sluice/core';
 import { holm, normalQuantile, rowsNeeded } from '@sluice/stats';
 import { decide, turningPoint } from './decide.js';
 import type { Check, Policy } from './policy.js';
@@ -13,8 +14,12 @@ const ROUNDING = 1e-12;
 /** Nobody labels more. */
 const MOST_ROWS = 1e9;
 
-/** Decides the trials, after the resampling. In their order. */
-export function settle(trials: readonly Trial[], { confidence }: Policy['stats']): RuleResult[] {
+/**
+ * Decides the trials, after the resampling. In their order. Throws UserError `bad-policy` where the resamples are too few
+ * for a rule to refuse anything.
+ */
+export function settle(trials: readonly Trial[], stats: Policy['stats']): RuleResult[] {
+  const { confidence } = stats;
   const resolved = new Map<Trial, Resolved>();
   const closed = trials.map(trial => {
     if (trial.kind !== 'open') return trial;
@@ -26,7 +31,7 @@ export function settle(trials: readonly Trial[], { confidence }: Policy['stats']
     resolved.set(trial, { facts: trial.facts, estimate: trial.estimate, inference: inferred.inference });
     return trial;
   });
-  const p = adjust([...resolved.values()]);
+  const p = adjust([...resolved.values()], stats);
   return closed.map(trial => {
     if (trial.kind === 'closed') return trial.result;
     const known = resolved.get(trial);
@@ -38,10 +43,28 @@ export function settle(trials: readonly Trial[], { confidence }: Policy['stats']
  * "Refuse if any is proven worse" tests many hypotheses at once: without correction twenty harmless slices would refuse
  * two models in three. All such comparisons of a policy are one family.
  */
-function adjust(resolved: readonly Resolved[]): Map<Resolved, number> {
+function adjust(resolved: readonly Resolved[], stats: Policy['stats']): Map<Resolved, number> {
   const family = resolved.filter(({ facts }) => facts.rule.check.kind === 'no_regression');
+  requireResamples(family, stats);
   const p = holm(family.map(({ facts, inference }) => inference.pBelow(turningPoint(facts.rule.check))));
   return new Map(family.map((member, i) => [member, p[i]!]));
+}
+
+/** Where Holm's factor lifts even the least p-value of a bootstrap, 1/(B + 1), above the level, a rule can never refuse. */
+function requireResamples(family: readonly Resolved[], { confidence, resamples }: Policy['stats']): void {
+  if (family.length / (resamples + 1) <= 1 - confidence) return;
+  const mute = family.filter(({ inference }) => inference.leastP !== undefined);
+  const rules = [...new Set(mute.map(({ facts }) => facts.rule))];
+  if (!rules.length) return;
+  const needed = Math.ceil(family.length / (1 - confidence));
+  throw new UserError(
+    'bad-policy',
+    rules.map(({ id, location }): Problem => ({
+      message: `Rule "${id}" could never refuse: ${resamples} resamples prove nothing among ${family.length} comparisons that share one error rate.`,
+      location,
+      fix: `Set "stats.resamples" to ${needed} or more, or compare fewer slices.`,
+    })),
+  );
 }
 
 function fromBounds(
@@ -57,7 +80,10 @@ function fromBounds(
     method: inference.method,
   };
   if (check.kind === 'no_regression') {
-    return { facts, bounds, confidence, p: p!, outcome: p! <= 1 - confidence ? 'fail' : 'pass' };
+    // Every resample says worse, and they are still too few for so many comparisons: that is no pass.
+    const utmost = inference.pBelow(turningPoint(check)) === inference.leastP;
+    const outcome = p! <= 1 - confidence ? 'fail' : utmost ? 'inconclusive' : 'pass';
+    return { facts, bounds, confidence, p: p!, outcome };
   }
   const outcome = decide(check, bounds);
   const needed = outcome === 'inconclusive' ? neededFor(facts.rows, check, bounds, confidence) : undefined;

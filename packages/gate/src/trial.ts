@@ -6,7 +6,6 @@ import type { Judgement, Policy, Rule } from './policy.js';
 import type { Measure, Population } from './population.js';
 import { combine, isComparison, quantityOf } from './quantity.js';
 import type { RuleOutcome, RuleResult } from './result.js';
-import type { Classification } from './sample.js';
 
 /** What a trial is about and what is known of it before any resampling. */
 export type Facts = Pick<
@@ -52,7 +51,7 @@ export function tryRule(
   if (few) return close(facts, 'untested', fewReason(few), verdictFor(rule, rule.onFew));
   const known = sameModel ? 0 : undefined;
   const estimate = known ?? combine(quantity, measure.metric.direction, candidate, baseline ?? NaN);
-  if (Number.isNaN(estimate)) {
+  if (!Number.isFinite(estimate)) {
     return close(facts, 'untested', undefinedReason(facts), verdictFor(rule, rule.onNan));
   }
   if (known !== undefined || (!isComparison(rule.check) && rule.check.using === 'estimate'))
@@ -85,20 +84,18 @@ export interface Few {
   needed: number;
 }
 
-function tooFew(population: Population, needed: Judgement['minSamples']): Few | undefined {
-  const seen: Partial<Record<Few['what'], number>> = { rows: population.rows };
-  const sample = population.arms.candidate;
+/** Rows of weight 0 are no evidence. */
+function tooFew({ arms, rows, weights }: Population, needed: Judgement['minSamples']): Few | undefined {
+  const counted = Array.from({ length: rows }, (_, row) => row).filter(row => weights?.[row] !== 0);
+  const seen: Partial<Record<Few['what'], number>> = { rows: counted.length };
+  const sample = arms.candidate;
   if (sample?.task === 'classification' && sample.positive !== undefined) {
-    seen.positives = countPositives(sample);
-    seen.negatives = population.rows - seen.positives;
+    seen.positives = counted.filter(row => sample.label[row] === sample.positive).length;
+    seen.negatives = counted.length - seen.positives;
   }
   for (const what of ['rows', 'positives', 'negatives'] as const) {
     if (seen[what] !== undefined && seen[what] < needed[what])
       return { what, seen: seen[what], needed: needed[what] };
   }
   return undefined;
-}
-
-function countPositives({ label, positive }: Classification): number {
-  return label.reduce((count, c) => count + (c === positive ? 1 : 0), 0);
 }

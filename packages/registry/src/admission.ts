@@ -1,4 +1,5 @@
 import {
+  allows,
   chainOf,
   digestOf,
   fetchFile,
@@ -7,9 +8,10 @@ import {
   type Handover,
   type Link,
   type Ports,
+  type Stage,
   type Statement,
 } from '@sluice/core';
-import { requireChain, type Judge } from './chain.js';
+import { boundBy, judgedBy, requireChain, type Judge } from './chain.js';
 import type { VersionRecord } from './record.js';
 import type { RegisterRequest, Registry, Testimony } from './registry.js';
 
@@ -56,6 +58,10 @@ export interface Admission {
   testimonies: Testimony[];
   evidence: NonNullable<RegisterRequest['evidence']>;
   attachments: NonNullable<RegisterRequest['attachments']>;
+  /** Files that are not kept, as the gate judged others of their kind. */
+  unjudged: FileRef[];
+  /** Stages that were not required, and said no. */
+  refusedBy: Stage[];
 }
 
 /** Lets the model in if the chain of the upstream stages does (`requireChain`). */
@@ -71,38 +77,51 @@ export async function admit(
     paths.set(link, path);
     return JSON.parse((await ports.files.read(path)).toString('utf8')) as Statement;
   };
-  const testimonies = await requireChain({ links: chainOf(upstream), read }, sha256, required);
+  const links = chainOf(upstream);
+  const testimonies = await requireChain({ links, read }, sha256, required);
+  const { kept, unjudged } = selectKept(upstream, testimonies);
+  const attachments: Admission['attachments'] = [];
+  for (const file of kept)
+    attachments.push({ role: file.role, path: await fetchFile(file, ports), sha256: file.sha256 });
   return {
     testimonies,
     evidence: testimonies.map(({ link }) => ({ link, path: paths.get(link)! })),
-    attachments: await fetchKept(upstream, testimonies, ports),
+    attachments,
+    unjudged,
+    refusedBy: links.filter(({ verdict }) => !allows(verdict)).map(({ stage }) => stage),
   };
 }
 
-/** Of the stages that testified, the files worth keeping. Predictions must be those the statement speaks of. */
-async function fetchKept(
+/**
+ * Of the stages that testified, the files worth keeping. What train made must be what its statement binds to the model;
+ * and where the gate says which predictions or metrics it judged, only those are kept: the next model is compared with
+ * what let this one in.
+ */
+function selectKept(
   upstream: readonly Handover[],
   testimonies: readonly Testimony[],
-  ports: Means,
-): Promise<Admission['attachments']> {
-  const testified = new Set(testimonies.map(({ link }) => link.evidence.sha256));
+): { kept: Iterable<FileRef>; unjudged: FileRef[] } {
+  const gate = testimonies.find(({ link }) => link.stage === 'evaluate-gate')?.statement;
   const kept = new Map<string, FileRef>();
-  for (const handover of upstream.filter(({ evidence }) => testified.has(evidence.sha256))) {
-    for (const file of handover.files.filter(({ role }) => KEPT.includes(role))) {
-      if (file.role === 'predictions') checkStated(file, handover);
-      kept.set(file.role, file);
+  const unjudged: FileRef[] = [];
+  for (const { evidence, files } of upstream) {
+    const said = testimonies.find(({ link }) => link.evidence.sha256 === evidence.sha256);
+    if (!said) continue;
+    for (const file of files.filter(({ role }) => KEPT.includes(role))) {
+      if (said.link.stage === 'train') requireBound(file, said.statement);
+      const judged = gate ? judgedBy(gate, file.role) : [];
+      if (!judged.length || judged.includes(file.sha256)) kept.set(file.role, file);
+      else unjudged.push(file);
     }
   }
-  const attachments: Admission['attachments'] = [];
-  for (const [role, file] of kept) attachments.push({ role, path: await fetchFile(file, ports) });
-  return attachments;
+  return { kept: kept.values(), unjudged };
 }
 
-function checkStated(file: FileRef, { stage, subjects }: Handover): void {
-  if (subjects.some(subject => subject.sha256 === file.sha256)) return;
+function requireBound({ role, path, sha256 }: FileRef, provenance: Statement): void {
+  if (boundBy(provenance).has(sha256)) return;
   throw new UserError('evidence-missing', {
-    message: `The predictions "${file.path}" of ${stage} are not what its evidence speaks of.`,
-    fix: `Run ${stage} again.`,
+    message: `The ${role} "${path}" of train are not what its evidence speaks of.`,
+    fix: 'Run train again.',
   });
 }
 

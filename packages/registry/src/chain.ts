@@ -112,6 +112,19 @@ export function commitOf(provenance: Statement): string | undefined {
     .find(commit => typeof commit === 'string');
 }
 
+/** Digests that the provenance binds to its model: of its subjects, and of what else was made with it. */
+export function boundBy({ subject, predicate }: Statement): Set<string> {
+  type Provenance = { runDetails?: { byproducts?: unknown } } | null;
+  const byproducts = materials((predicate as Provenance)?.runDetails?.byproducts);
+  return new Set([...materials(subject), ...byproducts].flatMap(sha256Of));
+}
+
+/** Digests of the files of that kind that a gate says it judged. */
+export function judgedBy({ predicate }: Statement, kind: string): string[] {
+  const configuration = materials((predicate as { configuration?: unknown } | null)?.configuration);
+  return configuration.filter(({ annotations }) => annotations?.['kind'] === kind).flatMap(sha256Of);
+}
+
 /** `buildDefinition.resolvedDependencies` of https://slsa.dev/spec/v1.0/provenance */
 function materialsOf({ predicate }: Statement): Material[] {
   type Provenance = { buildDefinition?: { resolvedDependencies?: unknown } } | null;

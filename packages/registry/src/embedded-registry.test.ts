@@ -211,6 +211,21 @@ describe('fetch', () => {
     expect(await registry.verify('penguins')).toEqual([]);
   });
 
+  it('keeps no file and no statement that changed after it was judged', async () => {
+    const request = await sampleRequest(ports.files);
+    const evidence = await sampleEvidence(ports.files, request.sha256);
+    await ports.files.write('predictions.csv', 'changed');
+    const attachments = [{ role: 'predictions', path: 'predictions.csv', sha256: sha256('judged') }];
+    await expect(registry.register({ ...request, attachments })).rejects.toMatchObject({
+      code: 'digest-mismatch',
+    });
+    await ports.files.write(evidence.path, '{}');
+    await expect(registry.register({ ...request, evidence: [evidence] })).rejects.toMatchObject({
+      code: 'digest-mismatch',
+    });
+    expect(await registry.list('penguins')).toEqual([]);
+  });
+
   it('never replaces a folder that holds something else', async () => {
     await registry.register(await sampleRequest(ports.files));
     await ports.files.write('mine/thesis.txt', 'years of work');

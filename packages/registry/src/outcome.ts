@@ -1,4 +1,12 @@
-import { PREDICATE, statement, type Finding, type Statement, type Subject } from '@sluice/core';
+import {
+  PREDICATE,
+  statement,
+  type FileRef,
+  type Finding,
+  type Stage,
+  type Statement,
+  type Subject,
+} from '@sluice/core';
 import { JUDGES, type Judge } from './chain.js';
 import { hexOf } from './oci.js';
 import type { AliasEntry, VersionRecord } from './record.js';
@@ -19,6 +27,9 @@ export interface Outcome {
   testimonies: Testimony[];
   /** Stages whose word was asked for. */
   required: readonly Judge[];
+  /** As `Admission`; nothing of a version that was registered before. */
+  unjudged?: readonly FileRef[];
+  refusedBy?: readonly Stage[];
   /** The files of the model. */
   contents: { path: string; sha256: string; size: number }[];
 }
@@ -45,17 +56,22 @@ export function releaseStatement({ record, event, alias }: Outcome): Statement<{
   return said;
 }
 
-export function findingsOf({ required, testimonies, alias }: Outcome): Finding[] {
-  const spared = JUDGES.filter(stage => !required.includes(stage));
-  const missing = spared.filter(stage => !testimonies.some(({ link }) => link.stage === stage));
+export function findingsOf(outcome: Outcome): Finding[] {
+  const { testimonies, alias, unjudged = [] } = outcome;
+  const warned = testimonies.filter(({ link }) => link.verdict === 'warn');
   return [
-    ...(spared.length ? [sparedFinding(spared, missing)] : []),
-    ...testimonies
-      .filter(({ link }) => link.verdict === 'warn')
-      .map(({ link }): Finding => {
-        const message = `${link.stage} let ${link.subjects[0]?.name ?? 'it'} pass with warnings.`;
-        return { rule: 'evidence-warned', severity: 'notice', message };
-      }),
+    ...sparedFindings(outcome),
+    ...bareFindings(outcome),
+    ...unjudged.map(({ role, path }): Finding => ({
+      rule: 'not-judged',
+      severity: 'notice',
+      message: `The ${role} "${path}" that train hands on are not those that evaluate-gate judged, so they are not kept.`,
+      fix: 'Without them the next model finds none to be compared with. Let the gate judge what train writes.',
+    })),
+    ...warned.map(({ link }): Finding => {
+      const message = `${link.stage} let ${link.subjects[0]?.name ?? 'it'} pass with warnings.`;
+      return { rule: 'evidence-warned', severity: 'notice', message };
+    }),
     ...(isRollback(alias)
       ? [
           {
@@ -68,15 +84,40 @@ export function findingsOf({ required, testimonies, alias }: Outcome): Finding[]
   ];
 }
 
-function sparedFinding(spared: Judge[], missing: Judge[]): Finding {
-  return {
-    rule: 'evidence-not-required',
-    severity: 'warning',
-    message:
-      `"require-evidence" leaves out ${spared.join(', ')}` +
-      (missing.length ? `; nobody knows whether ${missing.join(', ')} would let this model pass.` : '.'),
-    fix: 'Remove the input to require the whole chain.',
-  };
+/** What the run did not ask for, and what became of it. */
+function sparedFindings({ required, testimonies, refusedBy = [] }: Outcome): Finding[] {
+  const spared = JUDGES.filter(stage => !required.includes(stage));
+  if (!spared.length) return [];
+  const silent = spared.filter(stage => !testimonies.some(({ link }) => link.stage === stage));
+  const refused = silent.filter(stage => refusedBy.includes(stage));
+  const unknown = silent.filter(stage => !refused.includes(stage));
+  return [
+    {
+      rule: 'evidence-not-required',
+      severity: 'warning',
+      message:
+        `"require-evidence" leaves out ${spared.join(', ')}` +
+        (refused.length ? `; ${refused.join(', ')} refused` : '') +
+        (unknown.length ? `; nobody knows whether ${unknown.join(', ')} would let this model pass.` : '.'),
+      fix: 'Remove the input to require the whole chain.',
+    },
+  ];
+}
+
+/** A version keeps the evidence of its first registration, and a later one may have brought more. */
+function bareFindings({ record, required }: Outcome): Finding[] {
+  const lacking = required.filter(stage => !record.evidence.some(entry => entry.stage === stage));
+  if (!lacking.length) return [];
+  return [
+    {
+      rule: 'evidence-not-kept',
+      severity: 'warning',
+      message:
+        `Version ${record.version} was first registered without evidence of ${lacking.join(', ')}, and a version never ` +
+        'changes: to promote or deploy it from the registry will be refused.',
+      fix: 'Register it as a version of its own, for example with another "description".',
+    },
+  ];
 }
 
 export function isRollback(alias: AliasOutcome | undefined): alias is AliasOutcome {

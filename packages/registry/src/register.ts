@@ -1,4 +1,4 @@
-import { digestOf, UserError, type Clock, type Statement } from '@sluice/core';
+import { digestOf, UserError, type Clock, type Files, type PathDigest, type Statement } from '@sluice/core';
 import { putBytes, putFile } from './blobs.js';
 import { refreshIndex } from './image-index.js';
 import { ensureLayout, listVersions, type Store } from './layout.js';
@@ -18,13 +18,7 @@ import { canonicalVersions, claimDigest, createVersion, findTwin, previousOf } f
  */
 export async function register(store: Store, request: RegisterRequest, clock: Clock): Promise<Registration> {
   const { files } = store;
-  const path = await digestOf(request.path, files);
-  if (path.sha256 !== request.sha256) {
-    throw new UserError('digest-mismatch', {
-      message: `"${files.relative(request.path)}" has sha256:${path.sha256}, not sha256:${request.sha256}.`,
-      fix: 'It changed after it was judged. Run the stages again.',
-    });
-  }
+  const path = await digestAs(request.sha256, request.path, files);
   if (!path.files.length) {
     throw new UserError('missing-file', { message: `"${files.relative(request.path)}" holds no file.` });
   }
@@ -43,6 +37,16 @@ export async function register(store: Store, request: RegisterRequest, clock: Cl
   await refreshIndex(store);
   const previous = previousOf(await canonicalVersions(store), registration.record.version);
   return previous === undefined ? registration : { ...registration, previous };
+}
+
+/** Digests it anew: what was judged must be what is kept. */
+async function digestAs(sha256: string | undefined, path: string, files: Files): Promise<PathDigest> {
+  const digest = await digestOf(path, files);
+  if (sha256 === undefined || digest.sha256 === sha256) return digest;
+  throw new UserError('digest-mismatch', {
+    message: `"${files.relative(path)}" has sha256:${digest.sha256}, not sha256:${sha256}.`,
+    fix: 'It changed after it was judged. Run the stages again.',
+  });
 }
 
 /** Stores the files, then what refers to them. */
@@ -90,7 +94,8 @@ async function attachEvidence(
   const entries: EvidenceEntry[] = [];
   for (const { link, path } of evidence) {
     const { predicateType } = JSON.parse((await store.files.read(path)).toString('utf8')) as Statement;
-    const packed = packAttachment(subject, await digestOf(path, store.files), MEDIA.statement, {
+    const content = await digestAs(link.evidence.sha256, path, store.files);
+    const packed = packAttachment(subject, content, MEDIA.statement, {
       [ANNOTATION.role]: 'evidence',
       [ANNOTATION.stage]: link.stage,
       [ANNOTATION.predicateType]: predicateType,
@@ -114,8 +119,8 @@ async function attachFiles(
   attachments: NonNullable<RegisterRequest['attachments']>,
 ): Promise<Attachment[]> {
   const attached: Attachment[] = [];
-  for (const { role, path } of attachments) {
-    const content = await digestOf(path, store.files);
+  for (const { role, path, sha256 } of attachments) {
+    const content = await digestAs(sha256, path, store.files);
     checkMemberPaths(content.files.map(file => file.path));
     const type = `application/vnd.sluice.${checkName('role', role)}.v1`;
     const packed = packAttachment(subject, content, type, { [ANNOTATION.role]: role });

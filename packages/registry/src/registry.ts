@@ -15,8 +15,10 @@ export interface RegisterRequest {
   license?: string;
   description?: string;
   metadata?: Record<string, string>;
-  evidence?: { link: Pick<Link, 'stage' | 'verdict' | 'subjects'>; path: string }[];
-  attachments?: { role: string; path: string }[];
+  /** Each must have the digest its link names. */
+  evidence?: { link: Link; path: string }[];
+  /** Each must have the digest, where one is given. */
+  attachments?: { role: string; path: string; sha256?: string }[];
   origin: Origin;
 }
 export type Bump = 'major' | 'minor' | 'patch';

@@ -4,6 +4,7 @@ import {
   bcaTerms,
   createRandom,
   leaveOut,
+  leftOutGroups,
   mean,
   percentileBootstrap,
   resampleRows,
@@ -75,6 +76,19 @@ describe('BCa bootstrap', () => {
     }
   });
 
+  it('claims no p-value below 1/(B + 1), and none near 1 where the correction turns round', () => {
+    const percentile = percentileBootstrap(4, everyMean);
+    expect(percentile.pBelow(100)).toBe(percentile.leastP);
+    expect(percentile.leastP).toBeCloseTo(1 / (5 ** 5 + 1), 12);
+    // Accelerated, the same replicates prove less.
+    expect(bcaBootstrap(4, everyMean, jackknife).leastP).toBeCloseTo(0.003234, 6);
+    // Strongly biased and accelerated: 1 + a·w changes its sign among these replicates.
+    const replicates = Float64Array.from({ length: 200_000 }, (_, i) => i);
+    const skewed = bcaBootstrap(1240, replicates, [...new Array<number>(199).fill(0), 1]);
+    expect(skewed.method).toBe('BCa bootstrap');
+    expect(skewed.pBelow(1e9)).toBe(1 / 200_001);
+  });
+
   it('falls back to percentiles where all replicates lie on one side', () => {
     expect(bcaBootstrap(5, [1, 2, 3], [1, 2]).method).toBe('percentile bootstrap');
   });
@@ -110,8 +124,13 @@ describe('leaveOut', () => {
   it('leaves every row out once, in at most 200 groups', () => {
     for (const size of [3, 200, 1001]) {
       const missing = new Array<number>(size).fill(0);
-      const groups = leaveOut(size, weights => weights.forEach((w, i) => (missing[i]! += 1 - w)));
+      let groups = 0;
+      leaveOut(size, weights => {
+        groups += 1;
+        weights.forEach((w, i) => (missing[i]! += 1 - w));
+      });
       expect(groups).toBe(Math.min(size, 200));
+      expect(leftOutGroups(size)).toBe(groups);
       expect(new Set(missing)).toEqual(new Set([1]));
     }
   });

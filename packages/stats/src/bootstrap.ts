@@ -25,26 +25,30 @@ export function resampleRows(
 /** Above this many rows the jackknife leaves out whole groups: the acceleration needs no more of them. */
 const MAX_GROUPS = 200;
 
-/** Every sample with one row, or one group of every k-th row, left out. The buffer is reused. Returns how many. */
-export function leaveOut(size: number, visit: (weights: Float64Array, index: number) => void): number {
-  const groups = Math.min(size, MAX_GROUPS);
+/** How many samples `leaveOut` makes. */
+export const leftOutGroups = (size: number): number => Math.min(size, MAX_GROUPS);
+
+/** Every sample with one row, or one group of every k-th row, left out. The buffer is reused. */
+export function leaveOut(size: number, visit: (weights: Float64Array, index: number) => void): void {
+  const groups = leftOutGroups(size);
   const weights = new Float64Array(size).fill(1);
   for (let group = 0; group < groups; group++) {
     for (let i = group; i < size; i += groups) weights[i] = 0;
     visit(weights, group);
     for (let i = group; i < size; i += groups) weights[i] = 1;
   }
-  return groups;
 }
 
 /** Percentile bootstrap: the bounds are quantiles of the replicates. They must be finite, at least one. */
 export function percentileBootstrap(estimate: number, replicates: ArrayLike<number>): Inference {
   const sorted = ordered(replicates);
+  const pBelow = (x: number) => 1 - within(share(sorted, x), sorted.length);
   return {
     method: 'percentile bootstrap',
     estimate,
     bound: level => quantile(sorted, level),
-    pBelow: x => 1 - within(share(sorted, x), sorted.length),
+    pBelow,
+    leastP: pBelow(Infinity),
   };
 }
 
@@ -68,14 +72,19 @@ export function bcaBootstrap(
   // Beyond this z the correction turns round; bounds of 99.9 % must lie before it.
   if (!Number.isFinite(bias) || Math.abs(acceleration) * (Math.abs(bias) + 3.1) >= 1)
     return percentileBootstrap(estimate, replicates);
+  const pBelow = (x: number) => {
+    const w = normalQuantile(within(share(sorted, x), sorted.length)) - bias;
+    const turned = 1 + acceleration * w;
+    // Beyond the turning point the correction has reached its end: 0 above the replicates, 1 below them.
+    const p = turned > 0 ? normalCdf(bias - w / turned) : w > 0 ? 0 : 1;
+    return within(p, sorted.length);
+  };
   return {
     method: 'BCa bootstrap',
     estimate,
     bound: level => quantile(sorted, correct(level)),
-    pBelow(x) {
-      const w = normalQuantile(within(share(sorted, x), sorted.length)) - bias;
-      return normalCdf(bias - w / (1 + acceleration * w));
-    },
+    pBelow,
+    leastP: pBelow(Infinity),
   };
 }
 

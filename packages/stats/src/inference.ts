@@ -10,4 +10,6 @@ export interface Inference {
   bound(level: number): number;
   /** p-value of the null hypothesis θ ≥ x: small where θ is proven to lie below x. */
   pBelow(x: number): number;
+  /** The p-value where every replicate lies below x; no smaller one can come out. Absent where there are no replicates. */
+  leastP?: number;
 }

@@ -35,7 +35,8 @@ export async function inferContract(
     );
   }
   const missing = missingTexts(guesses, options.missing);
-  const scan = await scanTable(paths, draft(name, guesses, missing), files, options);
+  const plan = draft(name, guesses, missing);
+  const scan = await scanTable(paths, plan, files, { ...options, examples: 1 });
   const inferred = scan.columns.map((column): Inferred => {
     const { plan, nulls, keys, duplicates } = column.cells;
     return {
