@@ -7,7 +7,7 @@ import {
   type Subject,
   type Verdict,
 } from '@sluice/core';
-import type { Evidence } from './judge.js';
+import type { Evidence } from './metric-judge.js';
 import type { StepRecord } from './journal.js';
 import type { ManualOutcome } from './manual-outcome.js';
 import type { Outcome } from './outcome.js';

@@ -123,6 +123,36 @@ describe('deploy', () => {
     expect(target).toMatchObject({ weight: 0, candidate: undefined, stable: { version: '1' } });
   });
 
+  it('does not pass a candidate whose failures take long to show', async () => {
+    // At this traffic a step would be decided before the first timeout.
+    target.requestsPerSecond = 2000;
+    target.coming = { hangsMs: PLAN.target.timeoutMs };
+    onCall('observe', 4, () => (target.candidate!.errorRate = 0.05));
+    const outcome = await deploy(deployment());
+    expect(outcome).toMatchObject({ state: 'rolled-back', stop: { reason: 'worse' } });
+    expect(outcome.steps).toHaveLength(1);
+  });
+
+  it('does not take late failures under the weight before for those of this step', async () => {
+    // What fails on stable after the change was routed when stable had 90 % of the traffic.
+    const failing = { errorRate: 0.02, hangsMs: PLAN.target.timeoutMs };
+    target.requestsPerSecond = 2000;
+    Object.assign(target.stable!, failing);
+    target.coming = failing;
+    onCall('setWeight', 2, () => (target.candidate!.errorRate = 0.044));
+    const steps = PLAN.steps.map(step => ({ ...step, maxDurationMs: 120_000 }));
+    const outcome = await deploy(deployment({ ...PLAN, steps }));
+    expect(outcome).toMatchObject({ state: 'rolled-back', stop: { reason: 'worse' } });
+    expect(outcome.steps.map(({ result }) => result)).toEqual(['passed', 'worse']);
+  });
+
+  it('promotes a good candidate of a service on which requests are always under way', async () => {
+    for (const arm of [target.stable!, target.coming])
+      Object.assign(arm, { errorRate: 0.001, hangsMs: 5000 });
+    target.requestsPerSecond = 2000;
+    expect(await deploy(deployment())).toMatchObject({ state: 'promoted' });
+  });
+
   it('takes the traffic off before it stops the candidate', async () => {
     target.coming = { errorRate: 0.2 };
     const calls: string[] = [];

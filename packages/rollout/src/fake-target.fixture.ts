@@ -8,6 +8,10 @@ export class Killed extends Error {}
 export interface FakeArm extends Version {
   /** Share of its requests that fail. */
   errorRate: number;
+  /** Milliseconds until a request that will fail has failed; the others are answered at once. */
+  hangsMs: number;
+  /** Requests that will fail, by the time at which they do. */
+  hanging: { untilMs: number; requests: number }[];
   ready: boolean;
   restarts: number;
   routed: number;
@@ -19,6 +23,8 @@ export const newArm = (version: string, errorRate = 0): FakeArm => ({
   version,
   digest: version.padStart(64, '0'),
   errorRate,
+  hangsMs: 0,
+  hanging: [],
   ready: true,
   restarts: 0,
   routed: 0,
@@ -116,7 +122,8 @@ export class FakeTarget implements Target {
     this.epoch += 1;
     this.weight = 0;
     this.candidate = undefined;
-    if (this.stable) Object.assign(this.stable, { routed: 0, requests: 0, errors: 0, restarts: 0 });
+    if (this.stable)
+      Object.assign(this.stable, { routed: 0, requests: 0, errors: 0, restarts: 0, hanging: [] });
   }
 
   #command(name: string, fence: number, work: () => void): Promise<void> {
@@ -141,8 +148,8 @@ export class FakeTarget implements Target {
     const all = Math.round(seconds * this.requestsPerSecond);
     const share = this.actualShare?.(this.weight) ?? this.weight / 100;
     const toCandidate = this.candidate ? Math.round(all * share) : 0;
-    if (this.candidate) give(this.candidate, toCandidate);
-    if (this.stable) give(this.stable, all - toCandidate);
+    if (this.candidate) give(this.candidate, toCandidate, this.#lastTraffic);
+    if (this.stable) give(this.stable, all - toCandidate, this.#lastTraffic);
   }
 
   #keep(lease: Omit<Lease, 'renewedAt'>): Lease {
@@ -151,10 +158,15 @@ export class FakeTarget implements Target {
   }
 }
 
-function give(arm: FakeArm, requests: number): void {
+function give(arm: FakeArm, requests: number, nowMs: number): void {
   arm.routed += requests;
-  arm.requests += requests;
-  arm.errors = Math.round(arm.errors + requests * (arm.ready ? arm.errorRate : 1));
+  const failing = Math.round(arm.errors + requests * (arm.ready ? arm.errorRate : 1)) - arm.errors;
+  arm.hanging.push({ untilMs: nowMs + arm.hangsMs, requests: failing });
+  const ended = arm.hanging.filter(({ untilMs }) => untilMs <= nowMs);
+  arm.hanging = arm.hanging.filter(({ untilMs }) => untilMs > nowMs);
+  const failed = ended.reduce((sum, { requests }) => sum + requests, 0);
+  arm.errors += failed;
+  arm.requests += requests - failing + failed;
 }
 
 function armOf({ version, digest, ready, restarts, routed, requests, errors }: FakeArm): Arm {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { intervalBetween } from './interval.js';
+import { countsOf, intervalBetween, noRequests } from './interval.js';
 import type { Arm, Observed } from './target.js';
 
 const arm = (version: string, requests: number, errors: number): Arm => ({
@@ -35,6 +35,14 @@ describe('intervalBetween', () => {
     ['errors went back', { stable: arm('1', 100, 0) }],
   ])('is nothing when %s', (_, change) => {
     expect(intervalBetween(seen(), seen(change))).toBeUndefined();
+  });
+
+  it('is not a number where a count is not told', () => {
+    const before = seen();
+    delete before.stable!.counters.bad.errors;
+    const after = seen({ stable: arm('1', 190, 3), candidate: arm('2', 20, 1) });
+    expect(intervalBetween(before, after)?.stable.bad.errors).toBeNaN();
+    expect(countsOf({ stable: noRequests, candidate: noRequests }, 'latency').stable.errors).toBeNaN();
   });
 
   it('is nothing without a candidate', () => {

@@ -24,9 +24,7 @@ export function intervalBetween(before: Observed, after: Observed): Interval | u
 
 function difference(before: Counters, after: Counters): Counters | undefined {
   const bad: Counters['bad'] = {};
-  for (const name of Object.keys(after.bad) as Metric['name'][]) {
-    bad[name] = (after.bad[name] ?? 0) - (before.bad[name] ?? 0);
-  }
+  for (const name of Object.keys(after.bad) as Metric['name'][]) bad[name] = badSince(name, before, after);
   const delta = { routed: after.routed - before.routed, requests: after.requests - before.requests, bad };
   const back = delta.routed < 0 || delta.requests < 0 || Object.values(bad).some(count => count < 0);
   return back ? undefined : delta;
@@ -39,10 +37,20 @@ export function addCounters(a: Counters, b: Counters): Counters {
   return { routed: a.routed + b.routed, requests: a.requests + b.requests, bad };
 }
 
+/** Requests that went bad between two counts; NaN, which no test takes, where the target does not tell. */
+export function badSince(metric: Metric['name'], before: Counters, after: Counters): number {
+  return (after.bad[metric] ?? NaN) - (before.bad[metric] ?? NaN);
+}
+
+/** Requests of which nobody knows yet how they end. */
+export function underWay({ routed, requests }: Counters): number {
+  return routed - requests;
+}
+
 export const noRequests: Counters = { routed: 0, requests: 0, bad: {} };
 
-/** As the tests of `@sluice/stats` take it: the bad requests of one metric. */
+/** As the tests of `@sluice/stats` take it: the bad requests of one metric. What is not told is not none. */
 export function countsOf({ candidate, stable }: Interval, metric: Metric['name']): TwoArms {
-  const arm = ({ requests, bad }: Counters) => ({ requests, errors: bad[metric] ?? 0 });
+  const arm = ({ requests, bad }: Counters) => ({ requests, errors: bad[metric] ?? NaN });
   return { candidate: arm(candidate), stable: arm(stable) };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '@sluice/core';
 import type { Interval } from './interval.js';
-import type { Evidence, Judge } from './judge.js';
+import type { Judge } from './judge.js';
+import type { Evidence } from './metric-judge.js';
 import type { Reason } from './outcome.js';
 
 /** Times in milliseconds since the rollout began. */

@@ -30,11 +30,16 @@ const interval = (candidate: [number, number, number?], stable: [number, number,
   stable: counters(...stable),
 });
 
+const LONGEST = 10_000;
+const newJudge = (a: Analysis = analysis) => new Judge(a, 2, LONGEST);
+/** Nothing is under way. */
+const idle = { atMs: 0, candidate: counters(0, 0) };
+
 function judged(a: Analysis, intervals: Interval[], minRequests = 1): Decision {
-  const judge = new Judge(a, 2);
+  const judge = newJudge(a);
   judge.beginStep(10);
-  for (const i of intervals) judge.observe(i);
-  return judge.decide(minRequests);
+  for (const i of intervals) judge.observe(i, true);
+  return judge.decide(minRequests, idle);
 }
 
 describe('Judge', () => {
@@ -69,21 +74,21 @@ describe('Judge', () => {
   });
 
   it('finds a candidate that breaks only in the second step, however good it was in the first', () => {
-    const judge = new Judge(analysis, 2);
+    const judge = newJudge();
     judge.beginStep(10);
     // Long enough for the evidence of a single test to sink far below 1.
-    judge.observe(interval([5000, 25], [45_000, 450]));
-    expect(judge.decide(1).kind).toBe('pass');
+    judge.observe(interval([5000, 25], [45_000, 450]), true);
+    expect(judge.decide(1, idle).kind).toBe('pass');
     judge.beginStep(50);
-    expect(judge.decide(1).kind).toBe('continue');
-    judge.observe(interval([60, 12], [60, 0]));
-    expect(judge.decide(1)).toEqual({ kind: 'roll-back', metric: 'errors' });
+    expect(judge.decide(1, idle).kind).toBe('continue');
+    judge.observe(interval([60, 12], [60, 0]), true);
+    expect(judge.decide(1, idle)).toEqual({ kind: 'roll-back', metric: 'errors' });
   });
 
   it('starts each step without evidence for passing it', () => {
-    const judge = new Judge(analysis, 2);
+    const judge = newJudge();
     judge.beginStep(10);
-    judge.observe(interval([500, 0], [4500, 0]));
+    judge.observe(interval([500, 0], [4500, 0]), true);
     judge.beginStep(50);
     expect(judge.evidence()[0]!.promotion).toBeCloseTo(0, 12);
     expect(judge.total().candidate.requests).toBe(0);
@@ -99,12 +104,12 @@ describe('Judge', () => {
         for (let i = 0; i < requests; i++) if (random.uniform() < 0.03) errors += 1;
         return [requests, errors];
       };
-      const judge = new Judge(analysis, 2);
+      const judge = newJudge();
       const worse = [10, 50].some(weight => {
         judge.beginStep(weight);
         return Array.from({ length: 20 }).some(() => {
-          judge.observe(interval(draw(2 * weight), draw(200 - 2 * weight)));
-          return judge.decide(1).kind === 'roll-back';
+          judge.observe(interval(draw(2 * weight), draw(200 - 2 * weight)), true);
+          return judge.decide(1, idle).kind === 'roll-back';
         });
       });
       if (worse) rolledBack += 1;
@@ -113,7 +118,78 @@ describe('Judge', () => {
   });
 
   it('splits the error rate between metrics', () => {
-    expect(new Judge(analysis, 2).thresholds().rollback).toBeCloseTo(Math.log(20), 12);
-    expect(new Judge(withLatency, 2).thresholds().rollback).toBeCloseTo(Math.log(40), 12);
+    expect(newJudge().thresholds().rollback).toBeCloseTo(Math.log(20), 12);
+    expect(newJudge(withLatency).thresholds().rollback).toBeCloseTo(Math.log(40), 12);
+  });
+
+  it('takes what it is not told for no evidence', () => {
+    const untold = interval([500, 0], [4500, 0]);
+    delete untold.candidate.bad.errors;
+    expect(() => judged(analysis, [untold])).toThrow(/NaN errors of 500 requests/);
+  });
+
+  it('does not pass on requests that were routed under another weight', () => {
+    const judge = newJudge();
+    judge.beginStep(50);
+    // Twice as bad as stable, but the slow failures of stable are those of nine tenths of the traffic.
+    judge.observe(interval([500, 10], [500, 90]), false);
+    expect(judge.decide(1, idle)).toEqual({ kind: 'continue' });
+    expect(judge.evidence()[0]!.promotion).toBeCloseTo(0, 12);
+  });
+
+  it('rolls back on such requests all the same', () => {
+    const judge = newJudge();
+    judge.beginStep(50);
+    judge.observe(interval([500, 100], [500, 5]), false);
+    expect(judge.decide(1, idle)).toEqual({ kind: 'roll-back', metric: 'errors' });
+  });
+
+  describe('with candidate requests under way', () => {
+    const look = (atMs: number, routed: number, requests: number, errors: number) => ({
+      atMs,
+      candidate: { routed, requests, bad: { errors } },
+    });
+    const enough = interval([600, 0], [5400, 0]);
+    const begun = () => {
+      const judge = newJudge();
+      judge.beginStep(10);
+      judge.observe(enough, true);
+      return judge;
+    };
+
+    it('waits for those that hang, and takes their failures into account', () => {
+      const judge = begun();
+      expect(judge.decide(1, look(1000, 630, 600, 0))).toEqual({ kind: 'continue' });
+      judge.observe(interval([100, 0], [900, 0]), true);
+      expect(judge.decide(1, look(2000, 735, 700, 0))).toEqual({ kind: 'continue' });
+      // The first thirty have timed out, and five more of the others.
+      judge.observe(interval([100, 35], [900, 0]), true);
+      expect(judge.decide(1, look(11_000, 840, 800, 35)).kind).not.toBe('pass');
+    });
+
+    it('passes once they have ended well', () => {
+      const judge = begun();
+      expect(judge.decide(1, look(1000, 630, 600, 0))).toEqual({ kind: 'continue' });
+      judge.observe(interval([30, 0], [270, 0]), true);
+      expect(judge.decide(1, look(2000, 630, 630, 0))).toEqual({ kind: 'pass' });
+    });
+
+    it('passes a slow service, of which some are always under way, once the first have had their time', () => {
+      const judge = begun();
+      let served = 600;
+      for (let atMs = 1000; atMs < 11_000; atMs += 1000) {
+        expect(judge.decide(1, look(atMs, served + 30, served, 0))).toEqual({ kind: 'continue' });
+        judge.observe(interval([30, 0], [270, 0]), true);
+        served += 30;
+      }
+      expect(judge.decide(1, look(11_000, served + 30, served, 0))).toEqual({ kind: 'pass' });
+    });
+
+    it('passes at once where a few failures more would not matter', () => {
+      const judge = newJudge();
+      judge.beginStep(10);
+      judge.observe(interval([5000, 0], [45_000, 0]), true);
+      expect(judge.decide(1, look(1000, 5002, 5000, 0))).toEqual({ kind: 'pass' });
+    });
   });
 });

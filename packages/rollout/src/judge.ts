@@ -1,33 +1,27 @@
-import {
-  logEvidence,
-  logMeanExp,
-  logThreshold,
-  promotionTest,
-  rollbackTest,
-  splitEvidence,
-  startTest,
-  updateTest,
-  type LogCapital,
-  type SequentialTest,
-  type TwoArms,
-} from '@sluice/stats';
-import { addCounters, countsOf, noRequests, type Interval } from './interval.js';
+import { logThreshold, splitEvidence, type LogCapital } from '@sluice/stats';
+import { addCounters, badSince, noRequests, underWay, type Interval } from './interval.js';
+import { MetricJudge, type Evidence } from './metric-judge.js';
 import type { Analysis, Metric } from './plan.js';
-
-/** Natural logarithms of the e-values of one metric. */
-export interface Evidence {
-  metric: Metric['name'];
-  /** That the candidate is worse than tolerated; over the whole rollout. */
-  rollback: number;
-  /** That it is good enough; of this step alone. */
-  promotion: number;
-}
+import type { Counters } from './target.js';
 
 export type Decision =
   | { kind: 'roll-back'; metric: Metric['name'] }
   | { kind: 'split-mismatch' }
   | { kind: 'pass' }
   | { kind: 'continue' };
+
+/** What the candidate had done, all told, at a moment of the rollout. */
+export interface Look {
+  atMs: number;
+  candidate: Counters;
+}
+
+/** That the finished requests sufficed to pass. It stands once those then under way can no longer overturn it. */
+interface Claim {
+  look: Look;
+  /** Of each metric's test for passing. */
+  capitals: LogCapital[];
+}
 
 /** Level of the check that the requests were split as configured. */
 const SPLIT_ALPHA = 0.001;
@@ -38,19 +32,26 @@ const SPLIT_ALPHA = 0.001;
  * Rolling back must be possible at any moment of any step with one error rate α for the whole rollout. So the evidence
  * is the mean of one e-process per step, each starting with its step and 1 before: a candidate that breaks only under
  * the load of a later step is found as fast as in the first, at the price of ln(steps). Several metrics share α.
- * A step is passed on its own evidence, for every metric, at α each.
+ * A step is passed on its own evidence, for every metric, at α each. Requests that hang are told last: so it takes all
+ * that were under way for bad until they have ended or had the time to.
  */
 export class Judge {
   readonly #analysis: Analysis;
   readonly #steps: number;
   readonly #metrics: MetricJudge[];
+  readonly #longestMs: number;
   #share = 0;
   #total: Interval = { candidate: noRequests, stable: noRequests };
+  #claim: Claim | undefined;
 
-  /** @param steps number of steps that will be analysed. */
-  constructor(analysis: Analysis, steps: number) {
+  /**
+   * @param steps number of steps that will be analysed
+   * @param longestMs time after which every request has ended, if only by a timeout
+   */
+  constructor(analysis: Analysis, steps: number, longestMs: number) {
     this.#analysis = analysis;
     this.#steps = steps;
+    this.#longestMs = longestMs;
     this.#metrics = analysis.metrics.map(metric => new MetricJudge(metric, analysis.burst));
   }
 
@@ -58,26 +59,63 @@ export class Judge {
   beginStep(weight: number): void {
     this.#share = weight / 100;
     this.#total = { candidate: noRequests, stable: noRequests };
+    this.#claim = undefined;
     for (const metric of this.#metrics) metric.beginStep();
   }
 
-  observe(interval: Interval): void {
+  /**
+   * @param settled no request of the interval was routed under the weight before: of a slow one the end would be counted
+   * against another share of the traffic, which flatters the candidate when its weight rises
+   */
+  observe(interval: Interval, settled: boolean): void {
     this.#total = {
       candidate: addCounters(this.#total.candidate, interval.candidate),
       stable: addCounters(this.#total.stable, interval.stable),
     };
-    for (const metric of this.#metrics) metric.observe(interval);
+    for (const metric of this.#metrics) metric.observe(interval, settled);
   }
 
   /** @param minRequests candidate requests without which the step cannot be passed */
-  decide(minRequests: number): Decision {
+  decide(minRequests: number, look: Look): Decision {
     const evidence = this.evidence();
-    const { rollback, promotion, split } = this.thresholds();
+    const { rollback, split } = this.thresholds();
     const worse = evidence.find(e => e.rollback >= rollback);
     if (worse) return { kind: 'roll-back', metric: worse.metric };
     if (this.split() >= split) return { kind: 'split-mismatch' };
+    return { kind: this.#passes(minRequests, look) ? 'pass' : 'continue' };
+  }
+
+  #passes(minRequests: number, look: Look): boolean {
+    const { promotion } = this.thresholds();
     const enough = this.#total.candidate.requests >= minRequests;
-    return { kind: enough && evidence.every(e => e.promotion >= promotion) ? 'pass' : 'continue' };
+    if (!enough || !this.evidence().every(e => e.promotion >= promotion)) {
+      this.#claim = undefined;
+      return false;
+    }
+    const fresh: Claim = { look, capitals: this.#metrics.map(metric => metric.promotionCapital) };
+    this.#claim ??= fresh;
+    if (this.#stands(fresh, look) || this.#stands(this.#claim, look)) return true;
+    if (this.#allEnded(this.#claim, look)) this.#claim = fresh;
+    return false;
+  }
+
+  /** True where the claim holds even if all of its requests that may still be under way end badly. */
+  #stands(claim: Claim, now: Look): boolean {
+    const then = claim.look.candidate;
+    const requests = underWay(then);
+    const unknown = this.#allEnded(claim, now) ? 0 : underWay(now.candidate);
+    const { promotion } = this.thresholds();
+    return this.#metrics.every((metric, i) => {
+      const errors = Math.min(requests, unknown + badSince(metric.name, then, now.candidate));
+      const stable = { requests: (requests * (1 - this.#share)) / this.#share, errors: 0 };
+      return (
+        metric.promotionAfter(claim.capitals[i]!, { candidate: { requests, errors }, stable }) >= promotion
+      );
+    });
+  }
+
+  #allEnded({ look }: Claim, now: Look): boolean {
+    return now.atMs >= look.atMs + this.#longestMs;
   }
 
   evidence(): Evidence[] {
@@ -103,47 +141,5 @@ export class Judge {
   /** Both arms since the step began. */
   total(): Interval {
     return this.#total;
-  }
-}
-
-/** The tests of one metric as they go on. */
-class MetricJudge {
-  readonly #name: Metric['name'];
-  readonly #rollback: SequentialTest<TwoArms>;
-  readonly #promotion: SequentialTest<TwoArms>;
-  /** Log e-value of each step so far. */
-  readonly #earlier: number[] = [];
-  #rollbackCapital: LogCapital | undefined;
-  #promotionCapital: LogCapital;
-
-  constructor(metric: Metric, burst: number) {
-    const { name, maxRelative, maxRate, toleratedRelative } = metric;
-    this.#name = name;
-    this.#rollback = rollbackTest({ tolerated: toleratedRelative, burst });
-    this.#promotion = promotionTest({ maxRelative, maxRate, burst });
-    this.#promotionCapital = startTest(this.#promotion);
-  }
-
-  beginStep(): void {
-    if (this.#rollbackCapital) this.#earlier.push(logEvidence(this.#rollback, this.#rollbackCapital));
-    this.#rollbackCapital = startTest(this.#rollback);
-    this.#promotionCapital = startTest(this.#promotion);
-  }
-
-  observe(interval: Interval): void {
-    const counts = countsOf(interval, this.#name);
-    this.#rollbackCapital = updateTest(this.#rollback, this.#rollbackCapital ?? [], counts);
-    this.#promotionCapital = updateTest(this.#promotion, this.#promotionCapital, counts);
-  }
-
-  evidence(steps: number): Evidence {
-    const current = this.#rollbackCapital ? [logEvidence(this.#rollback, this.#rollbackCapital)] : [];
-    const begun = [...this.#earlier, ...current];
-    const toCome = Array.from({ length: steps - begun.length }, () => 0);
-    return {
-      metric: this.#name,
-      rollback: logMeanExp([...begun, ...toCome]),
-      promotion: logEvidence(this.#promotion, this.#promotionCapital),
-    };
   }
 }

@@ -96,9 +96,11 @@ export class Rollout<C extends Version> {
   async #climb(): Promise<{ stop: Stop; weight: number } | undefined> {
     const { plan, target, candidate, log } = this.#deployment;
     const steps = plan.steps.slice(0, -1);
-    const judge = new Judge(plan.analysis, steps.length);
+    // One look more than a request may take, for the target to have counted it.
+    const longestMs = plan.target.timeoutMs + plan.analysis.intervalMs;
+    const judge = new Judge(plan.analysis, steps.length, longestMs);
     for (const step of steps) {
-      const options = { controls: target, candidate, step, analysis: plan.analysis, judge, log };
+      const options = { controls: target, candidate, step, analysis: plan.analysis, judge, log, longestMs };
       const stop = await runStep({ ...options, session: this.#session, deadlineMs: plan.deadlineMs });
       if (stop) return { stop, weight: step.weight };
     }

@@ -1,5 +1,5 @@
 import type { Log } from '@sluice/core';
-import { intervalBetween } from './interval.js';
+import { intervalBetween, underWay } from './interval.js';
 import type { Judge } from './judge.js';
 import { isStop, type Stop } from './outcome.js';
 import type { Analysis, Step } from './plan.js';
@@ -22,6 +22,8 @@ export interface StepOptions {
   log: Log;
   /** Milliseconds since the rollout began at which it must be over. */
   deadlineMs: number;
+  /** Milliseconds after which every request has ended, if only by a timeout. */
+  longestMs: number;
 }
 
 /** Gives the candidate its weight and watches until the evidence decides. Nothing means: passed. */
@@ -51,11 +53,13 @@ async function shift({ controls, session, step, candidate, log }: StepOptions): 
 
 async function analyse(options: StepOptions): Promise<Stop | undefined> {
   const { session, step, analysis, judge, candidate, log } = options;
+  const settledMs = session.journal.elapsedMs() + options.longestMs;
   await session.pause(step.warmupMs);
   const first = await session.observe();
   if (isStop(first)) return first;
   const until = session.journal.elapsedMs() + step.maxDurationMs;
   let last = first;
+  let settled = isIdle(first);
   let toldMs = session.journal.elapsedMs();
   for (;;) {
     await session.pause(analysis.intervalMs);
@@ -69,20 +73,27 @@ async function analyse(options: StepOptions): Promise<Stop | undefined> {
     last = now;
     // Without a healthy stable version the comparison would flatter the candidate.
     if (now.stable?.ready) {
-      judge.observe(interval);
+      judge.observe(interval, settled);
       session.journal.sample(step.weight, judge);
       if (session.journal.elapsedMs() >= toldMs + TELL_EVERY_MS) {
         toldMs = session.journal.elapsedMs();
         log.info(`${step.weight} %: ${describeEvidence(judge)}`);
       }
-      const decision = judge.decide(step.minRequests);
+      const look = { atMs: session.journal.elapsedMs(), candidate: now.candidate!.counters };
+      const decision = judge.decide(step.minRequests, look);
       if (decision.kind === 'roll-back') return worse(decision.metric, judge, step);
       if (decision.kind === 'split-mismatch') return mismatch(judge, step);
       if (decision.kind === 'pass' && now.candidate?.ready) return undefined;
     }
+    settled ||= isIdle(now) || session.journal.elapsedMs() >= settledMs;
     const over = died(first.candidate, now.candidate) ?? timeUp(options, until, now);
     if (over) return over;
   }
+}
+
+/** Nothing is under way, so nothing can be from before the change of weight. */
+function isIdle({ stable, candidate }: Observed): boolean {
+  return [stable, candidate].every(arm => arm !== undefined && underWay(arm.counters) === 0);
 }
 
 export const cancelled: Stop = { reason: 'cancelled', detail: 'The job was cancelled.' };
