@@ -181,7 +181,8 @@ async function register(inputs, upstream, registry, ports) {
         attachments: admission.attachments,
         origin: { ...whoOf(ports), repository: ports.context.repository, commit: ports.context.sha },
     });
-    return { ...registration, testimonies: admission.testimonies };
+    const { testimonies, unjudged, refusedBy } = admission;
+    return { ...registration, testimonies, unjudged, refusedBy };
 }
 /** A registered version, its stored evidence judged as if it were registered now. */
 async function findRegistered(inputs, registry) {
@@ -203,7 +204,7 @@ async function setAlias(inputs, { record, testimonies }, registry, ports) {
 function whoOf({ context }) {
     return { actor: context.actor, run: (0,lib/* runUrl */.Vp)(context) ?? context.runId };
 }
-async function outcomeOf(inputs, { event, record, testimonies, previous }, alias, registry, ports) {
+async function outcomeOf(inputs, { event, record, previous, ...admitted }, alias, registry, ports) {
     const before = alias ? alias.previous : previous;
     return {
         event: event === 'unchanged' && alias?.changed ? 'promoted' : event,
@@ -212,7 +213,7 @@ async function outcomeOf(inputs, { event, record, testimonies, previous }, alias
         ...(before === undefined ? {} : { previous: before }),
         ...(alias ? { alias } : {}),
         history: alias ? await registry.history(record.model, alias.entry.alias) : [],
-        testimonies,
+        ...admitted,
         required: inputs['require-evidence'],
         contents: await registry.contents(record.model, record.version),
     };

@@ -62,14 +62,19 @@ const outputs = {
 
 /**
  * Reads the numbers of a JSON file, those of nested objects under dotted keys. Throws UserError `missing-file`,
- * `bad-data` (no JSON object, or no number in it).
+ * `bad-data` (no JSON object, no number in it, or two that go by one name).
  */
 async function readMetrics({ path, name: file }, files) {
     const text = (await files.read(path)).toString('utf8');
-    const values = new Map();
-    collect(parse(text, file), '', values);
+    const numbers = collect(parse(text, file), '');
+    const values = new Map(numbers);
     if (!values.size)
         throw bad(file, `"${file}" holds no number.`);
+    if (values.size < numbers.length) {
+        const names = numbers.map(([name]) => name);
+        const twice = new Set(names.filter((name, i) => names.indexOf(name) < i));
+        throw bad(file, `"${file}" holds two numbers named ${[...twice].map(name => `"${name}"`).join(', ')}.`);
+    }
     return { file, values };
 }
 function parse(text, file) {
@@ -86,16 +91,15 @@ function parse(text, file) {
         return value;
     throw bad(file, `"${file}" must hold one JSON object of metrics.`);
 }
-function collect(value, prefix, into) {
-    for (const [key, item] of Object.entries(value)) {
+function collect(value, prefix) {
+    return Object.entries(value).flatMap(([key, item]) => {
         const name = prefix + key;
         if (typeof item === 'number')
-            into.set(name, item);
-        else if (item === null)
-            into.set(name, NaN);
-        else if (typeof item === 'object' && !Array.isArray(item))
-            collect(item, `${name}.`, into);
-    }
+            return [[name, Number.isFinite(item) ? item : NaN]];
+        if (item === null)
+            return [[name, NaN]];
+        return typeof item === 'object' && !Array.isArray(item) ? collect(item, `${name}.`) : [];
+    });
 }
 function bad(file, message) {
     return new lib/* UserError */.yo('bad-data', { message, location: { file } });
@@ -140,18 +144,21 @@ class PredictionsReader {
     faults = new Faults();
     ids;
     #order;
-    constructor(file, table, data) {
+    constructor(file, table, data, 
+    /** Columns it must have, besides ids and labels. */
+    needed) {
         this.file = file;
         this.table = table;
         this.data = data;
-        this.requireColumns([data.id]);
+        const names = [data.id, data.label, ...needed].filter(name => name !== undefined);
+        this.#requireColumns([...new Set(names)]);
         const ids = textsOf(this.#column(data.id));
         this.#requireIds(ids);
         const known = ids;
         this.#order = Uint32Array.from(known, (_, row) => row).sort((a, b) => known[a] < known[b] ? -1 : known[a] > known[b] ? 1 : 0);
         this.ids = Array.from(this.#order, row => known[row]);
     }
-    requireColumns(names) {
+    #requireColumns(names) {
         const absent = names.filter(name => !this.table.columns.has(name));
         if (!absent.length)
             return;
@@ -165,11 +172,9 @@ class PredictionsReader {
         const { data, table } = this;
         const derived = data.threshold !== undefined;
         const has = (name) => name !== undefined && table.columns.has(name);
-        if (data.score)
-            this.requireColumns([data.score]);
         const names = [...table.columns.keys()].filter(name => name.startsWith(data.probabilityPrefix) && name !== data.probabilityPrefix);
         if (!has(data.prediction) && !has(data.score) && !names.length)
-            this.requireColumns([data.prediction]);
+            this.#requireColumns([data.prediction]);
         return {
             task: 'classification',
             label: this.#labels(data.label),
@@ -180,7 +185,6 @@ class PredictionsReader {
     }
     numbers() {
         const { label, prediction } = this.data;
-        this.requireColumns([prediction]);
         return { task: 'regression', label: this.#finite(label), prediction: this.#finite(prediction) };
     }
     weights(name) {
@@ -249,23 +253,25 @@ class PredictionsReader {
                 lines.set(id, [...(lines.get(id) ?? []), line]);
         });
         const twice = [...lines].filter(([, at]) => at.length > 1);
-        const location = { file: this.file, line: none[0] ?? twice[0]?.[1][1] ?? 1 };
+        const problems = [];
         if (none.length) {
-            throw new lib/* UserError */.yo('bad-data', {
+            problems.push({
                 message: `${none.length} rows have no "${this.data.id}".`,
-                location,
+                location: { file: this.file, line: none[0] },
             });
         }
-        if (!twice.length)
-            return;
-        const examples = twice
-            .slice(0, MAX_EXAMPLES)
-            .map(([id, at]) => `${id} (lines ${at.slice(0, 3).join(', ')})`);
-        throw new lib/* UserError */.yo('bad-data', {
-            message: `${twice.length} ids in "${this.data.id}" occur more than once: ${examples.join('; ')}.`,
-            location,
-            fix: 'One row per example: rows are paired with the baseline by their id.',
-        });
+        if (twice.length) {
+            const examples = twice
+                .slice(0, MAX_EXAMPLES)
+                .map(([id, at]) => `${id} (lines ${at.slice(0, 3).join(', ')})`);
+            problems.push({
+                message: `${twice.length} ids in "${this.data.id}" occur more than once: ${examples.join('; ')}.`,
+                location: { file: this.file, line: twice[0][1][1] },
+                fix: 'One row per example: rows are paired with the baseline by their id.',
+            });
+        }
+        if (problems.length)
+            throw new lib/* UserError */.yo('bad-data', problems);
     }
 }
 /** Probabilities are often written with a few digits. */
@@ -288,8 +294,8 @@ async function readPredictions({ path, name }, policy, files) {
     const slices = [...new Set(policy.rules.flatMap(rule => rule.by))];
     const text = [data.id, ...slices, ...(task === 'classification' ? [data.label, data.prediction] : [])];
     const table = await (0,tables_lib/* readColumns */.Ej)(path, files, { text });
-    const reader = new PredictionsReader(name, table, data);
-    reader.requireColumns([data.id, data.label, ...slices, ...(data.weight ? [data.weight] : [])]);
+    const needed = [...slices, data.weight, task === 'classification' ? data.score : data.prediction];
+    const reader = new PredictionsReader(name, table, data, needed);
     const content = task === 'classification' ? reader.classes() : reader.numbers();
     const weights = data.weight ? reader.weights(data.weight) : undefined;
     return {
@@ -426,8 +432,8 @@ function bare(policy) {
 
 
 /**
- * The model under judgement and its predictions: files given by path, else what train hands on. Predictions that come
- * through `needs` must be those that train's evidence binds to this very model. Throws UserError `evidence-missing`,
+ * The model under judgement with its predictions and metrics: files given by path, else what train hands on. What comes
+ * through `needs` must be what train's evidence binds to this very model. Throws UserError `evidence-missing`,
  * `evidence-refused`, `digest-mismatch`, `missing-file`, `bad-input`, and what reading the files throws.
  */
 async function findCandidate(wanted, policy, upstream, ports) {
@@ -436,32 +442,32 @@ async function findCandidate(wanted, policy, upstream, ports) {
     const trained = chain.some(link => link.stage === 'train')
         ? (0,lib/* requireEvidence */.xU)(chain, 'train', model.sha256)
         : undefined;
-    const proven = trained
-        ? (await (0,lib/* fetchStatement */.Ss)(trained, ports)).subject.map(subject => subject.digest.sha256)
-        : [];
+    const bound = trained ? boundBy(await (0,lib/* fetchStatement */.Ss)(trained, ports)) : new Set();
+    const source = (kind, path) => sourceOf(kind, path, upstream, bound, ports);
     const predictions = policy.task
-        ? await sourceOf('predictions', wanted.predictions ?? policy.data.file, upstream, ports)
+        ? await source('predictions', wanted.predictions ?? policy.data.file)
         : undefined;
-    const bound = predictions !== undefined && proven.includes(predictions.sha256);
-    if (predictions?.handed && !bound) {
-        throw new lib/* UserError */.yo('evidence-missing', {
-            message: `Nothing binds the predictions "${predictions.name}" (sha256:${predictions.sha256.slice(0, 12)}) to the model sha256:${model.sha256.slice(0, 12)}.`,
-            fix: 'Let train write them: declare them in its "predictions-file".',
-        });
-    }
     const needsMetrics = !predictions || policy.rules.some(rule => rule.from === 'metrics');
-    const metrics = needsMetrics || wanted.metricsFile
-        ? await sourceOf('metrics', wanted.metricsFile, upstream, ports)
-        : undefined;
+    const metrics = needsMetrics || wanted.metricsFile ? await source('metrics', wanted.metricsFile) : undefined;
+    const sources = [predictions, metrics].filter(found => found !== undefined);
+    const unbound = sources.filter(({ sha256 }) => !bound.has(sha256));
+    const foreign = unbound.filter(({ handed }) => handed);
+    if (foreign.length)
+        throw notBound(foreign, model);
     if (!predictions && !metrics)
         throw nothingToJudge();
     return {
         model,
         ...(predictions ? { predictions: await readPredictions(predictions, policy, ports.files) } : {}),
         ...(metrics ? { metrics: await readMetrics(metrics, ports.files) } : {}),
-        materials: [predictions, metrics].filter(source => source !== undefined),
-        findings: predictions && !bound ? [unbound(predictions)] : [],
+        materials: sources,
+        findings: unbound.map(unboundFinding),
     };
+}
+/** Digests that train's statement binds to its model: of its subjects, and of what else its provenance says was made. */
+function boundBy({ subject, predicate }) {
+    const byproducts = predicate?.runDetails?.byproducts;
+    return new Set([...subject, ...(byproducts ?? [])].map(({ digest }) => digest?.sha256));
 }
 /** The model by its digest: as told, else the one that train made. */
 function modelOf({ model, modelDigest }, chain) {
@@ -490,12 +496,14 @@ function modelOf({ model, modelDigest }, chain) {
     }
     return only;
 }
-async function sourceOf(kind, path, upstream, ports) {
+/** Of several that the upstream jobs hand on, the one that is bound to the model. */
+async function sourceOf(kind, path, upstream, bound, ports) {
     if (path) {
         const { sha256 } = await (0,lib/* digestOf */.ol)(ports.files.resolve(path), ports.files);
         return { kind, path, name: ports.files.relative(ports.files.resolve(path)), sha256, handed: false };
     }
-    const ref = (0,lib/* fileFor */.Yy)(upstream, kind);
+    const files = upstream.flatMap(handover => handover.files).filter(({ role }) => role === kind);
+    const ref = files.find(({ sha256 }) => bound.has(sha256)) ?? files[0];
     return (ref && {
         kind,
         path: await (0,lib/* fetchFile */.t2)(ref, ports),
@@ -510,12 +518,22 @@ function nothingToJudge() {
         fix: 'Declare "predictions-file" in the train job and pass its result through "needs", or set "predictions" or "metrics-file".',
     });
 }
-function unbound({ name }) {
+const DECLARE = {
+    predictions: 'Let train write them: declare them in its "predictions-file".',
+    metrics: 'Let train write them: declare them in its "metrics-file".',
+};
+function notBound(sources, model) {
+    return new lib/* UserError */.yo('evidence-missing', sources.map(({ kind, name, sha256 }) => ({
+        message: `Nothing binds the ${kind} "${name}" (sha256:${sha256.slice(0, 12)}) to the model sha256:${model.sha256.slice(0, 12)}.`,
+        fix: DECLARE[kind],
+    })));
+}
+function unboundFinding({ kind, name }) {
     return {
-        rule: 'predictions-unbound',
+        rule: `${kind}-unbound`,
         severity: 'notice',
-        message: `Nothing proves that the predictions "${name}" are of this model: no evidence of train speaks of them.`,
-        fix: 'Let train write them: declare them in its "predictions-file".',
+        message: `Nothing proves that the ${kind} "${name}" are of this model: no evidence of train speaks of them.`,
+        fix: DECLARE[kind],
     };
 }
 
@@ -989,10 +1007,11 @@ const METRICS = new Map([...confusionMetrics, ...rankingMetrics, ...probabilityM
 
 
 
+
 const LIMITS = ['min', 'max', 'non_inferior', 'superior', 'no_regression'];
 const COMPARISONS = ['non_inferior', 'superior', 'no_regression'];
 /** What a JSON Schema cannot say: how the parts of a policy must fit each other. */
-function checkPolicy(declared) {
+function checkPolicy(declared, stats) {
     const { value } = declared;
     const problems = [];
     const tell = (path, problem) => problems.push({ ...problem, location: declared.locate(path) });
@@ -1007,6 +1026,7 @@ function checkPolicy(declared) {
             tell(key ? [...at, key] : at, problem);
     });
     checkTasks(value, tell);
+    checkResamples(stats, value.stats?.resamples === undefined ? 'confidence' : 'resamples', tell);
     const { missing, first_release: first } = value.baseline ?? {};
     if (missing === 'absolute_only' && !first) {
         tell(['baseline', 'missing'], {
@@ -1015,6 +1035,17 @@ function checkPolicy(declared) {
         });
     }
     return problems;
+}
+/** So many resamples must lie beyond a bound for it to be more than the outermost of them. */
+const BEYOND = 10;
+function checkResamples({ resamples, confidence }, given, tell) {
+    const needed = Math.ceil(BEYOND / (1 - confidence) - 1e-6);
+    if (resamples >= needed)
+        return;
+    tell(['stats', given], {
+        message: `${resamples} resamples are too few for bounds of ${formatConfidence(confidence)}.`,
+        fix: `Set "resamples" to ${needed} or more.`,
+    });
 }
 function problemsOf(rule) {
     return [...limitProblems(rule), ...metricProblems(rule), ...optionProblems(rule), ...sliceProblems(rule)];
@@ -1304,14 +1335,17 @@ const gatePolicySchema = {
 /** Reads a gate policy. Throws UserError `bad-policy` with every problem and its line, `missing-file`. */
 async function loadPolicy(path, files) {
     const declared = await (0,schema_lib/* loadDeclared */.$)(path, files, gatePolicySchema, 'bad-policy');
-    const problems = checkPolicy(declared);
+    const problems = checkPolicy(declared, statsOf(declared.value));
     if (problems.length)
         throw new lib/* UserError */.yo('bad-policy', problems);
     return fill(declared);
 }
+function statsOf({ stats }) {
+    return { confidence: 0.95, resamples: 10_000, seed: 1, method: 'auto', ...stats };
+}
 function fill(declared) {
     const { value, file } = declared;
-    const { data = {}, baseline = {}, stats = {} } = value;
+    const { data = {}, baseline = {} } = value;
     const rules = value.rules.map((raw, i) => fillRule(raw, value.defaults ?? {}, declared.locate(['rules', i])));
     const task = value.task ?? rules.find(rule => rule.from !== 'metrics')?.definition?.task;
     const { probability_prefix, positive, ...columns } = data;
@@ -1327,7 +1361,7 @@ function fill(declared) {
             ...(positive === undefined ? {} : { positive: String(positive) }),
         },
         baseline: { missing: baseline.missing ?? 'block', minOverlap: baseline.min_overlap ?? 1 },
-        stats: { confidence: 0.95, resamples: 10_000, seed: 1, method: 'auto', ...stats },
+        stats: statsOf(value),
         rules,
     };
 }
@@ -1719,9 +1753,11 @@ class Population {
         const wanted = [...this.#wanted].map(key => this.#measured.get(key));
         if (!wanted.length)
             return;
-        const groups = Math.min(this.rows, (0,stats_lib/* leaveOut */.ov)(this.rows, () => undefined));
         for (const measured of wanted) {
-            measured.replicates = { resampled: new Float64Array(resamples), jackknife: new Float64Array(groups) };
+            measured.replicates = {
+                resampled: new Float64Array(resamples),
+                jackknife: new Float64Array((0,stats_lib/* leftOutGroups */.yY)(this.rows)),
+            };
         }
         const weighted = new Float64Array(this.rows);
         const record = (kind) => (drawn, index) => {
@@ -1782,13 +1818,17 @@ class Ground {
         this.all = all;
         this.paired = paired;
     }
-    /** Slices by value, values in the order of their code units. */
+    /**
+     * Slices by value, values in the order of their code units: all that the candidate has, also those of which no row is
+     * common to both. Those are empty, and so untested rather than forgotten.
+     */
     slices(column, paired) {
         const key = JSON.stringify([column, paired]);
         let slices = this.#slices.get(key);
         if (!slices) {
             const { population, columns } = (paired ? this.paired : this.all);
-            slices = [...groupRows(columns.get(column))].map(([value, rows]) => ({
+            const values = new Set(this.all.columns.get(column));
+            slices = [...groupRows(columns.get(column), values)].map(([value, rows]) => ({
                 column,
                 value,
                 population: population.part(rows, this.#streams++),
@@ -1842,15 +1882,9 @@ function pair(ours, candidate, baseline, join, findings, all) {
 function rowsOf(predictions, population) {
     return { population, columns: predictions.slices };
 }
-function groupRows(values) {
-    const groups = new Map();
-    values.forEach((value, row) => {
-        const rows = groups.get(value);
-        if (rows)
-            rows.push(row);
-        else
-            groups.set(value, [row]);
-    });
+function groupRows(column, values) {
+    const groups = new Map(Array.from(values, value => [value, []]));
+    column.forEach((value, row) => groups.get(value).push(row));
     const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
     return new Map(sorted.map(([value, rows]) => [value, Uint32Array.from(rows)]));
 }
@@ -1916,6 +1950,8 @@ function compared({ outcome, bounds, facts, p, rowsNeeded }, check) {
         case 'no_regression': {
             const more = check.margin === 0 ? '' : ` by more than ${margin}`;
             const sure = p === undefined ? '' : ` (adjusted p = ${formatNumber(p)})`;
+            if (outcome === 'inconclusive')
+                return `is worse than the baseline${more} in every resample, but there are too few of them to prove it${sure}.`;
             return `is ${outcome === 'fail' ? '' : 'not '}proven worse than the baseline${more}${sure}.`;
         }
     }
@@ -1994,10 +2030,20 @@ function areaForm(candidate, baseline) {
     if (Math.min(positives, positive.length - positives) < MIN_FOR_DELONG)
         return undefined;
     const parts = (sample) => (0,stats_lib/* delongParts */.eX)(sample.score, positive);
-    const inference = baseline ? (0,stats_lib/* delongDifference */.js)(parts(candidate), parts(baseline)) : (0,stats_lib/* delong */.Cu)(parts(candidate));
+    if (!baseline)
+        return singleArea((0,stats_lib/* delong */.Cu)(parts(candidate)), Math.min(positives, positive.length - positives));
+    const inference = (0,stats_lib/* delongDifference */.js)(parts(candidate), parts(baseline));
     // No variance though there is a difference: the approximation has broken down.
     const degenerate = inference.bound(0.05) === inference.bound(0.95) && inference.estimate !== 0;
-    return degenerate && baseline ? undefined : inference;
+    return degenerate ? undefined : inference;
+}
+/**
+ * Where every positive outranks every negative, DeLong's variance is 0, as if more rows could not change that. Each
+ * positive with a negative of its own makes `pairs` independent trials of the area itself, all won: exact bounds.
+ */
+function singleArea(delong, pairs) {
+    const certain = delong.estimate === 1 || delong.estimate === 0;
+    return certain ? (0,stats_lib/* clopperPearson */.mI)(delong.estimate * pairs, pairs) : delong;
 }
 
 ;// CONCATENATED MODULE: ../packages/gate/lib/inference.js
@@ -2018,7 +2064,7 @@ function infer(population, measure, quantity, estimate, method) {
         population.want(arm, measure);
     return () => {
         const [candidate, baseline] = armsOf(quantity).map(arm => population.replicates(arm, measure));
-        const all = (kind) => combineAll(quantity, measure, candidate[kind], baseline?.[kind]).filter(value => !Number.isNaN(value));
+        const all = (kind) => combineAll(quantity, measure, candidate[kind], baseline?.[kind]).filter(Number.isFinite);
         const [resampled, jackknife] = [all('resampled'), all('jackknife')];
         const missing = 1 - resampled.length / candidate.resampled.length;
         if (missing > MAX_UNDEFINED) {
@@ -2058,7 +2104,7 @@ function tryRule(rule, population, slice, stats, sameModel) {
         return trial_close(facts, 'untested', fewReason(few), verdictFor(rule, rule.onFew));
     const known = sameModel ? 0 : undefined;
     const estimate = known ?? combine(quantity, measure.metric.direction, candidate, baseline ?? NaN);
-    if (Number.isNaN(estimate)) {
+    if (!Number.isFinite(estimate)) {
         return trial_close(facts, 'untested', undefinedReason(facts), verdictFor(rule, rule.onNan));
     }
     if (known !== undefined || (!isComparison(rule.check) && rule.check.using === 'estimate'))
@@ -2081,21 +2127,20 @@ function verdictFor({ severity, inconclusive }, outcome) {
         return 'warn';
     return outcome === 'inconclusive' && inconclusive === 'warn' ? 'warn' : outcome;
 }
-function tooFew(population, needed) {
-    const seen = { rows: population.rows };
-    const sample = population.arms.candidate;
+/** Rows of weight 0 are no evidence. */
+function tooFew({ arms, rows, weights }, needed) {
+    const counted = Array.from({ length: rows }, (_, row) => row).filter(row => weights?.[row] !== 0);
+    const seen = { rows: counted.length };
+    const sample = arms.candidate;
     if (sample?.task === 'classification' && sample.positive !== undefined) {
-        seen.positives = countPositives(sample);
-        seen.negatives = population.rows - seen.positives;
+        seen.positives = counted.filter(row => sample.label[row] === sample.positive).length;
+        seen.negatives = counted.length - seen.positives;
     }
     for (const what of ['rows', 'positives', 'negatives']) {
         if (seen[what] !== undefined && seen[what] < needed[what])
             return { what, seen: seen[what], needed: needed[what] };
     }
     return undefined;
-}
-function countPositives({ label, positive }) {
-    return label.reduce((count, c) => count + (c === positive ? 1 : 0), 0);
 }
 
 ;// CONCATENATED MODULE: ../packages/gate/lib/missing-baseline.js
@@ -2195,14 +2240,19 @@ function turningPoint(check) {
 
 
 
+
 /** Rows are planned for this chance to decide. */
 const POWER = 0.8;
 /** Two single numbers this near count as equal: 0.97 − 0.95 is not 0.02 in binary. */
 const ROUNDING = 1e-12;
 /** Nobody labels more. */
 const MOST_ROWS = 1e9;
-/** Decides the trials, after the resampling. In their order. */
-function settle(trials, { confidence }) {
+/**
+ * Decides the trials, after the resampling. In their order. Throws UserError `bad-policy` where the resamples are too few
+ * for a rule to refuse anything.
+ */
+function settle(trials, stats) {
+    const { confidence } = stats;
     const resolved = new Map();
     const closed = trials.map(trial => {
         if (trial.kind !== 'open')
@@ -2215,7 +2265,7 @@ function settle(trials, { confidence }) {
         resolved.set(trial, { facts: trial.facts, estimate: trial.estimate, inference: inferred.inference });
         return trial;
     });
-    const p = adjust([...resolved.values()]);
+    const p = adjust([...resolved.values()], stats);
     return closed.map(trial => {
         if (trial.kind === 'closed')
             return trial.result;
@@ -2227,10 +2277,26 @@ function settle(trials, { confidence }) {
  * "Refuse if any is proven worse" tests many hypotheses at once: without correction twenty harmless slices would refuse
  * two models in three. All such comparisons of a policy are one family.
  */
-function adjust(resolved) {
+function adjust(resolved, stats) {
     const family = resolved.filter(({ facts }) => facts.rule.check.kind === 'no_regression');
+    requireResamples(family, stats);
     const p = (0,stats_lib/* holm */.fU)(family.map(({ facts, inference }) => inference.pBelow(turningPoint(facts.rule.check))));
     return new Map(family.map((member, i) => [member, p[i]]));
+}
+/** Where Holm's factor lifts even the least p-value of a bootstrap, 1/(B + 1), above the level, a rule can never refuse. */
+function requireResamples(family, { confidence, resamples }) {
+    if (family.length / (resamples + 1) <= 1 - confidence)
+        return;
+    const mute = family.filter(({ inference }) => inference.leastP !== undefined);
+    const rules = [...new Set(mute.map(({ facts }) => facts.rule))];
+    if (!rules.length)
+        return;
+    const needed = Math.ceil(family.length / (1 - confidence));
+    throw new lib/* UserError */.yo('bad-policy', rules.map(({ id, location }) => ({
+        message: `Rule "${id}" could never refuse: ${resamples} resamples prove nothing among ${family.length} comparisons that share one error rate.`,
+        location,
+        fix: `Set "stats.resamples" to ${needed} or more, or compare fewer slices.`,
+    })));
 }
 function fromBounds({ facts, estimate, inference }, confidence, p) {
     const { check } = facts.rule;
@@ -2241,7 +2307,10 @@ function fromBounds({ facts, estimate, inference }, confidence, p) {
         method: inference.method,
     };
     if (check.kind === 'no_regression') {
-        return { facts, bounds, confidence, p: p, outcome: p <= 1 - confidence ? 'fail' : 'pass' };
+        // Every resample says worse, and they are still too few for so many comparisons: that is no pass.
+        const utmost = inference.pBelow(turningPoint(check)) === inference.leastP;
+        const outcome = p <= 1 - confidence ? 'fail' : utmost ? 'inconclusive' : 'pass';
+        return { facts, bounds, confidence, p: p, outcome };
     }
     const outcome = decide(check, bounds);
     const needed = outcome === 'inconclusive' ? neededFor(facts.rows, check, bounds, confidence) : undefined;
@@ -2443,7 +2512,7 @@ function tryOnMetrics(rule, given) {
     const baseline = isComparison(rule.check) ? before : undefined;
     const facts = { ...factsOf(rule), candidate, ...(baseline === undefined ? {} : { baseline }) };
     const estimate = combine(quantity, rule.direction ?? 'higher', candidate, baseline ?? NaN);
-    if (Number.isNaN(estimate))
+    if (!Number.isFinite(estimate))
         return trial_close(facts, 'untested', undefinedReason(facts), verdictFor(rule, rule.onNan));
     return { kind: 'point', facts, estimate };
 }

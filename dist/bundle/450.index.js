@@ -62,11 +62,11 @@ var lib = __webpack_require__(32438);
 ;// CONCATENATED MODULE: ../packages/cli/lib/actions.js
 
 const actionTable = {
-    'validate-data': () => Promise.all(/* import() */[__webpack_require__.e(637), __webpack_require__.e(804), __webpack_require__.e(695), __webpack_require__.e(870)]).then(__webpack_require__.bind(__webpack_require__, 23870)),
+    'validate-data': () => Promise.all(/* import() */[__webpack_require__.e(637), __webpack_require__.e(804), __webpack_require__.e(695), __webpack_require__.e(132)]).then(__webpack_require__.bind(__webpack_require__, 4132)),
     train: () => Promise.all(/* import() */[__webpack_require__.e(637), __webpack_require__.e(804), __webpack_require__.e(574)]).then(__webpack_require__.bind(__webpack_require__, 44574)),
     'evaluate-gate': () => Promise.all(/* import() */[__webpack_require__.e(637), __webpack_require__.e(804), __webpack_require__.e(38), __webpack_require__.e(29), __webpack_require__.e(573), __webpack_require__.e(695), __webpack_require__.e(946), __webpack_require__.e(376)]).then(__webpack_require__.bind(__webpack_require__, 48376)),
     'register-model': () => Promise.all(/* import() */[__webpack_require__.e(38), __webpack_require__.e(573), __webpack_require__.e(296)]).then(__webpack_require__.bind(__webpack_require__, 57296)),
-    'deploy-canary': () => Promise.all(/* import() */[__webpack_require__.e(637), __webpack_require__.e(804), __webpack_require__.e(38), __webpack_require__.e(29), __webpack_require__.e(573), __webpack_require__.e(695), __webpack_require__.e(946), __webpack_require__.e(116)]).then(__webpack_require__.bind(__webpack_require__, 53116)),
+    'deploy-canary': () => Promise.all(/* import() */[__webpack_require__.e(637), __webpack_require__.e(804), __webpack_require__.e(38), __webpack_require__.e(29), __webpack_require__.e(573), __webpack_require__.e(695), __webpack_require__.e(946), __webpack_require__.e(64)]).then(__webpack_require__.bind(__webpack_require__, 21683)),
 };
 function stageOf(word) {
     return lib/* STAGES */.an.find(stage => stage === word);

@@ -109,6 +109,16 @@ function commitOf(provenance) {
         .map(material => material.digest?.['gitCommit'])
         .find(commit => typeof commit === 'string');
 }
+/** Digests that the provenance binds to its model: of its subjects, and of what else was made with it. */
+function boundBy({ subject, predicate }) {
+    const byproducts = materials(predicate?.runDetails?.byproducts);
+    return new Set([...materials(subject), ...byproducts].flatMap(sha256Of));
+}
+/** Digests of the files of that kind that a gate says it judged. */
+function judgedBy({ predicate }, kind) {
+    const configuration = materials(predicate?.configuration);
+    return configuration.filter(({ annotations }) => annotations?.['kind'] === kind).flatMap(sha256Of);
+}
 /** `buildDefinition.resolvedDependencies` of https://slsa.dev/spec/v1.0/provenance */
 function materialsOf({ predicate }) {
     return materials(predicate?.buildDefinition?.resolvedDependencies);
@@ -176,35 +186,51 @@ async function admit({ sha256 }, upstream, required, ports) {
         paths.set(link, path);
         return JSON.parse((await ports.files.read(path)).toString('utf8'));
     };
-    const testimonies = await requireChain({ links: (0,lib/* chainOf */.dR)(upstream), read }, sha256, required);
+    const links = (0,lib/* chainOf */.dR)(upstream);
+    const testimonies = await requireChain({ links, read }, sha256, required);
+    const { kept, unjudged } = selectKept(upstream, testimonies);
+    const attachments = [];
+    for (const file of kept)
+        attachments.push({ role: file.role, path: await (0,lib/* fetchFile */.t2)(file, ports), sha256: file.sha256 });
     return {
         testimonies,
         evidence: testimonies.map(({ link }) => ({ link, path: paths.get(link) })),
-        attachments: await fetchKept(upstream, testimonies, ports),
+        attachments,
+        unjudged,
+        refusedBy: links.filter(({ verdict }) => !(0,lib/* allows */.NB)(verdict)).map(({ stage }) => stage),
     };
 }
-/** Of the stages that testified, the files worth keeping. Predictions must be those the statement speaks of. */
-async function fetchKept(upstream, testimonies, ports) {
-    const testified = new Set(testimonies.map(({ link }) => link.evidence.sha256));
+/**
+ * Of the stages that testified, the files worth keeping. What train made must be what its statement binds to the model;
+ * and where the gate says which predictions or metrics it judged, only those are kept: the next model is compared with
+ * what let this one in.
+ */
+function selectKept(upstream, testimonies) {
+    const gate = testimonies.find(({ link }) => link.stage === 'evaluate-gate')?.statement;
     const kept = new Map();
-    for (const handover of upstream.filter(({ evidence }) => testified.has(evidence.sha256))) {
-        for (const file of handover.files.filter(({ role }) => KEPT.includes(role))) {
-            if (file.role === 'predictions')
-                checkStated(file, handover);
-            kept.set(file.role, file);
+    const unjudged = [];
+    for (const { evidence, files } of upstream) {
+        const said = testimonies.find(({ link }) => link.evidence.sha256 === evidence.sha256);
+        if (!said)
+            continue;
+        for (const file of files.filter(({ role }) => KEPT.includes(role))) {
+            if (said.link.stage === 'train')
+                requireBound(file, said.statement);
+            const judged = gate ? judgedBy(gate, file.role) : [];
+            if (!judged.length || judged.includes(file.sha256))
+                kept.set(file.role, file);
+            else
+                unjudged.push(file);
         }
     }
-    const attachments = [];
-    for (const [role, file] of kept)
-        attachments.push({ role, path: await (0,lib/* fetchFile */.t2)(file, ports) });
-    return attachments;
+    return { kept: kept.values(), unjudged };
 }
-function checkStated(file, { stage, subjects }) {
-    if (subjects.some(subject => subject.sha256 === file.sha256))
+function requireBound({ role, path, sha256 }, provenance) {
+    if (boundBy(provenance).has(sha256))
         return;
     throw new lib/* UserError */.yo('evidence-missing', {
-        message: `The predictions "${file.path}" of ${stage} are not what its evidence speaks of.`,
-        fix: `Run ${stage} again.`,
+        message: `The ${role} "${path}" of train are not what its evidence speaks of.`,
+        fix: 'Run train again.',
     });
 }
 /** Asks the stored statements of a version again, as for a registration. */
@@ -1068,13 +1094,7 @@ async function refreshIndex(store) {
  */
 async function register(store, request, clock) {
     const { files } = store;
-    const path = await (0,lib/* digestOf */.ol)(request.path, files);
-    if (path.sha256 !== request.sha256) {
-        throw new lib/* UserError */.yo('digest-mismatch', {
-            message: `"${files.relative(request.path)}" has sha256:${path.sha256}, not sha256:${request.sha256}.`,
-            fix: 'It changed after it was judged. Run the stages again.',
-        });
-    }
+    const path = await digestAs(request.sha256, request.path, files);
     if (!path.files.length) {
         throw new lib/* UserError */.yo('missing-file', { message: `"${files.relative(request.path)}" holds no file.` });
     }
@@ -1092,6 +1112,16 @@ async function register(store, request, clock) {
     await refreshIndex(store);
     const previous = previousOf(await canonicalVersions(store), registration.record.version);
     return previous === undefined ? registration : { ...registration, previous };
+}
+/** Digests it anew: what was judged must be what is kept. */
+async function digestAs(sha256, path, files) {
+    const digest = await (0,lib/* digestOf */.ol)(path, files);
+    if (sha256 === undefined || digest.sha256 === sha256)
+        return digest;
+    throw new lib/* UserError */.yo('digest-mismatch', {
+        message: `"${files.relative(path)}" has sha256:${digest.sha256}, not sha256:${sha256}.`,
+        fix: 'It changed after it was judged. Run the stages again.',
+    });
 }
 /** Stores the files, then what refers to them. */
 async function putPacked(store, packed, root) {
@@ -1130,7 +1160,8 @@ async function attachEvidence(store, subject, evidence) {
     const entries = [];
     for (const { link, path } of evidence) {
         const { predicateType } = JSON.parse((await store.files.read(path)).toString('utf8'));
-        const packed = packAttachment(subject, await (0,lib/* digestOf */.ol)(path, store.files), MEDIA.statement, {
+        const content = await digestAs(link.evidence.sha256, path, store.files);
+        const packed = packAttachment(subject, content, MEDIA.statement, {
             [ANNOTATION.role]: 'evidence',
             [ANNOTATION.stage]: link.stage,
             [ANNOTATION.predicateType]: predicateType,
@@ -1149,8 +1180,8 @@ async function attachEvidence(store, subject, evidence) {
 }
 async function attachFiles(store, subject, attachments) {
     const attached = [];
-    for (const { role, path } of attachments) {
-        const content = await (0,lib/* digestOf */.ol)(path, store.files);
+    for (const { role, path, sha256 } of attachments) {
+        const content = await digestAs(sha256, path, store.files);
         checkMemberPaths(content.files.map(file => file.path));
         const type = `application/vnd.sluice.${checkName('role', role)}.v1`;
         const packed = packAttachment(subject, content, type, { [ANNOTATION.role]: role });
@@ -1595,14 +1626,19 @@ function releaseStatement({ record, event, alias }) {
         : each);
     return said;
 }
-function findingsOf({ required, testimonies, alias }) {
-    const spared = JUDGES.filter(stage => !required.includes(stage));
-    const missing = spared.filter(stage => !testimonies.some(({ link }) => link.stage === stage));
+function findingsOf(outcome) {
+    const { testimonies, alias, unjudged = [] } = outcome;
+    const warned = testimonies.filter(({ link }) => link.verdict === 'warn');
     return [
-        ...(spared.length ? [sparedFinding(spared, missing)] : []),
-        ...testimonies
-            .filter(({ link }) => link.verdict === 'warn')
-            .map(({ link }) => {
+        ...sparedFindings(outcome),
+        ...bareFindings(outcome),
+        ...unjudged.map(({ role, path }) => ({
+            rule: 'not-judged',
+            severity: 'notice',
+            message: `The ${role} "${path}" that train hands on are not those that evaluate-gate judged, so they are not kept.`,
+            fix: 'Without them the next model finds none to be compared with. Let the gate judge what train writes.',
+        })),
+        ...warned.map(({ link }) => {
             const message = `${link.stage} let ${link.subjects[0]?.name ?? 'it'} pass with warnings.`;
             return { rule: 'evidence-warned', severity: 'notice', message };
         }),
@@ -1617,14 +1653,39 @@ function findingsOf({ required, testimonies, alias }) {
             : []),
     ];
 }
-function sparedFinding(spared, missing) {
-    return {
-        rule: 'evidence-not-required',
-        severity: 'warning',
-        message: `"require-evidence" leaves out ${spared.join(', ')}` +
-            (missing.length ? `; nobody knows whether ${missing.join(', ')} would let this model pass.` : '.'),
-        fix: 'Remove the input to require the whole chain.',
-    };
+/** What the run did not ask for, and what became of it. */
+function sparedFindings({ required, testimonies, refusedBy = [] }) {
+    const spared = JUDGES.filter(stage => !required.includes(stage));
+    if (!spared.length)
+        return [];
+    const silent = spared.filter(stage => !testimonies.some(({ link }) => link.stage === stage));
+    const refused = silent.filter(stage => refusedBy.includes(stage));
+    const unknown = silent.filter(stage => !refused.includes(stage));
+    return [
+        {
+            rule: 'evidence-not-required',
+            severity: 'warning',
+            message: `"require-evidence" leaves out ${spared.join(', ')}` +
+                (refused.length ? `; ${refused.join(', ')} refused` : '') +
+                (unknown.length ? `; nobody knows whether ${unknown.join(', ')} would let this model pass.` : '.'),
+            fix: 'Remove the input to require the whole chain.',
+        },
+    ];
+}
+/** A version keeps the evidence of its first registration, and a later one may have brought more. */
+function bareFindings({ record, required }) {
+    const lacking = required.filter(stage => !record.evidence.some(entry => entry.stage === stage));
+    if (!lacking.length)
+        return [];
+    return [
+        {
+            rule: 'evidence-not-kept',
+            severity: 'warning',
+            message: `Version ${record.version} was first registered without evidence of ${lacking.join(', ')}, and a version never ` +
+                'changes: to promote or deploy it from the registry will be refused.',
+            fix: 'Register it as a version of its own, for example with another "description".',
+        },
+    ];
 }
 function isRollback(alias) {
     if (!alias?.changed || alias.previous === undefined)

@@ -261,10 +261,11 @@ __webpack_require__.d(__webpack_exports__, {
   ex: () => (/* reexport */ equalBytes),
   LS: () => (/* reexport */ numberVector),
   RT: () => (/* reexport */ openTable),
-  Ej: () => (/* reexport */ readColumns)
+  Ej: () => (/* reexport */ readColumns),
+  du: () => (/* reexport */ viewOf)
 });
 
-// UNUSED EXPORTS: FaultLog, viewOf
+// UNUSED EXPORTS: FaultLog
 
 ;// CONCATENATED MODULE: ../packages/tables/lib/bytes.js
 const TAB = 0x09;
@@ -317,7 +318,7 @@ const LAST_WORD = Int32Array.of(0, 0xff000000, 0xffff0000, 0xffffff00, -1, -1, -
 const WORD_BEFORE = Int32Array.of(0, 0, 0, 0, 0, 0xff000000, 0xffff0000, 0xffffff00, -1);
 /**
  * The number written in `[start, end)` with up to eight digits and nothing else; −1 where something else stands. Without a
- * loop, so that the processor has nothing to guess. `end` must be at least 8: it reads the eight bytes before.
+ * loop, which pays for long numbers. `end` must be at least 8: it looks at the eight bytes before.
  */
 function digits8(view, start, end) {
     const length = end - start;
@@ -333,82 +334,54 @@ function fourDigits(word) {
     const pairs = (Math.imul(word, 10) + (word >>> 8)) & 0x00ff00ff;
     return (pairs & 0xff) * 100 + (pairs >>> 16);
 }
-/** Place of the first point among the eight bytes from `start`; −1 where there is none. */
-function pointWithin8(view, start) {
-    const first = firstPoint(view.getInt32(start, true));
-    if (first >= 0)
-        return start + first;
-    const second = firstPoint(view.getInt32(start + 4, true));
-    return second >= 0 ? start + 4 + second : -1;
-}
-/** Which byte of the word is the first 0x2e; −1 for none. */
-function firstPoint(word) {
-    const x = word ^ 0x2e2e2e2e;
-    const mask = (x - 0x01010101) & ~x & 0x80808080;
-    return mask === 0 ? -1 : (31 - Math.clz32(mask & -mask)) >> 3;
-}
 
 ;// CONCATENATED MODULE: ../packages/tables/lib/parse-number.js
 
 
 const POWERS = Float64Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
 const INVERSES = POWERS.map(power => 1 / power);
-const FIVES = Float64Array.from({ length: 11 }, (_, k) => 5 ** k);
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
-const INTEGER = /^[+-]?\d+$/;
+const FIVES = Float64Array.from({ length: 11 }, (_, k) => 5 ** k);
 const TWO_53 = 2 ** 53;
 /**
  * Puts the finite decimal number written in `bytes[start, end)`, correctly rounded, into `into[at]`, and answers true;
  * NaN and false where there is none. No blanks, no hex, no `NaN`, no `Infinity`. `view` looks at the same bytes.
  *
  * Numbers go through the array, not through return values, because those of functions that are not inlined are boxed.
+ * @param whole only a sign and digits count; integers past 2⁵³ are rounded
  */
-function parseNumber(bytes, view, start, end, into, at) {
+function parseNumber(bytes, view, start, end, whole, into, at) {
     const sign = bytes[start];
     const first = sign === MINUS || sign === PLUS ? start + 1 : start;
-    if (first < 8 || first + 8 > bytes.length || first >= end)
-        return parseSlowly(bytes, start, end, into, at);
-    const point = pointWithin8(view, first);
-    const read = point < 0 || point >= end
-        ? parseWhole(view, first, end, into, at)
-        : parseParts(view, first, point, end, into, at);
-    if (!read)
-        return parseSlowly(bytes, start, end, into, at);
-    if (sign === MINUS)
-        into[at] = -into[at];
-    return true;
-}
-/** As `parseNumber`, of a sign and digits only. Rounded past 2⁵³. */
-function parseInteger(bytes, view, start, end, into, at) {
-    const sign = bytes[start];
-    const first = sign === MINUS || sign === PLUS ? start + 1 : start;
-    if (first >= 8 && first < end && parseWhole(view, first, end, into, at)) {
-        if (sign === MINUS)
-            into[at] = -into[at];
-        return true;
+    // The short way looks at the eight bytes before a digit.
+    if (first >= 8 && first < end) {
+        let point = first;
+        const last = Math.min(end, first + 9);
+        while (point < last && bytes[point] !== DOT)
+            point++;
+        const read = point === last
+            ? parseWhole(view, first, end, into, at)
+            : !whole && parseParts(view, first, point, end, into, at);
+        if (read) {
+            if (sign === MINUS)
+                into[at] = -into[at];
+            return true;
+        }
     }
-    if (INTEGER.test(bytes.toString('latin1', start, end)))
-        return parseSlowly(bytes, start, end, into, at);
-    into[at] = NaN;
-    return false;
+    return parseSlowly(bytes, start, end, whole, into, at);
 }
 /** Up to 16 digits; false for what must be read with more care. */
 function parseWhole(view, start, end, into, at) {
     const length = end - start;
-    if (length <= 8) {
-        const value = digits8(view, start, end);
-        into[at] = value;
-        return value >= 0;
-    }
     if (length > 16)
         return false;
-    const high = digits8(view, start, end - 8);
-    const low = digits8(view, end - 8, end);
+    const high = length > 8 ? digits8(view, start, end - 8) : 0;
+    const low = digits8(view, length > 8 ? end - 8 : start, end);
     const value = high * 1e8 + low;
     into[at] = value;
     return high >= 0 && low >= 0 && value <= TWO_53;
 }
-/** Digits, a point, digits; false for what must be read with more care. */
+/** Up to eight digits, a point, digits; false for what must be read with more care. */
 function parseParts(view, start, point, end, into, at) {
     const places = end - point - 1;
     const whole = digits8(view, start, point);
@@ -432,21 +405,22 @@ function parseLongPart(view, whole, start, end, into, at) {
     if (first < 0 || second < 0 || third < 0)
         return false;
     const low = places > 16 ? second * POWERS[places - 16] + third : second;
-    return divideExactly(whole * 1e8 + first, low, places - 8, places, into, at);
+    return divide(whole * 1e8 + first, low, places - 8, places, into, at);
 }
 /**
- * (high · 10^lowDigits + low) / 10^scale, correctly rounded, or false where this way cannot tell. What an approximate
- * quotient leaves is computed exactly (Dekker 1971), and the corrected one taken only where its rounding is beyond doubt.
+ * Puts (high · 10^lowDigits + low) / 10^places, correctly rounded; false where this way cannot tell. What an approximate
+ * quotient leaves is computed exactly (Dekker 1971), and the corrected quotient taken only where its rounding is beyond
+ * doubt.
  */
-function divideExactly(high, low, lowDigits, scale, into, at) {
-    // Then high · 10^lowDigits is exact, and the sum is exact as the pair (sum, rest).
+function divide(high, low, lowDigits, places, into, at) {
+    // 10^k = 5^k · 2^k: below 2⁵³ the product with 5^k is exact, so that with 10^k is, and the sum is as (sum, rest).
     if (high * FIVES[lowDigits] >= TWO_53)
         return false;
     const product = high * POWERS[lowDigits];
     const sum = product + low;
     const rest = low - (sum - product);
-    const divisor = POWERS[scale];
-    const inverse = INVERSES[scale];
+    const divisor = POWERS[places];
+    const inverse = INVERSES[places];
     const quotient = sum * inverse;
     const back = quotient * divisor;
     const correction = (sum - back - roundingError(quotient, divisor, back) + rest) * inverse;
@@ -465,14 +439,14 @@ function roundingError(a, b, product) {
     const bLow = b - bHigh;
     return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
 }
-function parseSlowly(bytes, start, end, into, at) {
+function parseSlowly(bytes, start, end, whole, into, at) {
     into[at] = NaN;
     const b = bytes[start];
     // Most texts that are no number start with a letter.
     if (b > 0x39 || b < PLUS)
         return false;
     const text = bytes.toString('latin1', start, end);
-    const value = DECIMAL.test(text) ? Number(text) : NaN;
+    const value = DECIMAL.test(text) && !(whole && /[.e]/i.test(text)) ? Number(text) : NaN;
     if (!Number.isFinite(value))
         return false;
     into[at] = value;
@@ -483,7 +457,8 @@ function parseSlowly(bytes, start, end, into, at) {
 
 
 
-
+/** Characters of a number whose digits, without the sign, make an integer that stays small. */
+const SHORT = 9;
 /** What stands in a cell. */
 const CellState = {
     /** A value of the type asked for. */
@@ -512,21 +487,28 @@ function decodeNumbers(column, rows, options, into) {
         : decodeTextDecimals(column, rows, missing, into);
 }
 function decodeTextIntegers({ bytes, starts, ends, offset, stride }, rows, missing, { values, states }) {
+    const short = missing.likeNumbers ? 0 : SHORT;
     const view = viewOf(bytes);
     let others = 0;
     for (let row = 0, k = offset; row < rows; row++, k += stride) {
         const start = starts[k];
         const end = ends[k];
-        const length = end - start;
-        if (length > 0 && length <= 8 && start >= 8 && !missing.likeNumbers) {
-            const value = digits8(view, start, end);
-            if (value >= 0) {
+        if (end - start <= short) {
+            let value = 0;
+            let i = start;
+            for (; i < end; i++) {
+                const digit = bytes[i] - ZERO;
+                if (digit < 0 || digit > 9)
+                    break;
+                value = value * 10 + digit;
+            }
+            if (i === end && end > start) {
                 values[row] = value;
                 states[row] = CellState.value;
                 continue;
             }
         }
-        const state = stateOf(parseInteger, bytes, view, start, end, missing, values, row);
+        const state = stateOf(true, bytes, view, start, end, missing, values, row);
         states[row] = state;
         if (state !== CellState.value)
             others++;
@@ -534,27 +516,32 @@ function decodeTextIntegers({ bytes, starts, ends, offset, stride }, rows, missi
     return others;
 }
 function decodeTextDecimals({ bytes, starts, ends, offset, stride }, rows, missing, { values, states }) {
+    const short = missing.likeNumbers ? 0 : SHORT;
     const view = viewOf(bytes);
-    const last = bytes.length - 8;
     let others = 0;
     for (let row = 0, k = offset; row < rows; row++, k += stride) {
         const start = starts[k];
         const end = ends[k];
-        if (end > start && start >= 8 && start <= last && !missing.likeNumbers) {
-            const point = pointWithin8(view, start);
-            if (point > start && point < end - 1 && end - point <= 9) {
-                const whole = digits8(view, start, point);
-                const part = digits8(view, point + 1, end);
-                const power = POWERS[end - point - 1];
-                const mantissa = whole * power + part;
-                if (whole >= 0 && part >= 0 && mantissa <= TWO_53) {
-                    values[row] = mantissa / power;
-                    states[row] = CellState.value;
-                    continue;
-                }
+        if (end - start <= short) {
+            let mantissa = 0;
+            let point = -1;
+            let i = start;
+            for (; i < end; i++) {
+                const digit = bytes[i] - ZERO;
+                if (digit >= 0 && digit <= 9)
+                    mantissa = mantissa * 10 + digit;
+                else if (digit === DOT - ZERO && point < 0)
+                    point = i;
+                else
+                    break;
+            }
+            if (i === end && end - start > (point < 0 ? 0 : 1)) {
+                values[row] = point < 0 ? mantissa : mantissa / POWERS[end - point - 1];
+                states[row] = CellState.value;
+                continue;
             }
         }
-        const state = stateOf(parseNumber, bytes, view, start, end, missing, values, row);
+        const state = stateOf(false, bytes, view, start, end, missing, values, row);
         states[row] = state;
         if (state !== CellState.value)
             others++;
@@ -562,13 +549,13 @@ function decodeTextDecimals({ bytes, starts, ends, offset, stride }, rows, missi
     return others;
 }
 /** Of any cell that the short way does not read. */
-function stateOf(parse, bytes, view, start, end, missing, values, row) {
+function stateOf(integer, bytes, view, start, end, missing, values, row) {
     values[row] = NaN;
     if (end <= start)
         return CellState.missing;
     if (missing.likeNumbers && missing.has(bytes, start, end))
         return CellState.missing;
-    if (parse(bytes, view, start, end, values, row))
+    if (parseNumber(bytes, view, start, end, integer, values, row))
         return CellState.value;
     return stateOfText(bytes, start, end, missing);
 }
@@ -584,7 +571,7 @@ function decodeJsonNumbers({ bytes, starts, ends, offset, stride }, kinds, rows,
             state = CellState.missing;
         else if (kinds[k] === CellKind.string)
             state = stateOfText(bytes, start, end, missing);
-        else if (kinds[k] === CellKind.number && parseNumber(bytes, view, start, end, values, row))
+        else if (kinds[k] === CellKind.number && parseNumber(bytes, view, start, end, false, values, row))
             state = integer && !Number.isInteger(values[row]) ? CellState.invalid : CellState.value;
         states[row] = state;
         if (state === CellState.value)

@@ -9,6 +9,7 @@ export const modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   lo: () => (/* reexport */ bcaBootstrap),
+  mI: () => (/* reexport */ clopperPearson),
   sk: () => (/* reexport */ createRandom),
   Cu: () => (/* reexport */ delong),
   js: () => (/* reexport */ delongDifference),
@@ -16,6 +17,7 @@ __webpack_require__.d(__webpack_exports__, {
   mX: () => (/* reexport */ forecastRequests),
   fU: () => (/* reexport */ holm),
   ov: () => (/* reexport */ leaveOut),
+  yY: () => (/* reexport */ leftOutGroups),
   y8: () => (/* reexport */ logEvidence),
   BN: () => (/* reexport */ logMeanExp),
   kB: () => (/* reexport */ logThreshold),
@@ -34,7 +36,7 @@ __webpack_require__.d(__webpack_exports__, {
   rF: () => (/* reexport */ wilson)
 });
 
-// UNUSED EXPORTS: CompensatedSum, bcaTerms, benjaminiHochberg, betaQuantile, binomialCdf, clopperPearson, covariance, delongCovariance, errorRateTest, mcnemar, mean, meanOfTests, midranks, normalCdf, relativeRiskTest, sum, tCdf, tQuantile, temperTest, variance
+// UNUSED EXPORTS: CompensatedSum, bcaTerms, benjaminiHochberg, betaQuantile, binomialCdf, covariance, delongCovariance, errorRateTest, mcnemar, mean, meanOfTests, midranks, normalCdf, relativeRiskTest, sum, tCdf, tQuantile, temperTest, variance
 
 // EXTERNAL MODULE: ../node_modules/@stdlib/stats-base-dists-beta-quantile/lib/index.js
 var lib = __webpack_require__(59237);
@@ -72,10 +74,10 @@ function tQuantile(p, df) {
 }
 /** P(X ≤ k), binomial with n trials. */
 function distributions_binomialCdf(k, n, p) {
-    return binomialCdfOf(k, n, p);
+    return stats_base_dists_binomial_cdf_lib(k, n, p);
 }
-function distributions_betaQuantile(p, a, b) {
-    return betaQuantileOf(p, a, b);
+function betaQuantile(p, a, b) {
+    return lib(p, a, b);
 }
 
 ;// CONCATENATED MODULE: ../packages/stats/lib/quantile.js
@@ -161,9 +163,11 @@ function resampleRows(size, resamples, random, visit) {
 }
 /** Above this many rows the jackknife leaves out whole groups: the acceleration needs no more of them. */
 const MAX_GROUPS = 200;
-/** Every sample with one row, or one group of every k-th row, left out. The buffer is reused. Returns how many. */
+/** How many samples `leaveOut` makes. */
+const leftOutGroups = (size) => Math.min(size, MAX_GROUPS);
+/** Every sample with one row, or one group of every k-th row, left out. The buffer is reused. */
 function leaveOut(size, visit) {
-    const groups = Math.min(size, MAX_GROUPS);
+    const groups = leftOutGroups(size);
     const weights = new Float64Array(size).fill(1);
     for (let group = 0; group < groups; group++) {
         for (let i = group; i < size; i += groups)
@@ -172,16 +176,17 @@ function leaveOut(size, visit) {
         for (let i = group; i < size; i += groups)
             weights[i] = 1;
     }
-    return groups;
 }
 /** Percentile bootstrap: the bounds are quantiles of the replicates. They must be finite, at least one. */
 function percentileBootstrap(estimate, replicates) {
     const sorted = ordered(replicates);
+    const pBelow = (x) => 1 - within(share(sorted, x), sorted.length);
     return {
         method: 'percentile bootstrap',
         estimate,
         bound: level => quantile(sorted, level),
-        pBelow: x => 1 - within(share(sorted, x), sorted.length),
+        pBelow,
+        leastP: pBelow(Infinity),
     };
 }
 /**
@@ -200,14 +205,19 @@ function bcaBootstrap(estimate, replicates, jackknife) {
     // Beyond this z the correction turns round; bounds of 99.9 % must lie before it.
     if (!Number.isFinite(bias) || Math.abs(acceleration) * (Math.abs(bias) + 3.1) >= 1)
         return percentileBootstrap(estimate, replicates);
+    const pBelow = (x) => {
+        const w = normalQuantile(within(share(sorted, x), sorted.length)) - bias;
+        const turned = 1 + acceleration * w;
+        // Beyond the turning point the correction has reached its end: 0 above the replicates, 1 below them.
+        const p = turned > 0 ? normalCdf(bias - w / turned) : w > 0 ? 0 : 1;
+        return within(p, sorted.length);
+    };
     return {
         method: 'BCa bootstrap',
         estimate,
         bound: level => quantile(sorted, correct(level)),
-        pBelow(x) {
-            const w = normalQuantile(within(share(sorted, x), sorted.length)) - bias;
-            return normalCdf(bias - w / (1 + acceleration * w));
-        },
+        pBelow,
+        leastP: pBelow(Infinity),
     };
 }
 /** Bias correction z₀ and acceleration a. Exported for its test vectors. */
@@ -425,7 +435,7 @@ function clopperPearson(k, n) {
         pBelow(x) {
             if (x > 1)
                 return 0;
-            return x <= 0 ? 1 : binomialCdf(k, n, x);
+            return x <= 0 ? 1 : distributions_binomialCdf(k, n, x);
         },
     };
 }
