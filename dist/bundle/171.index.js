@@ -23,8 +23,8 @@ var lib = __webpack_require__(32438);
 var document_lib = __webpack_require__(58777);
 // EXTERNAL MODULE: ../packages/local-runner/lib/index.js + 122 modules
 var local_runner_lib = __webpack_require__(44771);
-// EXTERNAL MODULE: ../packages/runtime/lib/index.js + 24 modules
-var runtime_lib = __webpack_require__(29902);
+// EXTERNAL MODULE: ../packages/runtime/lib/index.js + 27 modules
+var runtime_lib = __webpack_require__(84341);
 // EXTERNAL MODULE: ../packages/cli/lib/find-suite.js
 var find_suite = __webpack_require__(80502);
 // EXTERNAL MODULE: ../packages/cli/lib/flags.js

@@ -884,8 +884,12 @@ class CsvScanner {
             let b = bytes[i];
             if (b === QUOTE) {
                 i = this.#closeQuote(bytes, i, to, last);
-                if (i < 0)
-                    return last ? this.#giveUp(line, cell - base, bytes, start, to) : this.#retreat(opening);
+                if (i < 0) {
+                    if (last)
+                        this.#giveUp(line, cell - base, bytes, start, to);
+                    this.#retreat(opening);
+                    return last ? to : -1;
+                }
                 end = i - 1;
                 b = bytes[i];
                 if (b !== delimiter && b !== LF && b !== CR) {
@@ -978,6 +982,9 @@ class CsvScanner {
     #mendRow(line, cells, base) {
         const detail = () => `${cells} cells where the header has ${this.width}`;
         this.faults.add(cells < this.width ? 'missing-cell' : 'extra-cell', line, detail);
+        // Cells beyond the header are overwritten by the next row, and must not be taken for its own.
+        while (this.#escaped.length && this.#escaped.at(-1) >= base + this.width)
+            this.#escaped.pop();
         for (let k = base + cells; k < base + this.width; k++) {
             this.starts[k] = 0;
             this.ends[k] = -1;
@@ -996,8 +1003,6 @@ class CsvScanner {
             const rest = lines ? `; the ${lines} ${lines === 1 ? 'line' : 'lines'} after it cannot be read` : '';
             return `the quote that opens cell ${column + 1} never closes${rest}`;
         });
-        this.#pending.length = 0;
-        return to;
     }
     #notePlainQuote(line, column) {
         const previous = this.#pending.at(-1);
@@ -1573,7 +1578,7 @@ async function* takeRows(window, scanner) {
         }
         if (window.last)
             return;
-        await window.advance();
+        await window.advance(scanner.line);
     }
 }
 function batchOf(bytes, scanner, ascii) {
@@ -1602,15 +1607,21 @@ class Window {
     /** True once nothing follows. */
     last = false;
     #chunks;
+    #file;
     #limit;
     #chunk = Buffer.alloc(0);
-    constructor(chunks, maxRowBytes) {
+    /** @param file for messages */
+    constructor(chunks, file, maxRowBytes) {
         this.#chunks = chunks[Symbol.asyncIterator]();
+        this.#file = file;
         this.#limit = maxRowBytes;
         this.bytes[0] = LF;
     }
-    /** Brings in what there is room for, and makes room where a row fills the window. Throws `limit-exceeded`. */
-    async advance() {
+    /**
+     * Brings in what there is room for, and makes room where a row fills the window. Throws `limit-exceeded`.
+     * @param line on which the row at the front begins
+     */
+    async advance(line) {
         while (this.#chunk.length === 0) {
             const next = await this.#chunks.next();
             if (next.done) {
@@ -1619,7 +1630,7 @@ class Window {
             }
             this.#chunk = next.value;
         }
-        this.#makeRoom();
+        this.#makeRoom(line);
         const room = this.bytes.length - SLACK - this.end;
         const count = this.#chunk.copy(this.bytes, this.end, 0, Math.min(this.#chunk.length, room));
         this.#chunk = this.#chunk.subarray(count);
@@ -1629,7 +1640,7 @@ class Window {
     async close() {
         await this.#chunks.return?.();
     }
-    #makeRoom() {
+    #makeRoom(line) {
         if (this.start > 0) {
             this.bytes.copyWithin(0, this.start, this.end);
             this.offset += this.start;
@@ -1642,6 +1653,7 @@ class Window {
         if (capacity >= this.#limit) {
             throw new lib/* UserError */.yo('limit-exceeded', {
                 message: `One row is longer than ${this.#limit} bytes.`,
+                location: { file: this.#file, line },
                 fix: 'A quote that never closes looks like this too. Raise "max-row-size" if the row is right.',
             });
         }
@@ -1671,11 +1683,11 @@ async function openTable(path, files, options = {}) {
     const { maxRowBytes = 16 * 1024 ** 2, maxColumns = 10_000, maxBytes = 16 * 1024 ** 3 } = options;
     const file = files.relative(path);
     const raw = await openBytes(path, files, { chunkSize: options.chunkSize, maxBytes });
-    const window = new Window(raw.chunks, maxRowBytes);
+    const window = new Window(raw.chunks, file, maxRowBytes);
     try {
         const { format, delimiter, start } = dialectOf(file, raw.head, options);
         while (!window.last && window.end < start)
-            await window.advance();
+            await window.advance(1);
         window.start = start;
         const faults = new FaultLog(options.keepFaults);
         const scanner = delimiter === undefined
@@ -1709,7 +1721,7 @@ async function scannerAfterHeader(window, options) {
         if (header.rows > 0 || (last && next === end))
             break;
         if (next === start)
-            await window.advance();
+            await window.advance(header.line);
     }
     if (header.cells > maxColumns) {
         throw new lib/* UserError */.yo('limit-exceeded', {

@@ -4240,7 +4240,7 @@ function parseHandover(text) {
     const value = typeof text === 'string' ? parseJson(text) : undefined;
     if (!isRecord(value) || value['sluice'] !== 1 || typeof value['model'] !== 'string')
         return undefined;
-    if (!isLink(value) || !isRecord(value['run']))
+    if (!isLink(value) || !isRun(value['run']))
         return undefined;
     const { files, chain } = value;
     if (!Array.isArray(files) || !files.every(isFileRef) || !Array.isArray(chain) || !chain.every(isLink))
@@ -4254,8 +4254,19 @@ function isLink(value) {
     const known = STAGES.includes(stage) && isVerdict(verdict);
     return known && Array.isArray(subjects) && subjects.every(isSubject) && isFileRef(evidence);
 }
+const KINDS = { dataset: true, model: true, predictions: true, release: true };
 function isSubject(value) {
-    return isRecord(value) && typeof value['name'] === 'string' && isSha256(value['sha256']);
+    if (!isRecord(value) || typeof value['name'] !== 'string' || !isSha256(value['sha256']))
+        return false;
+    return typeof value['kind'] === 'string' && Object.hasOwn(KINDS, value['kind']);
+}
+function isRun(value) {
+    if (!isRecord(value) || !Number.isSafeInteger(value['attempt']))
+        return false;
+    return ['repository', 'id', 'sha'].every(name => typeof value[name] === 'string');
+}
+function isArtifact(value) {
+    return isRecord(value) && Number.isSafeInteger(value['id']) && typeof value['name'] === 'string';
 }
 /** Upstream text may be hostile: a path must stay inside the folder it is looked up in. */
 function isFileRef(value) {
@@ -4264,7 +4275,7 @@ function isFileRef(value) {
     const { path, kind, artifact, local } = value;
     if (kind !== 'file' && kind !== 'folder')
         return false;
-    if (artifact !== undefined && !(isRecord(artifact) && Number.isSafeInteger(artifact['id'])))
+    if (artifact !== undefined && !isArtifact(artifact))
         return false;
     return isInnerPath(path) && (local === undefined || isInnerPath(local));
 }
@@ -4369,7 +4380,29 @@ async function digestOfFile(path, files) {
     return { sha256: hash.digest('hex'), size };
 }
 
+;// CONCATENATED MODULE: ../packages/core/lib/statement.js
+const PREDICATE = {
+    testResult: 'https://in-toto.io/attestation/test-result/v0.1',
+    provenance: 'https://slsa.dev/provenance/v1',
+    release: 'https://in-toto.io/attestation/release/v0.1',
+    rollout: 'https://sluice-ml.github.io/attestation/rollout/v1',
+};
+function describe(subject) {
+    return { name: subject.name, digest: { sha256: subject.sha256 }, annotations: { kind: subject.kind } };
+}
+function statement(subjects, predicateType, predicate) {
+    return {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: subjects.map(describe),
+        predicateType,
+        predicate,
+    };
+}
+
 ;// CONCATENATED MODULE: ../packages/core/lib/fetch.js
+
+
+
 
 
 /**
@@ -4400,18 +4433,57 @@ async function locate(ref, { artifacts, files }) {
         fix: 'Run the stages in one workspace, or pass the file by its path.',
     });
 }
-/** The statement behind a link, with its digest and its subjects checked against what the link claims. */
+const PREDICATE_OF = {
+    'validate-data': PREDICATE.testResult,
+    train: PREDICATE.provenance,
+    'evaluate-gate': PREDICATE.testResult,
+    'register-model': PREDICATE.release,
+    'deploy-canary': PREDICATE.rollout,
+};
+/**
+ * The statement behind a link. The link is only a claim: the statement must have the digest, be of the stage's kind, speak
+ * of all the subjects and judge alike. Throws UserError `evidence-refused`, `evidence-missing`, and what `fetchFile` throws.
+ */
 async function fetchStatement(link, ports) {
-    const path = await fetchFile(link.evidence, ports);
-    const statement = JSON.parse((await ports.files.read(path)).toString('utf8'));
-    const stated = new Set(statement.subject.map(subject => subject.digest.sha256));
-    const missing = link.subjects.find(subject => !stated.has(subject.sha256));
+    const { stage, verdict, evidence } = link;
+    const refuse = (why) => {
+        throw new UserError('evidence-refused', {
+            message: `The evidence of ${stage} (sha256:${evidence.sha256.slice(0, 12)}) ${why}.`,
+            fix: `Run ${stage} again and pass its result through "needs".`,
+        });
+    };
+    const path = await fetchFile(evidence, ports);
+    const statement = parseStatement((await ports.files.read(path)).toString('utf8'));
+    if (!statement)
+        return refuse('is not an in-toto statement');
+    const { subject, predicateType, predicate } = statement;
+    if (predicateType !== PREDICATE_OF[stage])
+        refuse(`is of type ${JSON.stringify(predicateType)}`);
+    const stated = new Set(subject.map(({ digest }) => digest.sha256));
+    const missing = link.subjects.find(({ sha256 }) => !stated.has(sha256));
     if (missing) {
         throw new UserError('evidence-missing', {
-            message: `The evidence of ${link.stage} does not speak of ${missing.name} (sha256:${missing.sha256}), though its result claims so.`,
+            message: `The evidence of ${stage} does not speak of ${missing.name} (sha256:${missing.sha256}), though its result claims so.`,
         });
     }
+    const result = predicate?.result;
+    const passed = result === 'PASSED' || result === 'WARNED';
+    if (predicateType === PREDICATE.testResult && passed !== allows(verdict))
+        refuse(`says ${JSON.stringify(result)}, though its result claims "${verdict}"`);
     return statement;
+}
+/** undefined for text that is no statement: somebody else wrote it. */
+function parseStatement(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    const subject = value?.subject;
+    const isSubject = (item) => isSha256(item?.digest?.sha256);
+    return Array.isArray(subject) && subject.every(isSubject) ? value : undefined;
 }
 
 ;// CONCATENATED MODULE: ../packages/core/lib/finding.js
@@ -4430,25 +4502,6 @@ function verdictOf(findings) {
             verdict = 'warn';
     }
     return verdict;
-}
-
-;// CONCATENATED MODULE: ../packages/core/lib/statement.js
-const PREDICATE = {
-    testResult: 'https://in-toto.io/attestation/test-result/v0.1',
-    provenance: 'https://slsa.dev/provenance/v1',
-    release: 'https://in-toto.io/attestation/release/v0.1',
-    rollout: 'https://sluice-ml.github.io/attestation/rollout/v1',
-};
-function describe(subject) {
-    return { name: subject.name, digest: { sha256: subject.sha256 }, annotations: { kind: subject.kind } };
-}
-function statement(subjects, predicateType, predicate) {
-    return {
-        _type: 'https://in-toto.io/Statement/v1',
-        subject: subjects.map(describe),
-        predicateType,
-        predicate,
-    };
 }
 
 ;// CONCATENATED MODULE: ../packages/core/lib/index.js
@@ -4482,9 +4535,11 @@ function statement(subjects, predicateType, predicate) {
 __nccwpck_require__.d(__webpack_exports__, {
   FV: () => (/* reexport */ escapeMarkdown),
   pj: () => (/* reexport */ plain_plain),
+  y1: () => (/* reexport */ plainLines),
   K2: () => (/* reexport */ renderHtml),
   Gc: () => (/* reexport */ renderMarkdown),
-  bF: () => (/* reexport */ renderTerminal)
+  bF: () => (/* reexport */ renderTerminal),
+  Xj: () => (/* reexport */ stripSequences)
 });
 
 // UNUSED EXPORTS: SIGNS, WORDS, renderJunit
@@ -4611,6 +4666,10 @@ function plain_plain(text) {
         .replace(HIDDEN, '\ufffd')
         .trim();
 }
+/** The text without terminal sequences. What they part comes together: a secret, too. */
+function stripSequences(text) {
+    return text.replace(ANSI, '');
+}
 /** The same for text whose line breaks mean something. Tabs become two blanks. */
 function plainLines(text) {
     const lines = text
@@ -4659,6 +4718,13 @@ function decimalsFor(values) {
 function decimalsOf(value) {
     const [mantissa = '', exponent = '0'] = String(value).split('e');
     return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent));
+}
+/** The least and the greatest; `Math.min(...values)` fails where there are too many for a call. */
+function extentOf(values) {
+    let [low, high] = [Infinity, -Infinity];
+    for (const value of values)
+        [low, high] = [Math.min(low, value), Math.max(high, value)];
+    return [low, high];
 }
 /** Fixed decimals, never an exponent, never `-0`. */
 function fixed(value, decimals) {
@@ -5581,7 +5647,10 @@ function codeSpan(text) {
 }
 /** Length of the longest run of backticks. */
 function longestRun(text) {
-    return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+    let longest = 0;
+    for (const [run] of text.matchAll(/`+/g))
+        longest = Math.max(longest, run.length);
+    return longest;
 }
 
 ;// CONCATENATED MODULE: ../packages/document/lib/markdown/text.js
@@ -6227,9 +6296,16 @@ function stringWidth(input, options = {}) {
 
 ;// CONCATENATED MODULE: ../packages/document/lib/terminal/columns.js
 
+/** Graphemes are told apart in time that grows with the square of the text: a cell of 100 kB would take minutes. */
+const PORTION = /.{1,512}/gsu;
 /** Columns a terminal gives the text. Plain ASCII, which most text is, needs no look at its graphemes. */
 function columnsOf(text) {
-    return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
+    if (/^[\x20-\x7e]*$/.test(text))
+        return text.length;
+    let columns = 0;
+    for (const [portion] of text.matchAll(PORTION))
+        columns += stringWidth(portion);
+    return columns;
 }
 /** The text cut to at most `width` columns, the last of them `…` where something was cut. */
 function clipColumns(text, width) {
@@ -6481,7 +6557,7 @@ function chart_bar(value, most, room) {
 }
 function sparks(plot, width, paint) {
     const values = valuesOf({ series: plot.series, limits: [] });
-    const [low, high] = [Math.min(...values), Math.max(...values)];
+    const [low, high] = extentOf(values);
     const names = padColumns(plot.series.map(({ name }) => clipColumns(name, 24)));
     const room = Math.min(60, width - columnsOf(names[0] ?? '') - 1);
     return thin(plot, room).series.map(({ values }, i) => {
@@ -6597,7 +6673,7 @@ function page_joined(sections) {
 
 /***/ }),
 
-/***/ 29902:
+/***/ 84341:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7134,31 +7210,41 @@ function sendable(body) {
     return typeof body === 'string' ? body : external_node_stream_.Readable.from([body]);
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(57975);
+// EXTERNAL MODULE: ../packages/document/lib/index.js + 39 modules
+var document_lib = __nccwpck_require__(58777);
 ;// CONCATENATED MODULE: ../packages/runtime/lib/log.js
 
 
 /** The Log port as workflow commands. Every line passes redaction. */
 function runnerLog(core, redactor, write) {
+    // One for all: the runner takes each for a secret, and would look for thousands of them in every line.
+    const word = (0,external_node_crypto_.randomBytes)(16).toString('hex');
     return {
-        info: message => core.info(redactor.redact(message)),
+        info: message => core.info(withoutCommands(redactor.redact(message))),
         debug: message => core.debug(redactor.redact(message)),
         notice: message => core.notice(redactor.redact(message)),
         warning: message => core.warning(redactor.redact(message)),
         group: (title, work) => core.group(redactor.redact(title), work),
-        untrusted: text => write(fenced(redactor.redact(text))),
+        untrusted: text => write(fenced(redactor.redact(text), word)),
     };
 }
 /** The runner obeys `::commands::` on any line of output, unless told to stop until a word only we know. */
-function fenced(text) {
-    const word = (0,external_node_crypto_.randomBytes)(16).toString('hex');
+function fenced(text, word) {
     const body = text.endsWith('\n') ? text : `${text}\n`;
     return `::stop-commands::${word}\n${body}::${word}::\n`;
 }
-/** The Log port for a person's terminal, with no commands in it. */
+/**
+ * The text with a character that nobody sees inside of what the runner would take for a command: `::name::` at the start
+ * of a line, `##[name]` anywhere. Our own sentences quote data, file names and errors.
+ */
+function withoutCommands(text) {
+    return text.replace(COMMAND, '$1\u200b').replace(/##(?=\[)/g, '##\u200b');
+}
+/** Blanks are those that .NET's TrimStart takes away. */
+const COMMAND = /^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*:)(?=:)/gm;
+/** The Log port for a person's terminal, with no commands in it, neither the runner's nor the terminal's. */
 function terminalLog(redactor, write, verbose) {
-    const line = (mark, message) => write(`${mark}${redactor.redact(message)}\n`);
+    const line = (mark, message) => write(`${mark}${(0,document_lib/* plainLines */.y1)(redactor.redact(message)).join('\n')}\n`);
     return {
         info: message => line('', message),
         debug: message => (verbose ? line('debug: ', message) : undefined),
@@ -7168,26 +7254,122 @@ function terminalLog(redactor, write, verbose) {
             line('', title);
             return work();
         },
-        untrusted: text => write((0,external_node_util_.stripVTControlCharacters)(redactor.redact(text.endsWith('\n') ? text : `${text}\n`))),
+        untrusted: text => line('', text),
     };
 }
 
+;// CONCATENATED MODULE: ../packages/runtime/lib/secret-forms.js
+/** Shorter values would blank out ordinary words. */
+const MIN_LENGTH = 4;
+/** Forms in which a known secret may appear in a text. */
+function formsOf(value) {
+    const bytes = Buffer.from(value);
+    const hex = bytes.toString('hex');
+    // As files hold it, which are looked through byte by byte.
+    const inFiles = bytes.toString('latin1');
+    const forms = [value, inFiles, hex, hex.toUpperCase()];
+    forms.push(...jsonForms(value), ...uriForms(value), ...xmlForms(value), ...base64Forms(bytes));
+    return [...new Set(forms)].filter(form => form.length >= MIN_LENGTH);
+}
+/** As JavaScript writes it; as Python does, in ASCII; as PHP does; as Go does, safe for HTML. */
+function jsonForms(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    const unicode = (text, characters) => text.replace(characters, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return [json, unicode(json, /[\u0080-\uffff]/g), json.replaceAll('/', '\\/'), unicode(json, /[<>&]/g)];
+}
+/** As JavaScript's component; as RFC 3986 has it; as a path, which keeps its slashes; as a form. In either case. */
+function uriForms(value) {
+    const component = encodeURIComponent(value.toWellFormed());
+    const strict = component.replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+    const forms = [component, strict, strict.replaceAll('%2F', '/'), strict.replaceAll('%20', '+')];
+    return forms.flatMap(form => [form, form.replace(/%../g, escape => escape.toLowerCase())]);
+}
+/** As content, and as an attribute by whichever escape of the apostrophe. */
+function xmlForms(value) {
+    const content = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const quoted = content.replaceAll('"', '&quot;');
+    return [content, quoted, ...['&#39;', '&#x27;', '&apos;'].map(escape => quoted.replaceAll("'", escape))];
+}
+/**
+ * Base64 of a text that holds the secret depends on where in a group of three bytes it starts; the characters that
+ * also encode a neighbour are left out.
+ */
+function base64Forms(bytes) {
+    return [0, 1, 2].flatMap(shift => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+        const clean = encoded.slice(Math.ceil((8 * shift) / 6), Math.floor((8 * (shift + bytes.length)) / 6));
+        return [clean, clean.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+
+;// CONCATENATED MODULE: ../packages/runtime/lib/known-texts.js
+
+/**
+ * Texts to look for, found by their first characters: in time that hardly depends on how many there are. (One pattern
+ * of them all is refused as too large where a secret has many lines, by an error that quotes it.)
+ */
+class KnownTexts {
+    /** By their first characters; the longest first. */
+    #byStart = new Map();
+    /** Set for the first two characters of each text: most places need no closer look. */
+    #hints = new Uint8Array(1 << 16);
+    #longest = 0;
+    get longest() {
+        return this.#longest;
+    }
+    /** @param text of at least MIN_LENGTH characters */
+    add(text) {
+        const start = text.slice(0, MIN_LENGTH);
+        const others = this.#byStart.get(start) ?? [];
+        if (others.includes(text))
+            return;
+        const shorter = others.findIndex(other => other.length < text.length);
+        others.splice(shorter < 0 ? others.length : shorter, 0, text);
+        this.#byStart.set(start, others);
+        this.#hints[hintAt(text, 0)] = 1;
+        this.#longest = Math.max(this.#longest, text.length);
+    }
+    /** Every place where one begins, and where the longest that does ends. Places may overlap. */
+    findIn(text) {
+        const found = [];
+        for (let at = 0; at + MIN_LENGTH <= text.length; at++) {
+            if (!this.#hints[hintAt(text, at)])
+                continue;
+            const known = this.#byStart
+                .get(text.slice(at, at + MIN_LENGTH))
+                ?.find(each => text.startsWith(each, at));
+            if (known !== undefined)
+                found.push([at, at + known.length]);
+        }
+        return found;
+    }
+}
+function hintAt(text, at) {
+    return ((text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1)) & 0xffff;
+}
+
 ;// CONCATENATED MODULE: ../packages/runtime/lib/secret-patterns.js
-/** Shapes of provider tokens, for values nobody registered. Each is specific enough not to hit prose or digests. */
+/**
+ * Shapes of provider tokens, for values nobody registered. Each is specific enough not to hit prose or digests, and
+ * takes time in proportion to the text, whoever wrote it. No word boundary before them: in JSON a line break is `\n`, and
+ * in an address `=` is `%3D`. `a{9}a*` and not `a{9,}`: in millions of characters that one runs out of stack.
+ */
 const SECRET_PATTERNS = [
-    /\bgh[pousr]_[A-Za-z0-9]{36,}\b/g, // GitHub tokens
-    /\bgithub_pat_[A-Za-z0-9_]{60,}\b/g,
-    /\bglpat-[A-Za-z0-9_-]{20,}/g, // GitLab
-    /\bhf_[A-Za-z0-9]{30,}\b/g, // Hugging Face
-    /\bsk-(?:ant-|proj-)?[A-Za-z0-9_-]{20,}/g, // OpenAI, Anthropic
-    /\bxox[abeoprs]-[A-Za-z0-9-]{10,}/g, // Slack
-    /\bnpm_[A-Za-z0-9]{36}\b/g,
-    /\bdapi[0-9a-f]{32}\b/g, // Databricks
-    /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS key ids
-    /\bAIza[A-Za-z0-9_-]{35}\b/g, // Google API keys
-    /\beyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{10,}/g, // JSON Web Tokens
-    /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?-----END [A-Z ]*PRIVATE KEY-----/g,
-    /(?<=[?&](?:X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature|sig|se?ig)=)[A-Za-z0-9%/+=._-]{16,}/gi, // presigned URLs
+    /gh[pousr]_[A-Za-z0-9]{36}[A-Za-z0-9]*/g, // GitHub tokens
+    /github_pat_[A-Za-z0-9_]{60}[A-Za-z0-9_]*/g,
+    /glpat-[A-Za-z0-9_-]{20}[A-Za-z0-9_-]*/g, // GitLab
+    /hf_[A-Za-z0-9]{30}[A-Za-z0-9]*/g, // Hugging Face
+    /(?<=^|[^A-Za-z0-9]|\\[nrt]|%[0-9A-F]{2})sk-(?:ant-|proj-)?[A-Za-z0-9_-]{20}[A-Za-z0-9_-]*/g, // OpenAI, Anthropic
+    /xox[abeoprs]-[A-Za-z0-9-]{10}[A-Za-z0-9-]*/g, // Slack
+    /npm_[A-Za-z0-9]{36}\b/g,
+    /dapi[0-9a-f]{32}\b/g, // Databricks
+    /(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS key ids
+    /AIza[A-Za-z0-9_-]{35}\b/g, // Google API keys
+    /(?<![\w-])(?=[\w-]*?eyJ[\w-]{8})[\w-]+\.eyJ[\w-]{8}[\w-]*\.[\w-]{10}[\w-]*/g, // JSON Web Tokens
+    // To the next dashes, whatever they begin: a key without its end is a key, and no text is searched twice.
+    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|(?=-----)|$)/g,
+    /(?<=[?&](?:X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature|sig|se?ig)=)[A-Za-z0-9%/+=._-]{16}[A-Za-z0-9%/+=._-]*/gi, // presigned URLs
+    /(?<=(?:Account|SharedAccess)Key=)[A-Za-z0-9+/]{40}[A-Za-z0-9+/=]*/g, // Azure connection strings
     /(?<=\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]{1,100}:)[^\s@/]{3,200}(?=@)/gi, // password in a URL
     /https:\/\/[a-z0-9.-]*\.webhook\.office\.com\/[^\s"'<>]+/gi, // Teams
     /https:\/\/hooks\.slack\.com\/[^\s"'<>]+/gi,
@@ -7195,71 +7377,41 @@ const SECRET_PATTERNS = [
 
 ;// CONCATENATED MODULE: ../packages/runtime/lib/redaction.js
 
+
+
+
 const MASK = '***';
-/** Shorter values would blank out ordinary words. */
-const MIN_LENGTH = 4;
 /** Names of variables whose values count as secrets even though nobody registered them. */
-const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|PRIVATE_KEY|API_?KEY|ACCESS_KEY|_KEY|_PAT|_AUTH)$/i;
-const PUBLIC_NAME = /^(GITHUB_|RUNNER_)(?!TOKEN)|^(npm_|NODE_)/;
+const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|_PASS|_PWD|CREDENTIAL|PRIVATE_KEY|API_?KEY|ACCESS_KEY|_KEY|_PAT|_AUTH|CONNECTION_STRING)S?$/i;
 const MIN_ENV_LENGTH = 8;
-/** Forms in which a known secret may appear in a text. */
-function encodingsOf(value) {
-    const bytes = Buffer.from(value);
-    const forms = [value, encodeURIComponent(value), escapeXml(value), JSON.stringify(value).slice(1, -1)];
-    forms.push(bytes.toString('hex'), bytes.toString('hex').toUpperCase());
-    // Base64 of a text that holds the secret depends on where in a group of three bytes it starts; the characters
-    // that also encode a neighbour are left out.
-    for (let shift = 0; shift < 3; shift++) {
-        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
-        const clean = encoded.slice(Math.ceil((8 * shift) / 6), Math.floor((8 * (shift + bytes.length)) / 6));
-        forms.push(clean, clean.replaceAll('+', '-').replaceAll('/', '_'));
-    }
-    return forms.filter(form => form.length >= MIN_LENGTH);
-}
-function escapeXml(text) {
-    return text
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;')
-        .replaceAll("'", '&#39;');
-}
 /** Replaces every known secret, in any of its forms, and everything that looks like a provider's token, by `***`. */
 class Redactor {
-    #values = new Set();
-    #pattern;
+    #known = new KnownTexts();
+    /** Length of the longest form of a registered secret. */
+    get longest() {
+        return this.#known.longest;
+    }
     /** Registers the value whole and, as the runner does, line by line. */
     add(value) {
-        const lines = value.split(/\r?\n/).map(line => line.trim());
-        for (const part of [value.trim(), ...lines]) {
-            if (part.length < MIN_LENGTH)
-                continue;
-            for (const form of encodingsOf(part))
-                this.#values.add(form);
+        const lines = value.split(/\r\n|[\r\n]/).map(line => line.trim());
+        for (const part of new Set([value.trim(), ...lines])) {
+            if (part.length >= MIN_LENGTH)
+                for (const form of formsOf(part))
+                    this.#known.add(form);
         }
-        this.#pattern = undefined;
     }
     /** Registers the values of variables that are named like secrets. */
     addEnvironment(env) {
         for (const [name, value] of Object.entries(env)) {
-            if (!value || value.length < MIN_ENV_LENGTH || PUBLIC_NAME.test(name))
-                continue;
-            if (SECRET_NAME.test(name))
+            if (value && value.length >= MIN_ENV_LENGTH && SECRET_NAME.test(name))
                 this.add(value);
         }
     }
     redact(text) {
-        let result = text;
-        if (this.#values.size) {
-            this.#pattern ??= new RegExp([...this.#values]
-                .sort((a, b) => b.length - a.length)
-                .map(escapeRegExp)
-                .join('|'), 'g');
-            result = result.replace(this.#pattern, MASK);
-        }
-        for (const pattern of SECRET_PATTERNS)
-            result = result.replace(pattern, MASK);
-        return result;
+        // Renderers drop terminal sequences, and then a secret is whole again that one of them had parted.
+        const bare = (0,document_lib/* stripSequences */.Xj)(text);
+        const masked = this.#mask(bare);
+        return masked === bare ? this.#mask(text) : masked;
     }
     /** Redacts every string in a JSON value, keys included. */
     redactValue(value) {
@@ -7272,9 +7424,21 @@ class Redactor {
         }
         return value;
     }
-}
-function escapeRegExp(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+    /** All are looked for in the text as it came: behind the mask of one, half of another would not be found. */
+    #mask(text) {
+        const found = this.#known.findIn(text);
+        for (const pattern of SECRET_PATTERNS)
+            for (const match of text.matchAll(pattern))
+                found.push([match.index, match.index + match[0].length]);
+        let masked = '';
+        let position = 0;
+        for (const [start, end] of found.sort(([a], [b]) => a - b)) {
+            if (start > position || masked === '')
+                masked += text.slice(position, start) + MASK;
+            position = Math.max(position, end);
+        }
+        return masked + text.slice(position);
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/runtime/lib/run-context.js
@@ -7413,8 +7577,6 @@ function distFolder() {
     return (0,external_node_path_.dirname)((0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(process.argv[1] ?? '.')));
 }
 
-// EXTERNAL MODULE: ../packages/document/lib/index.js + 39 modules
-var document_lib = __nccwpck_require__(58777);
 ;// CONCATENATED MODULE: ../packages/runtime/lib/handing-over.js
 
 /** The JSON of the `result` output. `uploaded` tells the artifact of each produced file, where there is one. */
@@ -7542,12 +7704,19 @@ function bodyWith(marker, model, earlier, section) {
     sections.set(section.stage, {
         stage: section.stage,
         outcome: section.outcome,
-        text: `${MARK[section.outcome]} **${section.stage}** ${section.headline}\n\n<details><summary>Report</summary>\n\n${section.markdown}\n\n</details>`,
+        text: withoutMarks(`${MARK[section.outcome]} **${section.stage}** ${section.headline}\n\n<details><summary>Report</summary>\n\n${section.markdown}\n\n</details>`),
     });
     const ordered = lib/* STAGES */.an.map(stage => sections.get(stage)).filter(found => found !== undefined);
     const signs = ordered.map(({ stage, outcome }) => `${MARK[outcome]} ${stage}`).join(' → ');
     const parts = ordered.map(found => `${opening(found)}\n${found.text}\n${closing(found.stage)}`);
     return `${marker}\n### Sluice: ${model}\n${signs}\n\n${parts.join('\n\n')}\n`;
+}
+/**
+ * A code block is shown as it came: a log in it could pass for the section of another stage, or end its own. One of
+ * the dashes becomes another, which makes the text no longer than its budget.
+ */
+function withoutMarks(text) {
+    return text.replaceAll('<!--', '<!-\u2010');
 }
 function sectionsIn(body) {
     return lib/* STAGES */.an.flatMap(stage => {
@@ -7561,6 +7730,8 @@ function sectionsIn(body) {
 
 
 
+/** The comment has room for five; the report below has it whole. */
+const LONGEST_HEADLINE = 500;
 /** Comment and commit status, where the inputs, the event and the token allow them. A 403 names the permission. */
 async function reportToForge(report, { ports, inputs }) {
     const { context, log } = ports;
@@ -7585,7 +7756,7 @@ async function comment(report, github, model, { context, log }) {
     const done = await upsertComment(github, context, model, {
         stage: report.stage,
         outcome: report.outcome,
-        headline: (0,document_lib/* escapeMarkdown */.FV)(report.headline),
+        headline: (0,document_lib/* escapeMarkdown */.FV)(report.headline.slice(0, LONGEST_HEADLINE)),
         markdown: (0,document_lib/* renderMarkdown */.Gc)(report.document, { budget: SECTION_BUDGET }),
     });
     if (done === 'stale')
@@ -7611,6 +7782,38 @@ async function permitted(permission, { log }, work) {
             throw error;
         log.warning(`Reporting was refused (HTTP ${status}). Give the job \`permissions: ${permission}\`; the verdict stands without it.`);
     }
+}
+
+;// CONCATENATED MODULE: ../packages/runtime/lib/report-folder.js
+
+/**
+ * Refuses a report folder that a symbolic link in the workspace leads out of it: a pull request can bring such a link,
+ * and what is written through it is written elsewhere on the machine. An absolute folder is the user's own choice.
+ */
+async function refuseLinkedFolder(folder, files) {
+    const link = await findLink(folder, files);
+    if (link === undefined)
+        return;
+    throw new lib/* UserError */.yo('unsupported', {
+        message: `"${link}", on the way to the report folder "${folder}", is a symbolic link.`,
+        fix: 'Name the folder itself in "report-dir".',
+    });
+}
+/** The folder, or a fresh one where a link lies in its way. */
+async function safeFolder(folder, files) {
+    return (await findLink(folder, files)) === undefined ? folder : files.temporary('report-');
+}
+/** The first link on the way from the workspace to the folder. */
+async function findLink(folder, files) {
+    const parts = files.relative(files.resolve(folder)).split('/');
+    if (parts[0] === '' || /^[A-Za-z]:/.test(parts[0] ?? ''))
+        return undefined;
+    for (let depth = 1; depth <= parts.length; depth++) {
+        const path = parts.slice(0, depth).join('/');
+        if ((await files.stat(path))?.kind === 'symlink')
+            return path;
+    }
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ../packages/runtime/lib/report.js
@@ -7685,17 +7888,18 @@ function withFooter(document, context) {
 }
 
 ;// CONCATENATED MODULE: ../packages/runtime/lib/leaks.js
-/** Secrets across a chunk boundary are seen because neighbouring chunks overlap by this much. */
-const OVERLAP = 4096;
+/** Secrets across a chunk boundary are seen because neighbouring chunks overlap by at least this much. */
+const LEAST_OVERLAP = 4096;
 /** True when the file holds a registered secret or something shaped like a provider's token. */
 async function holdsSecret(path, files, redactor) {
+    const overlap = Math.max(LEAST_OVERLAP, redactor.longest);
     let tail = '';
     for await (const chunk of files.stream(path)) {
-        // latin1 maps bytes to characters one to one, so ASCII secrets are found in any file.
+        // latin1 maps bytes to characters one to one, so secrets are found in any file.
         const text = tail + chunk.toString('latin1');
         if (redactor.redact(text) !== text)
             return true;
-        tail = text.slice(-OVERLAP);
+        tail = text.slice(-overlap);
     }
     return false;
 }
@@ -7706,7 +7910,7 @@ async function holdsSecret(path, files, redactor) {
 
 /**
  * Uploads the produced files: what asks for an artifact of its own by itself, the rest of the stage together. A file
- * that holds a known secret stays here: artifacts are not masked by anybody.
+ * that holds a known secret, or is called by one, stays here: artifacts are not masked by anybody.
  */
 async function uploadFiles(result, model, produced, means) {
     const placed = new Map(produced.map(file => [file, undefined]));
@@ -7761,14 +7965,18 @@ function commonFolder(paths) {
     }
     return folder;
 }
+/** By what it holds, or by its name. */
 async function leaks(file, { files, redactor }) {
-    for (const path of await filesOf(file, files))
-        if (await holdsSecret(path, files, redactor))
+    for (const path of await filesOf(file, files)) {
+        const name = files.relative(path);
+        if (redactor.redact(name) !== name || (await holdsSecret(path, files, redactor)))
             return true;
+    }
     return false;
 }
 
 ;// CONCATENATED MODULE: ../packages/runtime/lib/publish.js
+
 
 
 
@@ -7798,7 +8006,8 @@ async function publish(raw, publisher) {
         const result = { ...report.result, files: [...written.produced, ...report.result.files] };
         const model = publisher.inputs['model-name'];
         const placed = await uploadFiles(result, model, result.files, { ...publisher, ...ports });
-        outputs['result'] = JSON.stringify(handover(result, model, placed, publisher.upstream, ports.context, ports.files));
+        const handed = handover(result, model, placed, publisher.upstream, ports.context, ports.files);
+        outputs['result'] = redactedJson(handed, redactor);
     }
     if (toolkit) {
         for (const [name, value] of Object.entries(outputs))
@@ -7818,9 +8027,13 @@ function redactReport(report, redactor) {
     const { files, subjects, ...told } = result;
     return { ...clean, result: { ...redactor.redactValue(told), files, subjects } };
 }
+/** A digest is kept: a secret that occurs in one by chance would break the chain. A path is not, and then is missed. */
+function redactedJson(value, redactor) {
+    return JSON.stringify(value, (key, item) => typeof item === 'string' && key !== 'sha256' ? redactor.redact(item) : item);
+}
 async function writeReports(report, { ports, inputs }) {
     const { files } = ports;
-    const folder = `${inputs?.['report-dir'] ?? 'sluice-report'}/${report.stage}`;
+    const folder = await safeFolder(`${inputs?.['report-dir'] ?? 'sluice-report'}/${report.stage}`, files);
     const html = (0,document_lib/* renderHtml */.K2)(report.document);
     const markdown = (0,document_lib/* renderMarkdown */.Gc)(report.document, { budget: MARKDOWN_FILE_BUDGET });
     const evidence = report.result && `${JSON.stringify(report.result.evidence, null, 2)}\n`;
@@ -7866,6 +8079,8 @@ async function attempt(what, { log }, work) {
 
 
 
+
+
 /** Marks in the runner's state that the main step has begun: the same bundle is called again for `post`. */
 const STARTED = 'sluice-started';
 /**
@@ -7882,9 +8097,22 @@ async function runAction(action, options = {}) {
         host.ports.state.save(STARTED, 'true');
         return await runMain(action, host);
     }
+    catch (error) {
+        throw printable(error, host.redactor);
+    }
     finally {
         await host.close();
     }
+}
+/** Nobody above knows the secrets: what Node prints of an error that nobody catches must hold none, nor a command. */
+function printable(error, redactor) {
+    if (error instanceof lib/* UserError */.yo)
+        return new lib/* UserError */.yo(error.code, redactor.redactValue([...error.problems]));
+    const safe = (text) => withoutCommands(redactor.redact(text));
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    const told = new Error(safe(message));
+    told.stack = safe(stack ?? message);
+    return told;
 }
 async function runMain(action, host) {
     const { ports, redactor, env, toolkit } = host;
@@ -7896,6 +8124,7 @@ async function runMain(action, host) {
             ports.secrets.add(host.inputs['github-token']);
         const read = (0,lib/* readInputs */.Ko)(action.inputs, host.inputs);
         inputs = read;
+        await refuseLinkedFolder(`${read['report-dir']}/${action.name}`, ports.files);
         upstream = (0,lib/* upstreamOf */.Fw)(read.needs, read['optional-needs']);
         report = reportOf(await action.run(read, ports));
     }
@@ -8133,7 +8362,7 @@ var __webpack_exports__ = {};
 /* harmony export */   R: () => (/* binding */ runProcess),
 /* harmony export */   S: () => (/* binding */ runStage)
 /* harmony export */ });
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(29902);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84341);
 
 
 const actions = {

@@ -1,6 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { testPorts, type TestPorts } from '@sluice/testing';
-import { fetchFile, fetchStatement, sha256, statement, type FileRef, type Subject } from './index.js';
+import {
+  fetchFile,
+  fetchStatement,
+  PREDICATE,
+  sha256,
+  statement,
+  type FileRef,
+  type Link,
+  type Subject,
+} from './index.js';
 
 let ports: TestPorts;
 beforeEach(async () => void (ports = await testPorts()));
@@ -43,9 +52,47 @@ describe('fetchFile', () => {
 });
 
 describe('fetchStatement', () => {
+  const subject: Subject = { kind: 'dataset', name: 'd', sha256: sha256('d') };
+  const linkTo = async (said: unknown, verdict: Link['verdict'] = 'pass'): Promise<Link> => {
+    const text = typeof said === 'string' ? said : JSON.stringify(said);
+    await ports.files.write('evidence.json', text);
+    const evidence = {
+      role: 'evidence',
+      path: 'evidence.json',
+      kind: 'file' as const,
+      sha256: sha256(text),
+    };
+    return { stage: 'validate-data', verdict, subjects: [subject], evidence };
+  };
+  const said = (result: string) => statement([subject], PREDICATE.testResult, { result });
+
+  it.each([
+    ['FAILED', 'pass'],
+    ['FAILED', 'warn'],
+    ['PASSED', 'fail'],
+    ['', 'pass'],
+  ] as const)('refuses a statement that says %j behind a link that claims %s', async (result, verdict) => {
+    const link = await linkTo(said(result), verdict);
+    await expect(fetchStatement(link, ports)).rejects.toMatchObject({ code: 'evidence-refused' });
+  });
+
+  it.each([
+    ['another kind of statement', statement([subject], PREDICATE.provenance, { result: 'PASSED' })],
+    ['no predicate', { ...said('PASSED'), predicate: null }],
+    ['no subjects', { ...said('PASSED'), subject: null }],
+    ['subjects without digest', { ...said('PASSED'), subject: [null, { digest: null }] }],
+    ['a list', []],
+    ['null', null],
+    ['what is not JSON', '{'],
+  ])('refuses %s', async (_, content) => {
+    await expect(fetchStatement(await linkTo(content), ports)).rejects.toMatchObject({
+      code: 'evidence-refused',
+    });
+  });
+
   it('refuses a link that claims a subject its evidence does not name', async () => {
     const subject: Subject = { kind: 'model', name: 'm', sha256: sha256('m') };
-    const text = JSON.stringify(statement([subject], 'https://example.com', {}));
+    const text = JSON.stringify(statement([subject], PREDICATE.provenance, {}));
     await ports.files.write('evidence.json', text);
     const link = {
       stage: 'train' as const,

@@ -1,8 +1,11 @@
+import { isSha256 } from './digest.js';
 import { UserError } from './errors.js';
 import type { FileRef, Link } from './handover.js';
 import { digestOf } from './path-digest.js';
 import type { Ports } from './ports.js';
-import type { Statement } from './statement.js';
+import type { Stage } from './stage.js';
+import { PREDICATE, type ResourceDescriptor, type Statement } from './statement.js';
+import { allows } from './verdict.js';
 
 /**
  * The file or folder behind a reference: from its artifact, else from the path it was left at. Its digest is checked
@@ -36,19 +39,57 @@ async function locate(
   });
 }
 
-/** The statement behind a link, with its digest and its subjects checked against what the link claims. */
+const PREDICATE_OF: Record<Stage, string> = {
+  'validate-data': PREDICATE.testResult,
+  train: PREDICATE.provenance,
+  'evaluate-gate': PREDICATE.testResult,
+  'register-model': PREDICATE.release,
+  'deploy-canary': PREDICATE.rollout,
+};
+
+/**
+ * The statement behind a link. The link is only a claim: the statement must have the digest, be of the stage's kind, speak
+ * of all the subjects and judge alike. Throws UserError `evidence-refused`, `evidence-missing`, and what `fetchFile` throws.
+ */
 export async function fetchStatement(
   link: Link,
   ports: Pick<Ports, 'artifacts' | 'files'>,
 ): Promise<Statement> {
-  const path = await fetchFile(link.evidence, ports);
-  const statement = JSON.parse((await ports.files.read(path)).toString('utf8')) as Statement;
-  const stated = new Set(statement.subject.map(subject => subject.digest.sha256));
-  const missing = link.subjects.find(subject => !stated.has(subject.sha256));
+  const { stage, verdict, evidence } = link;
+  const refuse = (why: string): never => {
+    throw new UserError('evidence-refused', {
+      message: `The evidence of ${stage} (sha256:${evidence.sha256.slice(0, 12)}) ${why}.`,
+      fix: `Run ${stage} again and pass its result through "needs".`,
+    });
+  };
+  const path = await fetchFile(evidence, ports);
+  const statement = parseStatement((await ports.files.read(path)).toString('utf8'));
+  if (!statement) return refuse('is not an in-toto statement');
+  const { subject, predicateType, predicate } = statement;
+  if (predicateType !== PREDICATE_OF[stage]) refuse(`is of type ${JSON.stringify(predicateType)}`);
+  const stated = new Set(subject.map(({ digest }) => digest.sha256));
+  const missing = link.subjects.find(({ sha256 }) => !stated.has(sha256));
   if (missing) {
     throw new UserError('evidence-missing', {
-      message: `The evidence of ${link.stage} does not speak of ${missing.name} (sha256:${missing.sha256}), though its result claims so.`,
+      message: `The evidence of ${stage} does not speak of ${missing.name} (sha256:${missing.sha256}), though its result claims so.`,
     });
   }
+  const result = (predicate as { result?: unknown } | null)?.result;
+  const passed = result === 'PASSED' || result === 'WARNED';
+  if (predicateType === PREDICATE.testResult && passed !== allows(verdict))
+    refuse(`says ${JSON.stringify(result)}, though its result claims "${verdict}"`);
   return statement;
+}
+
+/** undefined for text that is no statement: somebody else wrote it. */
+function parseStatement(text: string): Statement | undefined {
+  let value: Partial<Statement> | null;
+  try {
+    value = JSON.parse(text) as Partial<Statement> | null;
+  } catch {
+    return undefined;
+  }
+  const subject: unknown = value?.subject;
+  const isSubject = (item: Partial<ResourceDescriptor> | null) => isSha256(item?.digest?.sha256);
+  return Array.isArray(subject) && subject.every(isSubject) ? (value as Statement) : undefined;
 }

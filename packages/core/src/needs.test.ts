@@ -68,6 +68,9 @@ describe('needs', () => {
       { ...validated, evidence: { ...evidence('v'), path: '../../etc/passwd' } },
       { ...validated, files: [{ ...evidence('v'), local: '/etc/passwd' }] },
       { ...validated, subjects: [{ ...data, sha256: 'short' }] },
+      { ...validated, subjects: [{ ...data, kind: '__proto__' }] },
+      { ...validated, evidence: { ...evidence('v'), artifact: { id: 1, name: { evil: true } } } },
+      { ...validated, run: { ...run, id: ['1'] } },
     ];
     for (const handover of forged)
       expect(needs({ a: ['success', result(handover)] })?.[0]?.handovers).toEqual([]);

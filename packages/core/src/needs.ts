@@ -110,7 +110,7 @@ const short = (digest: string) => digest.slice(0, 12);
 function parseHandover(text: unknown): Handover | undefined {
   const value = typeof text === 'string' ? parseJson(text) : undefined;
   if (!isRecord(value) || value['sluice'] !== 1 || typeof value['model'] !== 'string') return undefined;
-  if (!isLink(value) || !isRecord(value['run'])) return undefined;
+  if (!isLink(value) || !isRun(value['run'])) return undefined;
   const { files, chain } = value as Record<string, unknown>;
   if (!Array.isArray(files) || !files.every(isFileRef) || !Array.isArray(chain) || !chain.every(isLink))
     return undefined;
@@ -124,8 +124,20 @@ function isLink(value: unknown): value is Link {
   return known && Array.isArray(subjects) && subjects.every(isSubject) && isFileRef(evidence);
 }
 
+const KINDS: Record<Subject['kind'], true> = { dataset: true, model: true, predictions: true, release: true };
+
 function isSubject(value: unknown): value is Subject {
-  return isRecord(value) && typeof value['name'] === 'string' && isSha256(value['sha256']);
+  if (!isRecord(value) || typeof value['name'] !== 'string' || !isSha256(value['sha256'])) return false;
+  return typeof value['kind'] === 'string' && Object.hasOwn(KINDS, value['kind']);
+}
+
+function isRun(value: unknown): value is Handover['run'] {
+  if (!isRecord(value) || !Number.isSafeInteger(value['attempt'])) return false;
+  return ['repository', 'id', 'sha'].every(name => typeof value[name] === 'string');
+}
+
+function isArtifact(value: unknown): value is FileRef['artifact'] {
+  return isRecord(value) && Number.isSafeInteger(value['id']) && typeof value['name'] === 'string';
 }
 
 /** Upstream text may be hostile: a path must stay inside the folder it is looked up in. */
@@ -133,7 +145,7 @@ function isFileRef(value: unknown): value is FileRef {
   if (!isRecord(value) || typeof value['role'] !== 'string' || !isSha256(value['sha256'])) return false;
   const { path, kind, artifact, local } = value;
   if (kind !== 'file' && kind !== 'folder') return false;
-  if (artifact !== undefined && !(isRecord(artifact) && Number.isSafeInteger(artifact['id']))) return false;
+  if (artifact !== undefined && !isArtifact(artifact)) return false;
   return isInnerPath(path) && (local === undefined || isInnerPath(local));
 }
 

@@ -28,6 +28,13 @@ function decimalsOf(value: number): number {
   return Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent));
 }
 
+/** The least and the greatest; `Math.min(...values)` fails where there are too many for a call. */
+export function extentOf(values: Iterable<number>): [low: number, high: number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) [low, high] = [Math.min(low, value), Math.max(high, value)];
+  return [low, high];
+}
+
 /** Fixed decimals, never an exponent, never `-0`. */
 export function fixed(value: number, decimals: number): string {
   const text = value.toFixed(decimals);

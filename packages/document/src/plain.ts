@@ -22,6 +22,11 @@ export function plain(text: string): string {
     .trim();
 }
 
+/** The text without terminal sequences. What they part comes together: a secret, too. */
+export function stripSequences(text: string): string {
+  return text.replace(ANSI, '');
+}
+
 /** The same for text whose line breaks mean something. Tabs become two blanks. */
 export function plainLines(text: string): string[] {
   const lines = text

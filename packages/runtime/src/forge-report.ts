@@ -5,6 +5,9 @@ import type { Publisher } from './publish.js';
 import type { Report } from './report.js';
 import { SECTION_BUDGET, upsertComment } from './sticky-comment.js';
 
+/** The comment has room for five; the report below has it whole. */
+const LONGEST_HEADLINE = 500;
+
 /** Comment and commit status, where the inputs, the event and the token allow them. A 403 names the permission. */
 export async function reportToForge(report: Report, { ports, inputs }: Publisher): Promise<void> {
   const { context, log } = ports;
@@ -37,7 +40,7 @@ async function comment(
   const done = await upsertComment(github, context, model, {
     stage: report.stage,
     outcome: report.outcome,
-    headline: escapeMarkdown(report.headline),
+    headline: escapeMarkdown(report.headline.slice(0, LONGEST_HEADLINE)),
     markdown: renderMarkdown(report.document, { budget: SECTION_BUDGET }),
   });
   if (done === 'stale') log.notice('The pull request has a newer commit: its comment is left to that run.');

@@ -5,6 +5,7 @@ import { annotate } from './annotations.js';
 import { handover } from './handing-over.js';
 import type { Redactor } from './redaction.js';
 import { reportToForge } from './forge-report.js';
+import { safeFolder } from './report-folder.js';
 import { withFooter, type Report } from './report.js';
 import type { Toolkit } from './toolkit.js';
 import { uploadFiles } from './uploads.js';
@@ -50,9 +51,8 @@ export async function publish(raw: Report, publisher: Publisher): Promise<Public
     const result = { ...report.result, files: [...written.produced, ...report.result.files] };
     const model = publisher.inputs!['model-name'];
     const placed = await uploadFiles(result, model, result.files, { ...publisher, ...ports });
-    outputs['result'] = JSON.stringify(
-      handover(result, model, placed, publisher.upstream, ports.context, ports.files),
-    );
+    const handed = handover(result, model, placed, publisher.upstream, ports.context, ports.files);
+    outputs['result'] = redactedJson(handed, redactor);
   }
   if (toolkit) {
     for (const [name, value] of Object.entries(outputs)) toolkit.setOutput(name, value);
@@ -72,12 +72,19 @@ function redactReport(report: Report, redactor: Redactor): Report {
   return { ...clean, result: { ...redactor.redactValue(told), files, subjects } };
 }
 
+/** A digest is kept: a secret that occurs in one by chance would break the chain. A path is not, and then is missed. */
+function redactedJson(value: Handover, redactor: Redactor): string {
+  return JSON.stringify(value, (key, item: unknown) =>
+    typeof item === 'string' && key !== 'sha256' ? redactor.redact(item) : item,
+  );
+}
+
 async function writeReports(
   report: Report,
   { ports, inputs }: Publisher,
 ): Promise<{ html: string; outputs: Record<string, string>; produced: ProducedFile[] }> {
   const { files } = ports;
-  const folder = `${inputs?.['report-dir'] ?? 'sluice-report'}/${report.stage}`;
+  const folder = await safeFolder(`${inputs?.['report-dir'] ?? 'sluice-report'}/${report.stage}`, files);
   const html = renderHtml(report.document);
   const markdown = renderMarkdown(report.document, { budget: MARKDOWN_FILE_BUDGET });
   const evidence = report.result && `${JSON.stringify(report.result.evidence, null, 2)}\n`;

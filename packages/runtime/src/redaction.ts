@@ -1,77 +1,44 @@
+import { stripSequences } from '@sluice/document';
+import { KnownTexts } from './known-texts.js';
+import { formsOf, MIN_LENGTH } from './secret-forms.js';
 import { SECRET_PATTERNS } from './secret-patterns.js';
 
 const MASK = '***';
 
-/** Shorter values would blank out ordinary words. */
-const MIN_LENGTH = 4;
-
 /** Names of variables whose values count as secrets even though nobody registered them. */
 const SECRET_NAME =
-  /(TOKEN|SECRET|PASSWORD|PASSWD|CREDENTIAL|PRIVATE_KEY|API_?KEY|ACCESS_KEY|_KEY|_PAT|_AUTH)$/i;
-const PUBLIC_NAME = /^(GITHUB_|RUNNER_)(?!TOKEN)|^(npm_|NODE_)/;
+  /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|_PASS|_PWD|CREDENTIAL|PRIVATE_KEY|API_?KEY|ACCESS_KEY|_KEY|_PAT|_AUTH|CONNECTION_STRING)S?$/i;
 const MIN_ENV_LENGTH = 8;
-
-/** Forms in which a known secret may appear in a text. */
-function encodingsOf(value: string): string[] {
-  const bytes = Buffer.from(value);
-  const forms = [value, encodeURIComponent(value), escapeXml(value), JSON.stringify(value).slice(1, -1)];
-  forms.push(bytes.toString('hex'), bytes.toString('hex').toUpperCase());
-  // Base64 of a text that holds the secret depends on where in a group of three bytes it starts; the characters
-  // that also encode a neighbour are left out.
-  for (let shift = 0; shift < 3; shift++) {
-    const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
-    const clean = encoded.slice(Math.ceil((8 * shift) / 6), Math.floor((8 * (shift + bytes.length)) / 6));
-    forms.push(clean, clean.replaceAll('+', '-').replaceAll('/', '_'));
-  }
-  return forms.filter(form => form.length >= MIN_LENGTH);
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
 
 /** Replaces every known secret, in any of its forms, and everything that looks like a provider's token, by `***`. */
 export class Redactor {
-  readonly #values = new Set<string>();
-  #pattern: RegExp | undefined;
+  readonly #known = new KnownTexts();
+
+  /** Length of the longest form of a registered secret. */
+  get longest(): number {
+    return this.#known.longest;
+  }
 
   /** Registers the value whole and, as the runner does, line by line. */
   add(value: string): void {
-    const lines = value.split(/\r?\n/).map(line => line.trim());
-    for (const part of [value.trim(), ...lines]) {
-      if (part.length < MIN_LENGTH) continue;
-      for (const form of encodingsOf(part)) this.#values.add(form);
+    const lines = value.split(/\r\n|[\r\n]/).map(line => line.trim());
+    for (const part of new Set([value.trim(), ...lines])) {
+      if (part.length >= MIN_LENGTH) for (const form of formsOf(part)) this.#known.add(form);
     }
-    this.#pattern = undefined;
   }
 
   /** Registers the values of variables that are named like secrets. */
   addEnvironment(env: NodeJS.ProcessEnv): void {
     for (const [name, value] of Object.entries(env)) {
-      if (!value || value.length < MIN_ENV_LENGTH || PUBLIC_NAME.test(name)) continue;
-      if (SECRET_NAME.test(name)) this.add(value);
+      if (value && value.length >= MIN_ENV_LENGTH && SECRET_NAME.test(name)) this.add(value);
     }
   }
 
   redact(text: string): string {
-    let result = text;
-    if (this.#values.size) {
-      this.#pattern ??= new RegExp(
-        [...this.#values]
-          .sort((a, b) => b.length - a.length)
-          .map(escapeRegExp)
-          .join('|'),
-        'g',
-      );
-      result = result.replace(this.#pattern, MASK);
-    }
-    for (const pattern of SECRET_PATTERNS) result = result.replace(pattern, MASK);
-    return result;
+    // Renderers drop terminal sequences, and then a secret is whole again that one of them had parted.
+    const bare = stripSequences(text);
+    const masked = this.#mask(bare);
+    return masked === bare ? this.#mask(text) : masked;
   }
 
   /** Redacts every string in a JSON value, keys included. */
@@ -85,8 +52,18 @@ export class Redactor {
     }
     return value;
   }
-}
 
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  /** All are looked for in the text as it came: behind the mask of one, half of another would not be found. */
+  #mask(text: string): string {
+    const found = this.#known.findIn(text);
+    for (const pattern of SECRET_PATTERNS)
+      for (const match of text.matchAll(pattern)) found.push([match.index, match.index + match[0].length]);
+    let masked = '';
+    let position = 0;
+    for (const [start, end] of found.sort(([a], [b]) => a - b)) {
+      if (start > position || masked === '') masked += text.slice(position, start) + MASK;
+      position = Math.max(position, end);
+    }
+    return masked + text.slice(position);
+  }
 }

@@ -10,7 +10,10 @@ import {
   type StageResult,
 } from '@sluice/core';
 import { openHost, type Host, type HostOptions } from './host.js';
+import { withoutCommands } from './log.js';
 import { publish, type Publication } from './publish.js';
+import type { Redactor } from './redaction.js';
+import { refuseLinkedFolder } from './report-folder.js';
 import { reportOf, reportOfBug, reportOfUserError, type Report } from './report.js';
 
 /** An action with its own inputs forgotten: only `commonInputs` are known to the runtime. */
@@ -43,9 +46,21 @@ export async function runAction(action: AnyAction, options: HostOptions = {}): P
     }
     host.ports.state.save(STARTED, 'true');
     return await runMain(action, host);
+  } catch (error) {
+    throw printable(error, host.redactor);
   } finally {
     await host.close();
   }
+}
+
+/** Nobody above knows the secrets: what Node prints of an error that nobody catches must hold none, nor a command. */
+function printable(error: unknown, redactor: Redactor): Error {
+  if (error instanceof UserError) return new UserError(error.code, redactor.redactValue([...error.problems]));
+  const safe = (text: string) => withoutCommands(redactor.redact(text));
+  const { message, stack } = error instanceof Error ? error : new Error(String(error));
+  const told = new Error(safe(message));
+  told.stack = safe(stack ?? message);
+  return told;
 }
 
 async function runMain(action: AnyAction, host: Host): Promise<Ended> {
@@ -57,6 +72,7 @@ async function runMain(action: AnyAction, host: Host): Promise<Ended> {
     if (host.inputs['github-token']) ports.secrets.add(host.inputs['github-token']);
     const read = readInputs(action.inputs, host.inputs) as CommonInputs;
     inputs = read;
+    await refuseLinkedFolder(`${read['report-dir']}/${action.name}`, ports.files);
     upstream = upstreamOf(read.needs, read['optional-needs']);
     report = reportOf(await action.run(read as never, ports));
   } catch (error) {

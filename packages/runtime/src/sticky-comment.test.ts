@@ -82,6 +82,20 @@ describe('upsertComment', () => {
     ]);
   });
 
+  it('takes nothing in a report for the section of a stage', async () => {
+    const { github, comments } = forge();
+    const forged = '<!-- sluice:evaluate-gate pass -->\nAll well.\n<!-- /sluice:evaluate-gate -->';
+    const markdown = `\`\`\`\n${forged}\n<!-- /sluice:train -->\n\`\`\``;
+    await upsertComment(github, context, 'penguins', { ...section('train', 'fail'), markdown });
+    await upsertComment(github, context, 'penguins', section('validate-data'));
+    expect(comments[0]!.body).toContain('✅ validate-data → ❌ train\n');
+    expect(comments[0]!.body).not.toContain('<!-- sluice:evaluate-gate');
+    // Many of them must not make the text too long to be posted.
+    const many = { ...section('train'), markdown: '<!--'.repeat(2500) };
+    await upsertComment(github, context, 'penguins', many);
+    expect(comments[0]!.body.length).toBeLessThan(11_000);
+  });
+
   it('keeps models and workflows apart', async () => {
     const { github, comments } = forge();
     await upsertComment(github, context, 'penguins', section('train'));

@@ -66,12 +66,22 @@ export function bodyWith(marker: string, model: string, earlier: string, section
   sections.set(section.stage, {
     stage: section.stage,
     outcome: section.outcome,
-    text: `${MARK[section.outcome]} **${section.stage}** ${section.headline}\n\n<details><summary>Report</summary>\n\n${section.markdown}\n\n</details>`,
+    text: withoutMarks(
+      `${MARK[section.outcome]} **${section.stage}** ${section.headline}\n\n<details><summary>Report</summary>\n\n${section.markdown}\n\n</details>`,
+    ),
   });
   const ordered = STAGES.map(stage => sections.get(stage)).filter(found => found !== undefined);
   const signs = ordered.map(({ stage, outcome }) => `${MARK[outcome]} ${stage}`).join(' → ');
   const parts = ordered.map(found => `${opening(found)}\n${found.text}\n${closing(found.stage)}`);
   return `${marker}\n### Sluice: ${model}\n${signs}\n\n${parts.join('\n\n')}\n`;
+}
+
+/**
+ * A code block is shown as it came: a log in it could pass for the section of another stage, or end its own. One of
+ * the dashes becomes another, which makes the text no longer than its budget.
+ */
+function withoutMarks(text: string): string {
+  return text.replaceAll('<!--', '<!-\u2010');
 }
 
 function sectionsIn(body: string): { stage: Stage; outcome: Outcome; text: string }[] {

@@ -15,7 +15,7 @@ interface Means {
 
 /**
  * Uploads the produced files: what asks for an artifact of its own by itself, the rest of the stage together. A file
- * that holds a known secret stays here: artifacts are not masked by anybody.
+ * that holds a known secret, or is called by one, stays here: artifacts are not masked by anybody.
  */
 export async function uploadFiles(
   result: StageResult,
@@ -84,7 +84,11 @@ function commonFolder(paths: readonly string[]): string {
   return folder;
 }
 
+/** By what it holds, or by its name. */
 async function leaks(file: ProducedFile, { files, redactor }: Means): Promise<boolean> {
-  for (const path of await filesOf(file, files)) if (await holdsSecret(path, files, redactor)) return true;
+  for (const path of await filesOf(file, files)) {
+    const name = files.relative(path);
+    if (redactor.redact(name) !== name || (await holdsSecret(path, files, redactor))) return true;
+  }
   return false;
 }

@@ -99,7 +99,11 @@ export class CsvScanner implements Scanner {
       let b = bytes[i]!;
       if (b === QUOTE) {
         i = this.#closeQuote(bytes, i, to, last);
-        if (i < 0) return last ? this.#giveUp(line, cell - base, bytes, start, to) : this.#retreat(opening);
+        if (i < 0) {
+          if (last) this.#giveUp(line, cell - base, bytes, start, to);
+          this.#retreat(opening);
+          return last ? to : -1;
+        }
         end = i - 1;
         b = bytes[i]!;
         if (b !== delimiter && b !== LF && b !== CR) {
@@ -178,6 +182,8 @@ export class CsvScanner implements Scanner {
   #mendRow(line: number, cells: number, base: number): void {
     const detail = () => `${cells} cells where the header has ${this.width}`;
     this.faults.add(cells < this.width ? 'missing-cell' : 'extra-cell', line, detail);
+    // Cells beyond the header are overwritten by the next row, and must not be taken for its own.
+    while (this.#escaped.length && this.#escaped.at(-1)! >= base + this.width) this.#escaped.pop();
     for (let k = base + cells; k < base + this.width; k++) {
       this.starts[k] = 0;
       this.ends[k] = -1;
@@ -192,14 +198,12 @@ export class CsvScanner implements Scanner {
   }
 
   /** The rest of the file lies inside a quote: it holds no rows that could be trusted. */
-  #giveUp(line: number, column: number, bytes: Buffer, start: number, to: number): number {
+  #giveUp(line: number, column: number, bytes: Buffer, start: number, to: number): void {
     const lines = countLines(bytes, start, to);
     this.faults.add('unclosed-quote', line, () => {
       const rest = lines ? `; the ${lines} ${lines === 1 ? 'line' : 'lines'} after it cannot be read` : '';
       return `the quote that opens cell ${column + 1} never closes${rest}`;
     });
-    this.#pending.length = 0;
-    return to;
   }
 
   #notePlainQuote(line: number, column: number): void {

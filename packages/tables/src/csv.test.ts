@@ -144,6 +144,24 @@ describe('reading CSV', () => {
     }
   });
 
+  it('does not take the escapes of an extra cell for those of the next row', async () => {
+    const read = await readText('a,b\n1,2,"x""y","""""z"\n5" 6,"3"""""\n"""",4,"q"""\n');
+    expect(rowsOf(read)).toEqual([
+      ['1', '2'],
+      ['5" 6', '3""'],
+      ['"', '4'],
+    ]);
+  });
+
+  it('leaves the rows before an unclosed quote as they are', async () => {
+    const wide = Array.from({ length: 20_000 }, (_, i) => `"${i}"""`).join(',');
+    const read = await readText(`a,b\n1,"x"""\n2,y\n3,${wide},"open\n`);
+    expect(rowsOf(read)).toEqual([
+      ['1', 'x"'],
+      ['2', 'y'],
+    ]);
+  });
+
   it('says how much an unclosed quote swallows, and where it opens', async () => {
     const read = await readText('a,b\n1,2\n3,"4\n5,6\n7,8\n');
     expect(read.faults[0]).toEqual({

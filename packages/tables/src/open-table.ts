@@ -60,10 +60,10 @@ export async function openTable(
   const { maxRowBytes = 16 * 1024 ** 2, maxColumns = 10_000, maxBytes = 16 * 1024 ** 3 } = options;
   const file = files.relative(path);
   const raw = await openBytes(path, files, { chunkSize: options.chunkSize, maxBytes });
-  const window = new Window(raw.chunks, maxRowBytes);
+  const window = new Window(raw.chunks, file, maxRowBytes);
   try {
     const { format, delimiter, start } = dialectOf(file, raw.head, options);
-    while (!window.last && window.end < start) await window.advance();
+    while (!window.last && window.end < start) await window.advance(1);
     window.start = start;
     const faults = new FaultLog(options.keepFaults);
     const scanner =
@@ -102,7 +102,7 @@ async function scannerAfterHeader(window: Window, options: CsvOptions): Promise<
     checkEncoding({ bytes, from: start, to: next, line, offset }, faults);
     window.start = next;
     if (header.rows > 0 || (last && next === end)) break;
-    if (next === start) await window.advance();
+    if (next === start) await window.advance(header.line);
   }
   if (header.cells > maxColumns) {
     throw new UserError('limit-exceeded', {

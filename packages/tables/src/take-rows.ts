@@ -17,7 +17,7 @@ export async function* takeRows(window: Window, scanner: Scanner): AsyncGenerato
       if (scanner.rows > 0) yield batchOf(bytes, scanner, ascii);
     }
     if (window.last) return;
-    await window.advance();
+    await window.advance(scanner.line);
   }
 }
 

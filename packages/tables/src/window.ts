@@ -17,17 +17,23 @@ export class Window {
   /** True once nothing follows. */
   last = false;
   readonly #chunks: AsyncIterator<Buffer>;
+  readonly #file: string;
   readonly #limit: number;
   #chunk: Buffer = Buffer.alloc(0);
 
-  constructor(chunks: AsyncIterable<Buffer>, maxRowBytes: number) {
+  /** @param file for messages */
+  constructor(chunks: AsyncIterable<Buffer>, file: string, maxRowBytes: number) {
     this.#chunks = chunks[Symbol.asyncIterator]();
+    this.#file = file;
     this.#limit = maxRowBytes;
     this.bytes[0] = LF;
   }
 
-  /** Brings in what there is room for, and makes room where a row fills the window. Throws `limit-exceeded`. */
-  async advance(): Promise<void> {
+  /**
+   * Brings in what there is room for, and makes room where a row fills the window. Throws `limit-exceeded`.
+   * @param line on which the row at the front begins
+   */
+  async advance(line: number): Promise<void> {
     while (this.#chunk.length === 0) {
       const next = await this.#chunks.next();
       if (next.done) {
@@ -36,7 +42,7 @@ export class Window {
       }
       this.#chunk = next.value;
     }
-    this.#makeRoom();
+    this.#makeRoom(line);
     const room = this.bytes.length - SLACK - this.end;
     const count = this.#chunk.copy(this.bytes, this.end, 0, Math.min(this.#chunk.length, room));
     this.#chunk = this.#chunk.subarray(count);
@@ -48,7 +54,7 @@ export class Window {
     await this.#chunks.return?.();
   }
 
-  #makeRoom(): void {
+  #makeRoom(line: number): void {
     if (this.start > 0) {
       this.bytes.copyWithin(0, this.start, this.end);
       this.offset += this.start;
@@ -60,6 +66,7 @@ export class Window {
     if (capacity >= this.#limit) {
       throw new UserError('limit-exceeded', {
         message: `One row is longer than ${this.#limit} bytes.`,
+        location: { file: this.#file, line },
         fix: 'A quote that never closes looks like this too. Raise "max-row-size" if the row is right.',
       });
     }

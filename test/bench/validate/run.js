@@ -13,7 +13,6 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -32,6 +31,12 @@ const { values } = parseArgs({
   },
 });
 const contract = readFileSync(join(import.meta.dirname, 'contract.yaml'), 'utf8');
+/** What JavaScript can do at best here, now: a loop that only looks for commas and line ends. */
+const YARDSTICK = `const b = require('node:fs').readFileSync(process.argv[1]); let best = Infinity;
+for (let run = 0; run < 3; run++) { const t = performance.now(); let n = 0;
+  for (let i = 0; i < b.length; i++) { const c = b[i]; if (c <= 44 && (c === 44 || c === 10)) n++; }
+  best = Math.min(best, performance.now() - t); }
+console.log(b.length / 1e3 / best);`;
 /** Written by the measured process as it ends. */
 const METER = `process.on('exit', () => { const u = process.resourceUsage(); process.stderr.write(
   '\\nmeter ' + JSON.stringify({ rss: u.maxRSS * 1024, cpu: u.userCPUTime / 1000 }) + '\\n'); });`;
@@ -66,10 +71,10 @@ async function startUp() {
   }
   const [ours, node] = [median(times), median(empty)];
   console.log(
-    `10 KB, process start to verdict: ${ours.toFixed(0)} ms (median of ${times.length}; least ${Math.min(...times).toFixed(0)}).`,
+    `10 KB, process start to verdict: ${ours.toFixed(0)} ms, median of ${times.length} (target: 250 ms).`,
   );
   console.log(
-    `An empty Node process takes ${node.toFixed(0)} ms of it. Target: 250 ms. ${ours <= 250 ? 'Met.' : 'Missed.'}\n`,
+    `An empty Node process takes ${node.toFixed(0)} ms now: the ratio is ${(ours / node).toFixed(1)}.\n`,
   );
 }
 
@@ -95,8 +100,11 @@ async function throughput() {
       `| ${name} | ${rate.toFixed(0)} | ${(bytes / 1e3 / best.cpu).toFixed(0)} | ${(best.rss / 1e6).toFixed(0)} MB |`,
     );
   }
+  const yardstick = Number(
+    spawnSync(values.node, ['-e', YARDSTICK, join(folder, 'large.csv')], { encoding: 'utf8' }).stdout,
+  );
   console.log(
-    `\nBest of three. Target: 150 MB/s. The generated file has ${statSync(join(folder, 'large.csv')).size} bytes.`,
+    `\nBest of three (target: 150 MB/s). A loop that only finds commas and line ends: ${yardstick.toFixed(0)} MB/s now.`,
   );
 }
 

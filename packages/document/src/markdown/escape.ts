@@ -62,5 +62,7 @@ export function codeSpan(text: string): string {
 
 /** Length of the longest run of backticks. */
 export function longestRun(text: string): number {
-  return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([run]) => run.length));
+  let longest = 0;
+  for (const [run] of text.matchAll(/`+/g)) longest = Math.max(longest, run.length);
+  return longest;
 }

@@ -54,6 +54,11 @@ describe('renderMarkdown', () => {
     );
   });
 
+  it('shows code with any number of backticks', () => {
+    const text = '` '.repeat(200_000);
+    expect(renderMarkdown({ ...sample, blocks: [{ kind: 'code', text }] })).toContain(text.trimEnd());
+  });
+
   it('leaves every fence and every <details> closed, whole and cut', () => {
     fc.assert(
       fc.property(

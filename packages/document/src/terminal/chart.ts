@@ -1,5 +1,5 @@
 import type { Chart } from '@sluice/core';
-import { fixed } from '../numbers.js';
+import { extentOf, fixed } from '../numbers.js';
 import { plotOf, tableOf, thin, valuesOf, type Plot } from '../plot.js';
 import { clipColumns, columnsOf, padColumns } from './columns.js';
 import type { Paint } from './paint.js';
@@ -62,7 +62,7 @@ function bar(value: number, most: number, room: number): string {
 
 function sparks(plot: Plot, width: number, paint: Paint): string[] {
   const values = valuesOf({ series: plot.series, limits: [] });
-  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [low, high] = extentOf(values);
   const names = padColumns(plot.series.map(({ name }) => clipColumns(name, 24)));
   const room = Math.min(60, width - columnsOf(names[0] ?? '') - 1);
   return thin(plot, room).series.map(({ values }, i) => {

@@ -35,6 +35,33 @@ describe('renderTerminal', () => {
     );
   });
 
+  it('takes time in proportion to the text, whatever its script', () => {
+    const blocks: Document['blocks'] = [
+      { kind: 'paragraph', text: 'ab é'.repeat(25_000) },
+      {
+        kind: 'table',
+        columns: [{ label: 'x' }, { label: 'y' }],
+        rows: [{ cells: ['\x1b', 'é'.repeat(50_000)] }],
+      },
+    ];
+    // Graphemes told apart all at once take minutes for this.
+    expect(renderTerminal({ ...empty, blocks })).toContain('é');
+  });
+
+  it('draws a line of any number of points', () => {
+    const values = Array.from({ length: 200_000 }, (_, i) => i);
+    const x = { label: 'step', values: values.map(String) };
+    const chart = {
+      kind: 'chart' as const,
+      form: 'line' as const,
+      title: 'loss',
+      x,
+      y: { label: '' },
+      series: [{ name: 's', values }],
+    };
+    expect(renderTerminal({ ...empty, blocks: [chart] })).toContain('▁');
+  });
+
   it('opens with the verdict in a word', () => {
     expect(renderTerminal(empty)).toBe('✗ Fail  Gate\nRecall is too low.\n');
   });
