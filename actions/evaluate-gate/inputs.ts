@@ -16,7 +16,7 @@ export const inputs = {
   }),
   baseline: input.text({
     description:
-      'What to compare with: path of the predictions of another model on the same rows, or `registry` for those kept with the version that `baseline-alias` names. Without it, nothing.',
+      'What to compare with: path of the predictions of another model on the same rows, or `registry` for those kept with the version that `baseline-alias` names. Without it, rules that compare fail.',
   }),
   'baseline-alias': input.text({
     description: 'With `baseline: registry`: alias or version of the model in use.',

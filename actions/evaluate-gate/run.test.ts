@@ -267,13 +267,27 @@ describe('evaluate-gate', () => {
 
   it('takes predictions by path, and tells that nothing proves whose they are', async () => {
     await ports.files.write('mine.csv', GOOD);
-    const result = await run({ predictions: 'mine.csv', 'model-digest': `sha256:${'b'.repeat(64)}` });
+    const first = { baseline: 'registry' };
+    const result = await run({
+      ...first,
+      predictions: 'mine.csv',
+      'model-digest': `sha256:${'b'.repeat(64)}`,
+    });
     expect(result.verdict).toBe('pass');
     expect(result.findings.map(finding => finding.rule)).toEqual(['baseline-missing', 'predictions-unbound']);
     expect(result.subjects).toEqual([{ kind: 'model', name: 'penguins', sha256: 'b'.repeat(64) }]);
     const { needs } = await train();
-    const bound = await run({ needs, predictions: 'out/predictions.csv' });
+    const bound = await run({ ...first, needs, predictions: 'out/predictions.csv' });
     expect(bound.findings.map(finding => finding.rule)).toEqual(['baseline-missing']);
+  });
+
+  it('does not take a forgotten baseline for a first release', async () => {
+    const { needs } = await train();
+    const result = await run({ needs });
+    expect(result.verdict).toBe('fail');
+    expect(result.findings[0]).toMatchObject({ rule: 'baseline-missing', severity: 'error' });
+    expect(result.findings[0]!.fix).toContain('baseline: registry');
+    expect((await run({ needs, baseline: 'registry' })).verdict).toBe('pass');
   });
 
   it('judges one model, and asks which where several were trained', async () => {

@@ -108,6 +108,20 @@ describe('train', () => {
     expect(await ports.files.stat('model')).toBeUndefined();
   });
 
+  it('hands on no model when the training changed the validated data', async () => {
+    const trainer = (await ports.files.read('train.mjs')).toString();
+    await ports.files.write(
+      'train.mjs',
+      `${trainer}\n(await import('node:fs')).appendFileSync('data.csv', '3,4\\n');\n`,
+    );
+    await expect(run({ needs: await needs(sha256('x,y\n1,2\n')) })).rejects.toMatchObject({
+      code: 'digest-mismatch',
+      message: expect.stringMatching(/The training changed "data\.csv"/),
+    });
+    await ports.files.write('data.csv', 'x,y\n1,2\n');
+    expect((await run()).findings).toContainEqual(expect.objectContaining({ rule: 'changed-inputs' }));
+  });
+
   it('tells wrong inputs before any work', async () => {
     const error = await run({ script: 'trian.mjs', deps: 'src/**' }).catch((error: unknown) => error);
     expect((error as UserError).problems).toHaveLength(2);

@@ -21,10 +21,10 @@ var external_node_path_ = __webpack_require__(76760);
 var lib = __webpack_require__(32438);
 // EXTERNAL MODULE: ../packages/document/lib/index.js + 39 modules
 var document_lib = __webpack_require__(58777);
-// EXTERNAL MODULE: ../packages/local-runner/lib/index.js + 122 modules
-var local_runner_lib = __webpack_require__(44771);
-// EXTERNAL MODULE: ../packages/runtime/lib/index.js + 27 modules
-var runtime_lib = __webpack_require__(84341);
+// EXTERNAL MODULE: ../packages/local-runner/lib/index.js + 123 modules
+var local_runner_lib = __webpack_require__(26813);
+// EXTERNAL MODULE: ../packages/runtime/lib/index.js + 18 modules
+var runtime_lib = __webpack_require__(8664);
 // EXTERNAL MODULE: ../packages/cli/lib/find-suite.js
 var find_suite = __webpack_require__(80502);
 // EXTERNAL MODULE: ../packages/cli/lib/flags.js
@@ -239,11 +239,11 @@ function logLines({ job, text, kind }, color) {
         prefixed(job, kind === 'group' ? `  ${soft('▾', color)} ${line}` : `  ${kind === 'debug' ? soft(line, color) : line}`),
     ];
 }
-/** A line of a step's output as it may be shown: no control characters, so that it can neither paint nor move. */
+/** A line of a step's output as it may be shown: no control or format characters, so that it can neither paint, move nor turn round. */
 function printable(text) {
     return (0,external_node_util_.stripVTControlCharacters)(text)
         .replaceAll('\t', '    ')
-        .replace(/\p{Cc}/gu, '');
+        .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
 }
 function prefixed(job, line) {
     return `${(0,document_lib/* plain */.pj)(job)} | ${line}`.trimEnd();
@@ -649,14 +649,6 @@ function leakRows(sent, shown) {
         ];
     });
 }
-function redacted(record, redact) {
-    const entries = Object.entries(record).map(([name, value]) => {
-        if (typeof value === 'string')
-            return [name, redact(value)];
-        return [name, typeof value === 'object' ? JSON.parse(redact(JSON.stringify(value))) : value];
-    });
-    return Object.fromEntries(entries);
-}
 
 ;// CONCATENATED MODULE: ../packages/cli/lib/run/run-document.js
 
@@ -671,7 +663,7 @@ function redacted(record, redact) {
 function runDocument({ report, folder, services }, redact) {
     const { workflow, event, conclusion, durationMs, jobs, notices } = report;
     const { records: sent = [], artifacts = [] } = services ?? {};
-    const records = sent.map(record => redacted(record, redact));
+    const records = sent.map(redact);
     const stages = jobs.flatMap(stagesOf);
     const problems = [
         ...jobs.flatMap(problemRows),
@@ -965,7 +957,8 @@ function redactorOf({ secrets = {} }) {
 async function show(outcome, redactor, json, terminal) {
     const { out, env } = terminal;
     const { report, folder, services } = outcome;
-    const document = runDocument(outcome, text => redactor.redact(text));
+    // Once more as a whole: what a colour parted in a log is in one piece again on a page.
+    const document = redactor.redactValue(runDocument(outcome, record => redactor.redactValue(record)));
     const page = (0,external_node_path_.join)(folder, 'report.html');
     await (0,promises_.writeFile)(page, (0,document_lib/* renderHtml */.K2)(document));
     const summaries = report.jobs.flatMap(job => job.steps.flatMap(step => step.summaries));

@@ -30,7 +30,7 @@ const inputs = {
         description: 'JSON file with metrics of the candidate, for rules that say `from: metrics` and where there are no predictions. Without it, the one that train hands on.',
     }),
     baseline: lib/* input */.hF.text({
-        description: 'What to compare with: path of the predictions of another model on the same rows, or `registry` for those kept with the version that `baseline-alias` names. Without it, nothing.',
+        description: 'What to compare with: path of the predictions of another model on the same rows, or `registry` for those kept with the version that `baseline-alias` names. Without it, rules that compare fail.',
     }),
     'baseline-alias': lib/* input */.hF.text({
         description: 'With `baseline: registry`: alias or version of the model in use.',
@@ -349,7 +349,8 @@ function combineAll(quantity, { metric }, candidate, baseline) {
 async function findBaseline(at, model, policy, files) {
     switch (at.kind) {
         case 'none':
-            return { baseline: { kind: 'missing', why: 'none was given', existedBefore: false }, materials: [] };
+            // Nobody looked, so nobody may say that this is a first release: a forgotten input must not open the gate for ever.
+            return { baseline: { kind: 'missing', why: 'none was given', existedBefore: true }, materials: [] };
         case 'files':
             return fromFiles(at, policy, files);
         case 'registry':
@@ -2186,7 +2187,7 @@ function missingBaselineFindings(results) {
             count: unmade.length,
             fix: verdict === 'pass'
                 ? 'From the next release on there is something to compare with.'
-                : 'Pass "baseline"; for a first release set "baseline.missing: absolute_only" and "first_release: true" in the policy.',
+                : 'Pass "baseline: registry" or a file; for a first release, together with the registry, set "baseline.missing: absolute_only" and "first_release: true" in the policy.',
         },
     ];
     if (unmade.length === results.length && (0,lib/* allows */.NB)(verdict)) {

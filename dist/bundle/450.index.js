@@ -98,15 +98,24 @@ async function main(argv, terminal = (0,lib_terminal/* processTerminal */.qH)(),
         return await dispatch(argv, terminal, actions);
     }
     catch (error) {
-        if (error instanceof lib/* UserError */.yo) {
-            for (const problem of error.problems)
-                terminal.err.write(`sluice: ${(0,lib/* describeProblem */.BJ)(problem)}\n`);
-            return error.code === 'cancelled' ? 130 : 2;
-        }
-        terminal.err.write(`sluice: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-        terminal.err.write('This is a defect of Sluice. Please tell us: https://github.com/sluice-ml/sluice/issues/new\n');
-        return 2;
+        return complain(error, terminal);
     }
+}
+/** Files and data that somebody else wrote are quoted in errors: no terminal sequence and no secret of theirs gets out. */
+async function complain(error, { err, env }) {
+    const { plainLines } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 58777));
+    const { Redactor } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 26466));
+    const redactor = new Redactor();
+    redactor.addEnvironment({ ...env });
+    const say = (text) => err.write(`sluice: ${plainLines(redactor.redact(text)).join('\n')}\n`);
+    if (error instanceof lib/* UserError */.yo) {
+        for (const problem of error.problems)
+            say((0,lib/* describeProblem */.BJ)(problem));
+        return error.code === 'cancelled' ? 130 : 2;
+    }
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    err.write('This is a defect of Sluice. Please tell us: https://github.com/sluice-ml/sluice/issues/new\n');
+    return 2;
 }
 async function dispatch([word, ...rest], terminal, actions) {
     if (word === undefined || word === '--help' || word === '-h' || word === 'help') {
@@ -121,9 +130,9 @@ async function dispatch([word, ...rest], terminal, actions) {
         return 0;
     }
     if (word === 'run')
-        return (await Promise.all(/* import() */[__webpack_require__.e(637), __webpack_require__.e(323), __webpack_require__.e(481), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 64171))).runCommand(rest, terminal);
+        return (await Promise.all(/* import() */[__webpack_require__.e(637), __webpack_require__.e(323), __webpack_require__.e(407), __webpack_require__.e(171)]).then(__webpack_require__.bind(__webpack_require__, 64171))).runCommand(rest, terminal);
     if (word === 'doctor')
-        return (await Promise.all(/* import() */[__webpack_require__.e(637), __webpack_require__.e(323), __webpack_require__.e(481), __webpack_require__.e(499)]).then(__webpack_require__.bind(__webpack_require__, 52499))).doctorCommand(rest, terminal);
+        return (await Promise.all(/* import() */[__webpack_require__.e(637), __webpack_require__.e(323), __webpack_require__.e(407), __webpack_require__.e(499)]).then(__webpack_require__.bind(__webpack_require__, 52499))).doctorCommand(rest, terminal);
     const stage = stageOf(word);
     if (stage)
         return (await __webpack_require__.e(/* import() */ 670).then(__webpack_require__.bind(__webpack_require__, 45289))).actCommand(stage, rest, actions, terminal);
@@ -235,8 +244,11 @@ function processTerminal() {
         interactive: process.stdin.isTTY && process.stdout.isTTY && !process.env['CI'],
         ask: (question, options) => ask({ input: process.stdin, output: process.stdout, interrupt }, question, options),
         onInterrupt(listener) {
-            process.on('SIGINT', listener);
-            return () => process.off('SIGINT', listener);
+            // A closed terminal and a service manager mean the same as Ctrl-C: nothing may be left running, or half rolled out.
+            const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+            for (const signal of signals)
+                process.on(signal, listener);
+            return () => signals.forEach(signal => process.off(signal, listener));
         },
     };
 }

@@ -85,8 +85,8 @@ function versionOf([file, ...args], env) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ../packages/local-runner/lib/index.js + 122 modules
-var local_runner_lib = __webpack_require__(44771);
+// EXTERNAL MODULE: ../packages/local-runner/lib/index.js + 123 modules
+var local_runner_lib = __webpack_require__(26813);
 // EXTERNAL MODULE: ../packages/cli/lib/find-suite.js
 var find_suite = __webpack_require__(80502);
 // EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
@@ -102,7 +102,8 @@ var json = __webpack_require__(49342);
  * the file: the settings of the repository and the organization may allow less.
  */
 function hintsFor(file, text) {
-    const workflow = (0,dist/* parse */.qg)(text);
+    // The engine has looked at the aliases before: those that are left are harmless.
+    const workflow = (0,dist/* parse */.qg)(text, { maxAliasCount: -1 });
     if (!(0,json/* isRecord */.u)(workflow) || !(0,json/* isRecord */.u)(workflow['jobs']))
         return [];
     return Object.entries(workflow['jobs']).flatMap(([id, job]) => {

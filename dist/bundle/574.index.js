@@ -453,7 +453,7 @@ function parseRecord(text) {
         isObject(components) &&
         COMPONENTS.every(name => isComponent(components[name])) &&
         isObject(outputs) &&
-        ['model', 'log'].every(role => isCaptured(outputs[role])) &&
+        isCaptured(outputs['model']) &&
         Object.entries(outputs).every(([role, item]) => isRole(role) && isCaptured(item)) &&
         isObject(metrics) &&
         Object.values(metrics).every(Number.isFinite) &&
@@ -463,7 +463,7 @@ function parseRecord(text) {
     return sound ? value : undefined;
 }
 function isRole(role) {
-    return role === 'log' || DECLARED.includes(role);
+    return DECLARED.includes(role);
 }
 function isComponent(value) {
     return (isObject(value) &&
@@ -820,213 +820,22 @@ const ENV_NAME = {
     predictions: 'PREDICTIONS_FILE',
 };
 
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __webpack_require__(46193);
-;// CONCATENATED MODULE: ../packages/training/lib/child-output.js
-
-/** Characters kept of the beginning and of the end of a log; more would fill the memory. */
-const HEAD = 2_000_000;
-const TAIL = 6_000_000;
-/** A line this long without an end (a progress bar) is shown as it is. */
-const MAX_PENDING = 4096;
-/** Collects what a child writes: whole lines are passed on as they come, and a bounded text is kept. */
-class ChildOutput {
-    #show;
-    #kept = new BoundedText(HEAD, TAIL);
-    #errors = new BoundedText(0, 20_000);
-    #out;
-    #err;
-    constructor(show) {
-        this.#show = show;
-        this.#out = new LineReader(text => this.#take(text));
-        this.#err = new LineReader(text => {
-            this.#errors.add(text);
-            this.#take(text);
-        });
-    }
-    stdout = (chunk) => this.#out.read(chunk);
-    stderr = (chunk) => this.#err.read(chunk);
-    /** Call when the child has ended. */
-    end() {
-        this.#out.end();
-        this.#err.end();
-    }
-    /** Both streams as they came, the middle left out where there was too much. */
-    get text() {
-        return this.#kept.text;
-    }
-    /** The last lines it wrote to standard error, or else to standard output. */
-    lastLines(count) {
-        const lines = (this.#errors.text.trim() || this.#kept.text.slice(-20_000)).trim().split(/\r\n|\r|\n/);
-        return lines.filter(line => line.trim() !== '').slice(-count);
-    }
-    #take(text) {
-        this.#kept.add(text);
-        this.#show(text);
-    }
-}
-/** Bytes to text, given on at line ends, so that neither a character nor a line is torn between two streams. */
-class LineReader {
-    #decoder = new external_node_string_decoder_.StringDecoder('utf8');
-    #emit;
-    #pending = '';
-    constructor(emit) {
-        this.#emit = emit;
-    }
-    read(chunk) {
-        this.#pending += this.#decoder.write(chunk);
-        const end = this.#pending.lastIndexOf('\n') + 1 || (this.#pending.length > MAX_PENDING ? this.#pending.length : 0);
-        if (end === 0)
-            return;
-        this.#emit(this.#pending.slice(0, end));
-        this.#pending = this.#pending.slice(end);
-    }
-    end() {
-        const rest = this.#pending + this.#decoder.end();
-        this.#pending = '';
-        if (rest)
-            this.#emit(rest.endsWith('\n') ? rest : `${rest}\n`);
-    }
-}
-class BoundedText {
-    #head;
-    #tail;
-    #start = '';
-    #rest = [];
-    #size = 0;
-    #dropped = 0;
-    constructor(head, tail) {
-        this.#head = head;
-        this.#tail = tail;
-    }
-    add(text) {
-        if (!this.#rest.length && this.#start.length + text.length <= this.#head) {
-            this.#start += text;
-            return;
-        }
-        this.#rest.push(text);
-        this.#size += text.length;
-        if (this.#size > 2 * this.#tail)
-            this.#trim();
-    }
-    get text() {
-        this.#trim();
-        const gap = this.#dropped ? `\n… ${this.#dropped} characters left out …\n` : '';
-        return this.#start + gap + this.#rest.join('');
-    }
-    #trim() {
-        const surplus = this.#size - this.#tail;
-        if (surplus <= 0)
-            return;
-        this.#rest = [this.#rest.join('').slice(surplus)];
-        this.#size -= surplus;
-        this.#dropped += surplus;
-    }
-}
-
-;// CONCATENATED MODULE: ../packages/training/lib/run-command.js
-
-
-
-
-const LAST_LINES = 20;
-/** Where the log of a job goes. */
-const logPath = (job) => `${job.reportDir}/train/train.log`;
-/**
- * Runs the command to its end, its output shown as it comes and kept, redacted, in the log file. Throws UserError
- * `command-failed`, `timeout` or `cancelled`; the log file is written in any case.
- */
-async function runCommand(job, env, ports) {
-    const { clock, exec, files, log, secrets, signal } = ports;
-    const output = new ChildOutput(text => log.untrusted(text));
-    const argv = await argvOf(job.command, files);
-    const started = clock.now().toISOString();
-    const start = clock.monotonic();
-    let result;
-    try {
-        result = await exec.run(argv, {
-            cwd: files.resolve(job.cwd),
-            env,
-            signal,
-            stdout: output.stdout,
-            stderr: output.stderr,
-            ...(job.timeoutMs === undefined ? {} : { timeoutMs: job.timeoutMs }),
-        });
-    }
-    finally {
-        output.end();
-        await files.write(logPath(job), secrets.redact(output.text));
-    }
-    const seconds = (clock.monotonic() - start) / 1000;
-    const failure = failureOf(job, result, seconds, signal.aborted);
-    if (failure)
-        throw told(failure, output, job, text => secrets.redact(text));
-    return { started, finished: clock.now().toISOString(), seconds };
-}
-/** A text for bash becomes a file, run as the runner itself runs `shell: bash`. */
-async function argvOf(command, files) {
-    if (command.kind === 'program')
-        return command.argv;
-    const path = `${await files.temporary('train-')}/run.sh`;
-    await files.write(path, command.text);
-    return ['bash', '--noprofile', '--norc', '-e', '-o', 'pipefail', path];
-}
-function failureOf(job, { exitCode, signal, timedOut }, seconds, cancelled) {
-    const name = `"${showCommand(job.command)}"`;
-    const after = `after ${formatSeconds(seconds)}`;
-    if (timedOut) {
-        return {
-            code: 'timeout',
-            message: `${name} was stopped ${after}: it may take ${formatSeconds((job.timeoutMs ?? 0) / 1000)}.`,
-            hint: 'Give it more time by "timeout", or less to do.',
-        };
-    }
-    if (cancelled)
-        return { code: 'cancelled', message: `${name} was cancelled ${after}.` };
-    if (exitCode === 0)
-        return undefined;
-    const memory = signal === 'SIGKILL' || exitCode === 137 ? 'The system kills so when memory runs out.' : '';
-    return {
-        code: 'command-failed',
-        message: signal
-            ? `${name} was ended by ${signal} ${after}`
-            : `${name} ended with exit code ${exitCode} ${after}`,
-        ...(memory ? { hint: memory } : {}),
-    };
-}
-/** The failure in one sentence with the program's own last word, and the lines before it as the remedy's clue. */
-function told({ code, message, hint }, output, job, redact) {
-    const lines = output.lastLines(LAST_LINES).map(line => redact(line));
-    const word = code === 'command-failed' ? lastWord(lines) : undefined;
-    const clue = lines.length ? `${logPath(job)} ends with:\n${lines.map(line => clip(line)).join('\n')}` : '';
-    return new lib/* UserError */.yo(code, {
-        message: redact(message + (word ? `: ${clip(word)}` : '')),
-        fix: [hint, clue].filter(Boolean).join(' ') || `It wrote nothing; see ${logPath(job)}.`,
-    });
-}
-/** The line that names an error, as Python and Node do, or else the last one. */
-function lastWord(lines) {
-    const named = lines.findLast(line => /^\s*([\w.]+\.)?\w*(Error|Exception)\b.*:/.test(line));
-    return (named ?? lines.at(-1))?.trim();
-}
-const clip = (text) => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
-
 ;// CONCATENATED MODULE: ../packages/training/lib/produced-files.js
 
 
 
-
-/** What the training hands on. */
+/**
+ * What the training hands on. Not its log: the command may have printed a secret that only the runner knows as one, and
+ * nobody masks artifacts and caches.
+ */
 function producedFiles({ job, record }) {
     const declared = placesOf(job.outputs).map(([role, path]) => {
         const { kind, sha256 } = record.outputs[role];
         return { role, path, kind, sha256, ...(role === 'model' ? { own: true } : {}) };
     });
-    const { log } = record.outputs;
     return [
         ...declared,
         { role: 'record', path: recordPath(job), kind: 'file', sha256: (0,lib/* sha256 */.sc)(recordText(record)) },
-        { role: 'log', path: logPath(job), kind: 'file', sha256: log.sha256 },
     ];
 }
 /** Where the record of a job goes. */
@@ -1122,8 +931,8 @@ function datasetMaterial({ dataset, evidence }) {
     };
 }
 function byproductsOf({ record }) {
-    const { metrics, predictions, log } = record.outputs;
-    const digests = { metrics: metrics?.sha256, predictions: predictions?.sha256, log: log.sha256 };
+    const { metrics, predictions } = record.outputs;
+    const digests = { metrics: metrics?.sha256, predictions: predictions?.sha256 };
     return Object.entries({ ...digests, record: (0,lib/* sha256 */.sc)(recordText(record)) }).flatMap(([kind, digest]) => digest === undefined ? [] : [{ name: kind, digest: { sha256: digest }, annotations: { kind } }]);
 }
 
@@ -1156,13 +965,13 @@ function namesOf({ component, added, removed, changed }) {
     // A component that is a single value has no names in it.
     const label = (name) => (component === 'seed' ? '' : `${name} `);
     return [
-        ...changed.map(({ name, before, after }) => hashed || isDigest(after) ? name : `${label(name)}${changes_clip(before)} → ${changes_clip(after)}`),
+        ...changed.map(({ name, before, after }) => hashed || isDigest(after) ? name : `${label(name)}${clip(before)} → ${clip(after)}`),
         ...added.map(name => `${name} (new)`),
         ...removed.map(name => `${name} (gone)`),
     ];
 }
 const isDigest = (text) => /^[0-9a-f]{64}$/.test(text);
-const changes_clip = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+const clip = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
 ;// CONCATENATED MODULE: ../packages/training/lib/report.js
 
@@ -1562,6 +1371,25 @@ async function evidenceFor(dataset, chain, ports) {
     }
     return passing;
 }
+/**
+ * The training read the data at some time while it ran, so data that passed validation must still be what passed. Throws
+ * UserError `digest-mismatch` with every file that is not. `touched` are the paths that may have changed.
+ */
+async function requireUnchanged(data, touched, { files }) {
+    const validated = data.filter(({ evidence }) => evidence).flatMap(({ dataset }) => dataset.files);
+    const problems = [];
+    for (const { path, sha256 } of validated.filter(({ path }) => touched.includes(path))) {
+        const now = (await files.stat(path)) ? (await (0,lib/* digestOf */.ol)(path, files)).sha256 : undefined;
+        if (now === sha256)
+            continue;
+        problems.push({
+            message: `The training ${now ? 'changed' : 'removed'} "${path}", so nobody knows whether it used what validate-data let pass.`,
+            fix: 'Write results elsewhere, or validate the data as it is to be trained on.',
+        });
+    }
+    if (problems.length)
+        throw new lib/* UserError */.yo('digest-mismatch', problems);
+}
 
 ;// CONCATENATED MODULE: ../packages/training/lib/known.js
 
@@ -1674,11 +1502,13 @@ function notMetrics(file, leftOut) {
         examples: leftOut.slice(0, 3),
     };
 }
+const CHANGED_INPUTS = 'changed-inputs';
 function changedInputs(changed) {
     return {
-        rule: 'changed-inputs',
+        rule: CHANGED_INPUTS,
         severity: 'warning',
-        message: 'The training changed files that it was trained from; the fingerprint and the evidence speak of them as they were.',
+        message: 'The training changed files that it was trained from; the fingerprint and the evidence speak of them as they were, ' +
+            'so the result is not kept for reuse.',
         count: changed.length,
         examples: changed.slice(0, 3),
         fix: 'Write results elsewhere.',
@@ -1805,7 +1635,6 @@ function problemOf(name, entry, file) {
 
 
 
-
 /** Results kept per model in a workspace that outlives the run; the cache service has limits of its own. */
 const KEPT = 3;
 const modelFolder = (model) => `.sluice/train/${model}`;
@@ -1846,7 +1675,7 @@ async function readRecord(path, files) {
  * not, where it is not restored; undefined where it is.
  */
 async function restoreResult(record, job, { files }) {
-    const places = allPlaces(job);
+    const places = placesOf(job.outputs);
     for (const [role, target] of places) {
         const expected = record.outputs[role];
         if (!expected)
@@ -1886,15 +1715,12 @@ async function keepResult(record, job, { whole }, { cache, context, files }) {
 async function keepOutputs(record, job, files) {
     const folder = resultFolder(record.model, record.fingerprint);
     await files.remove(folder);
-    for (const [role, place] of allPlaces(job)) {
+    for (const [role, place] of placesOf(job.outputs)) {
         const { kind } = record.outputs[role];
         await copyTree(place, keptPath(record, role, kind, place), kind, files);
     }
     // Last, so that half a result is none.
     await files.write(`${folder}/record.json`, recordText(record));
-}
-function allPlaces(job) {
-    return [...placesOf(job.outputs), ['log', logPath(job)]];
 }
 /** In the store a file keeps its name below its role, and a folder is its role. The name is the job's, never the record's. */
 function keptPath({ model, fingerprint }, role, kind, place) {
@@ -1922,7 +1748,181 @@ async function prune(model, files) {
         await files.remove(folder);
 }
 
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(46193);
+;// CONCATENATED MODULE: ../packages/training/lib/child-output.js
+
+/** Characters kept of the beginning and of the end of a log; more would fill the memory. */
+const HEAD = 2_000_000;
+const TAIL = 6_000_000;
+/** A line this long without an end (a progress bar) is shown as it is. */
+const MAX_PENDING = 4096;
+/** Collects what a child writes: whole lines are passed on as they come, and a bounded text is kept. */
+class ChildOutput {
+    #show;
+    #kept = new BoundedText(HEAD, TAIL);
+    #out;
+    #err;
+    constructor(show) {
+        this.#show = show;
+        this.#out = new LineReader(text => this.#take(text));
+        this.#err = new LineReader(text => this.#take(text));
+    }
+    stdout = (chunk) => this.#out.read(chunk);
+    stderr = (chunk) => this.#err.read(chunk);
+    /** Call when the child has ended. */
+    end() {
+        this.#out.end();
+        this.#err.end();
+    }
+    /** Both streams as they came, the middle left out where there was too much. */
+    get text() {
+        return this.#kept.text;
+    }
+    #take(text) {
+        this.#kept.add(text);
+        this.#show(text);
+    }
+}
+/** Bytes to text, given on at line ends, so that neither a character nor a line is torn between two streams. */
+class LineReader {
+    #decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    #emit;
+    #pending = '';
+    constructor(emit) {
+        this.#emit = emit;
+    }
+    read(chunk) {
+        this.#pending += this.#decoder.write(chunk);
+        const end = this.#pending.lastIndexOf('\n') + 1 || (this.#pending.length > MAX_PENDING ? this.#pending.length : 0);
+        if (end === 0)
+            return;
+        this.#emit(this.#pending.slice(0, end));
+        this.#pending = this.#pending.slice(end);
+    }
+    end() {
+        const rest = this.#pending + this.#decoder.end();
+        this.#pending = '';
+        if (rest)
+            this.#emit(rest.endsWith('\n') ? rest : `${rest}\n`);
+    }
+}
+class BoundedText {
+    #head;
+    #tail;
+    #start = '';
+    #rest = [];
+    #size = 0;
+    #dropped = 0;
+    constructor(head, tail) {
+        this.#head = head;
+        this.#tail = tail;
+    }
+    add(text) {
+        if (!this.#rest.length && this.#start.length + text.length <= this.#head) {
+            this.#start += text;
+            return;
+        }
+        this.#rest.push(text);
+        this.#size += text.length;
+        if (this.#size > 2 * this.#tail)
+            this.#trim();
+    }
+    get text() {
+        this.#trim();
+        const gap = this.#dropped ? `\n… ${this.#dropped} characters left out …\n` : '';
+        return this.#start + gap + this.#rest.join('');
+    }
+    #trim() {
+        const surplus = this.#size - this.#tail;
+        if (surplus <= 0)
+            return;
+        this.#rest = [this.#rest.join('').slice(surplus)];
+        this.#size -= surplus;
+        this.#dropped += surplus;
+    }
+}
+
+;// CONCATENATED MODULE: ../packages/training/lib/run-command.js
+
+
+
+
+/** Where the log of a job goes. */
+const logPath = (job) => `${job.reportDir}/train/train.log`;
+/**
+ * Runs the command to its end, its output shown as it comes and kept, redacted, in the log file. Throws UserError
+ * `command-failed`, `timeout` or `cancelled`; the log file is written in any case.
+ */
+async function runCommand(job, env, ports) {
+    const { clock, exec, files, log, secrets, signal } = ports;
+    const output = new ChildOutput(text => log.untrusted(text));
+    const argv = await argvOf(job.command, files);
+    const started = clock.now().toISOString();
+    const start = clock.monotonic();
+    let result;
+    try {
+        result = await exec.run(argv, {
+            cwd: files.resolve(job.cwd),
+            env,
+            signal,
+            stdout: output.stdout,
+            stderr: output.stderr,
+            ...(job.timeoutMs === undefined ? {} : { timeoutMs: job.timeoutMs }),
+        });
+    }
+    finally {
+        output.end();
+        await files.write(logPath(job), secrets.redact(output.text));
+    }
+    const seconds = (clock.monotonic() - start) / 1000;
+    const failure = failureOf(job, result, seconds, signal.aborted);
+    if (failure)
+        throw told(failure, job, text => secrets.redact(text));
+    return { started, finished: clock.now().toISOString(), seconds };
+}
+/** A text for bash becomes a file, run as the runner itself runs `shell: bash`. */
+async function argvOf(command, files) {
+    if (command.kind === 'program')
+        return command.argv;
+    const path = `${await files.temporary('train-')}/run.sh`;
+    await files.write(path, command.text);
+    return ['bash', '--noprofile', '--norc', '-e', '-o', 'pipefail', path];
+}
+function failureOf(job, { exitCode, signal, timedOut }, seconds, cancelled) {
+    const name = `"${showCommand(job.command)}"`;
+    const after = `after ${formatSeconds(seconds)}`;
+    if (timedOut) {
+        return {
+            code: 'timeout',
+            message: `${name} was stopped ${after}: it may take ${formatSeconds((job.timeoutMs ?? 0) / 1000)}.`,
+            hint: 'Give it more time by "timeout", or less to do.',
+        };
+    }
+    if (cancelled)
+        return { code: 'cancelled', message: `${name} was cancelled ${after}.` };
+    if (exitCode === 0)
+        return undefined;
+    const memory = signal === 'SIGKILL' || exitCode === 137 ? 'The system kills so when memory runs out.' : '';
+    return {
+        code: 'command-failed',
+        message: signal
+            ? `${name} was ended by ${signal} ${after}`
+            : `${name} ended with exit code ${exitCode} ${after}`,
+        ...(memory ? { hint: memory } : {}),
+    };
+}
+/**
+ * The failure in one sentence. What the command said of it stays in the job's log, which the runner masks: a secret that the
+ * runner alone knows must not reach the report or a comment by way of an error.
+ */
+function told({ code, message, hint }, job, redact) {
+    const where = `Its last words are in the log of the job and in ${logPath(job)} on this machine.`;
+    return new lib/* UserError */.yo(code, { message: redact(message), fix: hint ? `${hint} ${where}` : where });
+}
+
 ;// CONCATENATED MODULE: ../packages/training/lib/produce.js
+
 
 
 
@@ -1945,7 +1945,10 @@ async function produce(known, phases, findings, ports) {
     const ran = await phases.time('training', () => log.group(title, () => runCommand(job, env, ports)));
     const record = await phases.time('capture', async () => {
         const outputs = await captureAll(job, outputsBefore, findings, ports);
-        findings.push(...(await notesOnInputs(known.inputs, inputsBefore, files)));
+        const touched = await touchedInputs(known.inputs, inputsBefore, files);
+        await requireUnchanged(known.data, touched, ports);
+        if (touched.length)
+            findings.push(changedInputs(touched));
         return {
             sluice: 1,
             model: job.model,
@@ -1979,8 +1982,6 @@ async function captureAll(job, before, findings, { files }) {
         if (stale.length)
             findings.push(staleFiles(path, stale));
     }
-    const { kind, sha256, size } = await (0,lib/* digestOf */.ol)(logPath(job), files);
-    outputs.push(['log', { kind, sha256, size, files: 1 }]);
     return Object.fromEntries(outputs);
 }
 async function metricsOf(job, findings, files) {
@@ -1992,10 +1993,9 @@ async function metricsOf(job, findings, files) {
         findings.push(notMetrics(file, leftOut));
     return metrics;
 }
-async function notesOnInputs(inputs, before, files) {
+async function touchedInputs(inputs, before, files) {
     const after = await snapshot(inputs, files);
-    const changed = [...before].filter(([path, state]) => after.get(path) !== state).map(([path]) => path);
-    return changed.length ? [changedInputs(changed)] : [];
+    return [...before].filter(([path, state]) => after.get(path) !== state).map(([path]) => path);
 }
 function runOf({ started, finished, seconds }, { context }) {
     return {
@@ -2046,7 +2046,9 @@ async function train(job, upstream, ports) {
     const record = await produce(known, phases, findings, ports);
     if (earlier && earlier.outputs.model.sha256 !== record.outputs.model.sha256)
         findings.push(notReproducible(earlier, record.outputs.model.sha256));
-    await phases.time('keep for later runs', () => keep(record, known, ports));
+    // A result of inputs that changed meanwhile must not pass for one of these inputs later.
+    const whole = known.data.length > 0 && !findings.some(({ rule }) => rule === CHANGED_INPUTS);
+    await phases.time('keep for later runs', () => keep(record, job, whole, ports));
     return { ...about, record, reused: false, ...(previous ? { previous } : {}) };
 }
 /** A fork's code would run with the secrets and the cache of the repository. */
@@ -2082,9 +2084,9 @@ async function previousOf({ job, fingerprint, components }, ports) {
     return { changes, metrics: latest.metrics };
 }
 /** A full disk or a service out of order must not cost the model that was just trained. */
-async function keep(record, { job, data }, ports) {
+async function keep(record, job, whole, ports) {
     try {
-        await keepResult(record, job, { whole: data.length > 0 }, ports);
+        await keepResult(record, job, { whole }, ports);
     }
     catch (error) {
         ports.log.warning(`The result could not be kept for later runs: ${error instanceof Error ? error.message : String(error)}`);

@@ -21,8 +21,8 @@ var external_node_path_ = __webpack_require__(76760);
 var lib = __webpack_require__(32438);
 // EXTERNAL MODULE: ../packages/document/lib/index.js + 39 modules
 var document_lib = __webpack_require__(58777);
-// EXTERNAL MODULE: ../packages/runtime/lib/index.js + 27 modules
-var runtime_lib = __webpack_require__(84341);
+// EXTERNAL MODULE: ../packages/runtime/lib/index.js + 18 modules
+var runtime_lib = __webpack_require__(8664);
 // EXTERNAL MODULE: ../packages/cli/lib/flags.js
 var flags = __webpack_require__(30817);
 // EXTERNAL MODULE: ../packages/cli/lib/terminal.js + 1 modules

@@ -587,8 +587,8 @@ function temperTest(test, burst) {
  * - `alternatives` all above `null`: the null is "risk ≤ null", by the monotone likelihood ratio.
  * - all below: the null is "risk ≥ null".
  *
- * Exact for rare errors (Poisson). For Bernoulli errors at null 1 conservative at any rate, as the hypergeometric
- * distribution is dominated by the binomial in convex order (Hoeffding 1963).
+ * Exact for rare errors (Poisson), conservative for Bernoulli errors at any rate and any null: of n requests that fail
+ * with probability p, E[e^(ax)] = (1 + p(e^a − 1))^n ≤ e^(np(e^a − 1)), which is what Poisson counts have.
  */
 function relativeRiskTest(nullRisk, alternatives) {
     const sides = new Set(alternatives.map(r => Math.sign(r - nullRisk)));

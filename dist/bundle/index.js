@@ -4535,7 +4535,7 @@ function verdictOf(findings) {
 __nccwpck_require__.d(__webpack_exports__, {
   FV: () => (/* reexport */ escapeMarkdown),
   pj: () => (/* reexport */ plain_plain),
-  y1: () => (/* reexport */ plainLines),
+  plainLines: () => (/* reexport */ plainLines),
   K2: () => (/* reexport */ renderHtml),
   Gc: () => (/* reexport */ renderMarkdown),
   bF: () => (/* reexport */ renderTerminal),
@@ -6673,13 +6673,425 @@ function page_joined(sections) {
 
 /***/ }),
 
-/***/ 84341:
+/***/ 90290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ systemClock)
+/* harmony export */ });
+const systemClock = {
+    now: () => new Date(),
+    monotonic: () => performance.now(),
+    sleep: (milliseconds, signal) => new Promise(resolve => {
+        if (signal?.aborted) {
+            resolve();
+            return;
+        }
+        const done = () => {
+            clearTimeout(timer);
+            signal?.removeEventListener('abort', done);
+            resolve();
+        };
+        const timer = setTimeout(done, milliseconds);
+        signal?.addEventListener('abort', done, { once: true });
+    }),
+};
+
+
+/***/ }),
+
+/***/ 80125:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  pO: () => (/* reexport */ Redactor),
+  G: () => (/* binding */ NodeExec)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(31421);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ../packages/core/lib/index.js + 14 modules
+var lib = __nccwpck_require__(32438);
+;// CONCATENATED MODULE: ../packages/runtime/lib/environment.js
+/**
+ * What must not reach an untrusted child: the runner's own tokens (any dependency of a training script could write cache
+ * entries with them) and inputs. Best effort: a process of the same user can read more; containers isolate better.
+ */
+const STRIPPED = [
+    /^ACTIONS_/,
+    /^INPUT_/,
+    /^STATE_/,
+    /^GITHUB_TOKEN$/,
+    /^GH_TOKEN$/,
+    /^GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$/,
+    /^RUNNER_TRACKING_ID$/,
+    /^NODE_OPTIONS$/,
+];
+function childEnvironment(env) {
+    const kept = {};
+    for (const [name, value] of Object.entries(env)) {
+        if (value !== undefined && !STRIPPED.some(pattern => pattern.test(name)))
+            kept[name] = value;
+    }
+    return kept;
+}
+
+;// CONCATENATED MODULE: ../packages/runtime/lib/exec.js
+
+
+
+
+
+/** After SIGINT a child has this long until SIGTERM, and after that until SIGKILL: the runner's own patience, shortened
+ * so that ours is over before the runner kills us (7.5 s and 2.5 s). */
+const GRACE_MS = { term: 5_000, kill: 1_500 };
+/** What a child wrote last is read within this long after its end. */
+const DRAIN_MS = 1_000;
+/** Starts programs by argv, each in a process group of its own, so that a group dies whole. */
+class NodeExec {
+    #env;
+    #root;
+    #dist;
+    /** @param root default working folder; @param dist folder of the suite's bundles. */
+    constructor(env, root, dist) {
+        this.#env = env;
+        this.#root = root;
+        this.#dist = dist;
+    }
+    environment() {
+        return childEnvironment(this.#env);
+    }
+    helper(name, ...args) {
+        return [process.execPath, (0,external_node_path_.join)(this.#dist, name, 'index.js'), ...args];
+    }
+    async run(argv, options = {}) {
+        const [command, ...args] = argv;
+        if (!command)
+            throw new lib/* UserError */.yo('bad-input', 'There is no command to run.');
+        const child = (0,external_node_child_process_.spawn)(command, args, {
+            cwd: options.cwd ?? this.#root,
+            env: options.env ?? this.environment(),
+            stdio: ['ignore', 'pipe', 'pipe'],
+            detached: process.platform !== 'win32',
+            windowsHide: true,
+        });
+        child.stdout.on('data', (chunk) => options.stdout?.(chunk));
+        child.stderr.on('data', (chunk) => options.stderr?.(chunk));
+        return supervise(child, command, options);
+    }
+    async detach(argv, options) {
+        const [command, ...args] = argv;
+        if (!command)
+            throw new lib/* UserError */.yo('bad-input', 'There is no command to start.');
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(options.logFile), { recursive: true });
+        const log = await (0,promises_.open)(options.logFile, 'a', 0o600);
+        try {
+            const child = (0,external_node_child_process_.spawn)(command, args, {
+                cwd: options.cwd ?? this.#root,
+                env: options.env ?? this.environment(),
+                stdio: ['ignore', log.fd, log.fd],
+                detached: true,
+                windowsHide: true,
+            });
+            const pid = await new Promise((resolve, reject) => {
+                child.once('error', error => reject(notStarted(command, error)));
+                child.once('spawn', () => resolve(child.pid));
+            });
+            child.unref();
+            return pid;
+        }
+        finally {
+            await log.close();
+        }
+    }
+}
+function supervise(child, command, { timeoutMs, signal }) {
+    return new Promise((resolve, reject) => {
+        const timers = [];
+        let timedOut = false;
+        const stop = () => {
+            signalGroup(child, 'SIGINT');
+            timers.push(setTimeout(() => signalGroup(child, 'SIGTERM'), GRACE_MS.term));
+            timers.push(setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS.term + GRACE_MS.kill));
+        };
+        const settle = (finish) => {
+            timers.forEach(clearTimeout);
+            signal?.removeEventListener('abort', stop);
+            finish();
+        };
+        if (timeoutMs !== undefined) {
+            timers.push(setTimeout(() => {
+                timedOut = true;
+                stop();
+            }, timeoutMs));
+        }
+        if (signal?.aborted)
+            stop();
+        else
+            signal?.addEventListener('abort', stop, { once: true });
+        child.once('error', error => settle(() => reject(notStarted(command, error))));
+        const end = (exitCode, ended) => settle(() => resolve({ exitCode, signal: ended, timedOut }));
+        child.once('close', end);
+        child.once('exit', (exitCode, ended) => {
+            // Grandchildren may still be there.
+            signalGroup(child, 'SIGKILL');
+            // One in a session of its own keeps the pipes open for as long as it lives; the command is over all the same.
+            timers.push(setTimeout(() => {
+                child.stdout?.destroy();
+                child.stderr?.destroy();
+                end(exitCode, ended);
+            }, DRAIN_MS));
+        });
+    });
+}
+function signalGroup(child, signal) {
+    if (child.pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            child.kill(signal);
+        else
+            process.kill(-child.pid, signal);
+    }
+    catch {
+        // The group is gone already.
+    }
+}
+function notStarted(command, error) {
+    const code = error.code;
+    if (code !== 'ENOENT' && code !== 'EACCES')
+        return error;
+    const message = code === 'ENOENT' ? `The program "${command}" was not found.` : `"${command}" may not be executed.`;
+    return new lib/* UserError */.yo('command-failed', { message, fix: 'Install it in an earlier step, or give its full path.' }, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 36547:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ NodeFiles)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var _sluice_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(32438);
+/* harmony import */ var tinyglobby__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(90871);
+
+
+
+
+
+
+/** The Files port on this machine's file system. */
+class NodeFiles {
+    #root;
+    #temporaryRoot;
+    #temporaries = [];
+    /** @param root the workspace; @param temporaryRoot parent of temporary folders. Both absolute. */
+    constructor(root, temporaryRoot) {
+        this.#root = root;
+        this.#temporaryRoot = temporaryRoot;
+    }
+    resolve(path) {
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(this.#root, path);
+    }
+    relative(path) {
+        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(this.#root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(this.#root, path));
+        const outside = inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(inside);
+        return outside ? path : posix(inside) || '.';
+    }
+    async read(path) {
+        return this.#translate(path, (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(this.resolve(path)));
+    }
+    async *stream(path, { start, end, chunkSize = 1024 * 1024 } = {}) {
+        const stream = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(this.resolve(path), {
+            highWaterMark: chunkSize,
+            ...(start === undefined ? {} : { start }),
+            ...(end === undefined ? {} : { end: end - 1 }),
+        });
+        try {
+            for await (const chunk of stream)
+                yield chunk;
+        }
+        catch (error) {
+            throw this.#readable(path, error);
+        }
+    }
+    async write(path, content, options = {}) {
+        await this.#placed(path, temporary => writeSynced(temporary, content, options.mode), node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename);
+    }
+    async create(path, content) {
+        return this.#placed(path, temporary => writeSynced(temporary, content), linkNew);
+    }
+    async copy(from, to) {
+        await this.#placed(to, temporary => this.#copySynced(from, temporary), node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename);
+    }
+    async copyNew(from, to) {
+        return this.#placed(to, temporary => this.#copySynced(from, temporary), linkNew);
+    }
+    async rename(from, to) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(this.resolve(to)), { recursive: true });
+        await this.#translate(from, (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(this.resolve(from), this.resolve(to)));
+    }
+    async stat(path) {
+        try {
+            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(this.resolve(path));
+            const kind = found.isFile()
+                ? 'file'
+                : found.isDirectory()
+                    ? 'folder'
+                    : found.isSymbolicLink()
+                        ? 'symlink'
+                        : 'other';
+            return { kind, size: found.size, mode: found.mode & 0o777, modified: found.mtime };
+        }
+        catch (error) {
+            if (hasCode(error, 'ENOENT', 'ENOTDIR'))
+                return undefined;
+            throw this.#readable(path, error);
+        }
+    }
+    async glob(patterns, options = {}) {
+        const ignored = patterns.filter(p => p.startsWith('!')).map(p => p.slice(1));
+        const wanted = patterns.filter(p => !p.startsWith('!'));
+        const cwd = this.resolve(options.cwd ?? '.');
+        const found = await (0,tinyglobby__WEBPACK_IMPORTED_MODULE_5__/* .glob */ .TI)(wanted, {
+            cwd,
+            ignore: ignored,
+            dot: true,
+            onlyFiles: true,
+            followSymbolicLinks: false,
+            expandDirectories: false,
+        });
+        return found.map(posix).sort(byBytes);
+    }
+    async list(folder) {
+        const found = [];
+        const walk = async (inside) => {
+            const entries = await this.#translate(folder, (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.resolve(folder), inside), { withFileTypes: true }));
+            for (const entry of entries) {
+                const path = inside ? `${inside}/${entry.name}` : entry.name;
+                if (entry.isDirectory())
+                    await walk(path);
+                else if (entry.isFile())
+                    found.push(path);
+                else
+                    throw new _sluice_core__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('unsupported', {
+                        message: `"${this.relative(folder)}/${path}" is not a regular file; links and devices have no digest.`,
+                    });
+            }
+        };
+        await walk('');
+        return found.sort(byBytes);
+    }
+    async remove(path) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(this.resolve(path), { recursive: true, force: true });
+    }
+    async temporary(prefix) {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(this.#temporaryRoot, { recursive: true });
+        const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.#temporaryRoot, `sluice-${prefix}`));
+        this.#temporaries.push(folder);
+        return folder;
+    }
+    /** Removes the temporary folders given out so far. */
+    async clean() {
+        await Promise.all(this.#temporaries.splice(0).map(folder => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true })));
+    }
+    /** Makes a temporary file beside the target, puts it in place, and leaves nothing behind if either fails. */
+    async #placed(path, fill, place) {
+        const target = this.resolve(path);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target), { recursive: true });
+        const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target), `.sluice-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`);
+        try {
+            await fill(temporary);
+            return await place(temporary, target);
+        }
+        finally {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
+        }
+    }
+    async #copySynced(from, to) {
+        await this.#translate(from, (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(this.resolve(from), to));
+        // The copy of a read-only file is read-only too, and could not be opened for syncing.
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(to, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(to)).mode | 0o200);
+        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(to, 'r+');
+        try {
+            await handle.sync();
+        }
+        finally {
+            await handle.close();
+        }
+    }
+    async #translate(path, work) {
+        try {
+            return await work;
+        }
+        catch (error) {
+            throw this.#readable(path, error);
+        }
+    }
+    #readable(path, error) {
+        const shown = this.relative(path);
+        if (hasCode(error, 'ENOENT', 'ENOTDIR')) {
+            return new _sluice_core__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('missing-file', { message: `"${shown}" does not exist.` }, { cause: error });
+        }
+        if (hasCode(error, 'EACCES', 'EPERM')) {
+            return new _sluice_core__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('permission', { message: `"${shown}" cannot be opened: permission denied.` }, { cause: error });
+        }
+        if (hasCode(error, 'EISDIR')) {
+            return new _sluice_core__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo('missing-file', { message: `"${shown}" is a folder; a file is wanted.` }, { cause: error });
+        }
+        return error;
+    }
+}
+async function writeSynced(path, content, mode = 0o666) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, 'wx', mode);
+    try {
+        await handle.writeFile(content);
+        await handle.sync();
+    }
+    finally {
+        await handle.close();
+    }
+}
+/** link(2) fails when the target exists, on every file system that has links: the race is decided by the kernel. */
+async function linkNew(from, to) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.link)(from, to);
+        return true;
+    }
+    catch (error) {
+        if (hasCode(error, 'EEXIST'))
+            return false;
+        throw error;
+    }
+}
+function hasCode(error, ...codes) {
+    // Not instanceof: errors of Node's own modules belong to another realm under test runners.
+    return codes.includes(error?.code ?? '');
+}
+const posix = (path) => (node_path__WEBPACK_IMPORTED_MODULE_3__.sep === '\\' ? path.replaceAll('\\', '/') : path);
+const byBytes = (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+
+/***/ }),
+
+/***/ 8664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pO: () => (/* reexport */ node.Redactor),
   Cs: () => (/* reexport */ runAction)
 });
 
@@ -6800,375 +7212,12 @@ function runnerCache(env, log) {
     };
 }
 
-;// CONCATENATED MODULE: ../packages/runtime/lib/clock.js
-const systemClock = {
-    now: () => new Date(),
-    monotonic: () => performance.now(),
-    sleep: (milliseconds, signal) => new Promise(resolve => {
-        if (signal?.aborted) {
-            resolve();
-            return;
-        }
-        const done = () => {
-            clearTimeout(timer);
-            signal?.removeEventListener('abort', done);
-            resolve();
-        };
-        const timer = setTimeout(done, milliseconds);
-        signal?.addEventListener('abort', done, { once: true });
-    }),
-};
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(31421);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-;// CONCATENATED MODULE: ../packages/runtime/lib/environment.js
-/**
- * What must not reach an untrusted child: the runner's own tokens (any dependency of a training script could write cache
- * entries with them) and inputs. Best effort: a process of the same user can read more; containers isolate better.
- */
-const STRIPPED = [
-    /^ACTIONS_/,
-    /^INPUT_/,
-    /^STATE_/,
-    /^GITHUB_TOKEN$/,
-    /^GH_TOKEN$/,
-    /^GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$/,
-    /^RUNNER_TRACKING_ID$/,
-    /^NODE_OPTIONS$/,
-];
-function childEnvironment(env) {
-    const kept = {};
-    for (const [name, value] of Object.entries(env)) {
-        if (value !== undefined && !STRIPPED.some(pattern => pattern.test(name)))
-            kept[name] = value;
-    }
-    return kept;
-}
-
-;// CONCATENATED MODULE: ../packages/runtime/lib/exec.js
-
-
-
-
-
-/** After SIGINT a child has this long until SIGTERM, and after that until SIGKILL: the runner's own patience, shortened
- * so that ours is over before the runner kills us (7.5 s and 2.5 s). */
-const GRACE_MS = { term: 5_000, kill: 1_500 };
-/** Starts programs by argv, each in a process group of its own, so that a group dies whole. */
-class NodeExec {
-    #env;
-    #root;
-    #dist;
-    /** @param root default working folder; @param dist folder of the suite's bundles. */
-    constructor(env, root, dist) {
-        this.#env = env;
-        this.#root = root;
-        this.#dist = dist;
-    }
-    environment() {
-        return childEnvironment(this.#env);
-    }
-    helper(name, ...args) {
-        return [process.execPath, (0,external_node_path_.join)(this.#dist, name, 'index.js'), ...args];
-    }
-    async run(argv, options = {}) {
-        const [command, ...args] = argv;
-        if (!command)
-            throw new lib/* UserError */.yo('bad-input', 'There is no command to run.');
-        const child = (0,external_node_child_process_.spawn)(command, args, {
-            cwd: options.cwd ?? this.#root,
-            env: options.env ?? this.environment(),
-            stdio: ['ignore', 'pipe', 'pipe'],
-            detached: process.platform !== 'win32',
-            windowsHide: true,
-        });
-        child.stdout.on('data', (chunk) => options.stdout?.(chunk));
-        child.stderr.on('data', (chunk) => options.stderr?.(chunk));
-        return supervise(child, command, options);
-    }
-    async detach(argv, options) {
-        const [command, ...args] = argv;
-        if (!command)
-            throw new lib/* UserError */.yo('bad-input', 'There is no command to start.');
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(options.logFile), { recursive: true });
-        const log = await (0,promises_.open)(options.logFile, 'a', 0o600);
-        try {
-            const child = (0,external_node_child_process_.spawn)(command, args, {
-                cwd: options.cwd ?? this.#root,
-                env: options.env ?? this.environment(),
-                stdio: ['ignore', log.fd, log.fd],
-                detached: true,
-                windowsHide: true,
-            });
-            const pid = await new Promise((resolve, reject) => {
-                child.once('error', error => reject(notStarted(command, error)));
-                child.once('spawn', () => resolve(child.pid));
-            });
-            child.unref();
-            return pid;
-        }
-        finally {
-            await log.close();
-        }
-    }
-}
-function supervise(child, command, { timeoutMs, signal }) {
-    return new Promise((resolve, reject) => {
-        const timers = [];
-        let timedOut = false;
-        const stop = () => {
-            signalGroup(child, 'SIGINT');
-            timers.push(setTimeout(() => signalGroup(child, 'SIGTERM'), GRACE_MS.term));
-            timers.push(setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS.term + GRACE_MS.kill));
-        };
-        const settle = (finish) => {
-            timers.forEach(clearTimeout);
-            signal?.removeEventListener('abort', stop);
-            finish();
-        };
-        if (timeoutMs !== undefined) {
-            timers.push(setTimeout(() => {
-                timedOut = true;
-                stop();
-            }, timeoutMs));
-        }
-        if (signal?.aborted)
-            stop();
-        else
-            signal?.addEventListener('abort', stop, { once: true });
-        child.once('error', error => settle(() => reject(notStarted(command, error))));
-        child.once('close', (exitCode, ended) => settle(() => {
-            // Grandchildren that closed their pipes may still be there.
-            signalGroup(child, 'SIGKILL');
-            resolve({ exitCode, signal: ended, timedOut });
-        }));
-    });
-}
-function signalGroup(child, signal) {
-    if (child.pid === undefined)
-        return;
-    try {
-        if (process.platform === 'win32')
-            child.kill(signal);
-        else
-            process.kill(-child.pid, signal);
-    }
-    catch {
-        // The group is gone already.
-    }
-}
-function notStarted(command, error) {
-    const code = error.code;
-    if (code !== 'ENOENT' && code !== 'EACCES')
-        return error;
-    const message = code === 'ENOENT' ? `The program "${command}" was not found.` : `"${command}" may not be executed.`;
-    return new lib/* UserError */.yo('command-failed', { message, fix: 'Install it in an earlier step, or give its full path.' }, { cause: error });
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ../node_modules/tinyglobby/dist/index.mjs + 2 modules
-var dist = __nccwpck_require__(90871);
-;// CONCATENATED MODULE: ../packages/runtime/lib/files.js
-
-
-
-
-
-
-/** The Files port on this machine's file system. */
-class NodeFiles {
-    #root;
-    #temporaryRoot;
-    #temporaries = [];
-    /** @param root the workspace; @param temporaryRoot parent of temporary folders. Both absolute. */
-    constructor(root, temporaryRoot) {
-        this.#root = root;
-        this.#temporaryRoot = temporaryRoot;
-    }
-    resolve(path) {
-        return (0,external_node_path_.resolve)(this.#root, path);
-    }
-    relative(path) {
-        const inside = (0,external_node_path_.relative)(this.#root, (0,external_node_path_.resolve)(this.#root, path));
-        const outside = inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside);
-        return outside ? path : posix(inside) || '.';
-    }
-    async read(path) {
-        return this.#translate(path, (0,promises_.readFile)(this.resolve(path)));
-    }
-    async *stream(path, { start, end, chunkSize = 1024 * 1024 } = {}) {
-        const stream = (0,external_node_fs_.createReadStream)(this.resolve(path), {
-            highWaterMark: chunkSize,
-            ...(start === undefined ? {} : { start }),
-            ...(end === undefined ? {} : { end: end - 1 }),
-        });
-        try {
-            for await (const chunk of stream)
-                yield chunk;
-        }
-        catch (error) {
-            throw this.#readable(path, error);
-        }
-    }
-    async write(path, content, options = {}) {
-        await this.#placed(path, temporary => writeSynced(temporary, content, options.mode), promises_.rename);
-    }
-    async create(path, content) {
-        return this.#placed(path, temporary => writeSynced(temporary, content), linkNew);
-    }
-    async copy(from, to) {
-        await this.#placed(to, temporary => this.#copySynced(from, temporary), promises_.rename);
-    }
-    async copyNew(from, to) {
-        return this.#placed(to, temporary => this.#copySynced(from, temporary), linkNew);
-    }
-    async rename(from, to) {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(this.resolve(to)), { recursive: true });
-        await this.#translate(from, (0,promises_.rename)(this.resolve(from), this.resolve(to)));
-    }
-    async stat(path) {
-        try {
-            const found = await (0,promises_.lstat)(this.resolve(path));
-            const kind = found.isFile()
-                ? 'file'
-                : found.isDirectory()
-                    ? 'folder'
-                    : found.isSymbolicLink()
-                        ? 'symlink'
-                        : 'other';
-            return { kind, size: found.size, mode: found.mode & 0o777, modified: found.mtime };
-        }
-        catch (error) {
-            if (hasCode(error, 'ENOENT', 'ENOTDIR'))
-                return undefined;
-            throw this.#readable(path, error);
-        }
-    }
-    async glob(patterns, options = {}) {
-        const ignored = patterns.filter(p => p.startsWith('!')).map(p => p.slice(1));
-        const wanted = patterns.filter(p => !p.startsWith('!'));
-        const cwd = this.resolve(options.cwd ?? '.');
-        const found = await (0,dist/* glob */.TI)(wanted, {
-            cwd,
-            ignore: ignored,
-            dot: true,
-            onlyFiles: true,
-            followSymbolicLinks: false,
-            expandDirectories: false,
-        });
-        return found.map(posix).sort(byBytes);
-    }
-    async list(folder) {
-        const found = [];
-        const walk = async (inside) => {
-            const entries = await this.#translate(folder, (0,promises_.readdir)((0,external_node_path_.join)(this.resolve(folder), inside), { withFileTypes: true }));
-            for (const entry of entries) {
-                const path = inside ? `${inside}/${entry.name}` : entry.name;
-                if (entry.isDirectory())
-                    await walk(path);
-                else if (entry.isFile())
-                    found.push(path);
-                else
-                    throw new lib/* UserError */.yo('unsupported', {
-                        message: `"${this.relative(folder)}/${path}" is not a regular file; links and devices have no digest.`,
-                    });
-            }
-        };
-        await walk('');
-        return found.sort(byBytes);
-    }
-    async remove(path) {
-        await (0,promises_.rm)(this.resolve(path), { recursive: true, force: true });
-    }
-    async temporary(prefix) {
-        await (0,promises_.mkdir)(this.#temporaryRoot, { recursive: true });
-        const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#temporaryRoot, `sluice-${prefix}`));
-        this.#temporaries.push(folder);
-        return folder;
-    }
-    /** Removes the temporary folders given out so far. */
-    async clean() {
-        await Promise.all(this.#temporaries.splice(0).map(folder => (0,promises_.rm)(folder, { recursive: true, force: true })));
-    }
-    /** Makes a temporary file beside the target, puts it in place, and leaves nothing behind if either fails. */
-    async #placed(path, fill, place) {
-        const target = this.resolve(path);
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-        const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.sluice-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.tmp`);
-        try {
-            await fill(temporary);
-            return await place(temporary, target);
-        }
-        finally {
-            await (0,promises_.rm)(temporary, { force: true });
-        }
-    }
-    async #copySynced(from, to) {
-        await this.#translate(from, (0,promises_.copyFile)(this.resolve(from), to));
-        // The copy of a read-only file is read-only too, and could not be opened for syncing.
-        await (0,promises_.chmod)(to, (await (0,promises_.lstat)(to)).mode | 0o200);
-        const handle = await (0,promises_.open)(to, 'r+');
-        try {
-            await handle.sync();
-        }
-        finally {
-            await handle.close();
-        }
-    }
-    async #translate(path, work) {
-        try {
-            return await work;
-        }
-        catch (error) {
-            throw this.#readable(path, error);
-        }
-    }
-    #readable(path, error) {
-        const shown = this.relative(path);
-        if (hasCode(error, 'ENOENT', 'ENOTDIR')) {
-            return new lib/* UserError */.yo('missing-file', { message: `"${shown}" does not exist.` }, { cause: error });
-        }
-        if (hasCode(error, 'EACCES', 'EPERM')) {
-            return new lib/* UserError */.yo('permission', { message: `"${shown}" cannot be opened: permission denied.` }, { cause: error });
-        }
-        if (hasCode(error, 'EISDIR')) {
-            return new lib/* UserError */.yo('missing-file', { message: `"${shown}" is a folder; a file is wanted.` }, { cause: error });
-        }
-        return error;
-    }
-}
-async function writeSynced(path, content, mode = 0o666) {
-    const handle = await (0,promises_.open)(path, 'wx', mode);
-    try {
-        await handle.writeFile(content);
-        await handle.sync();
-    }
-    finally {
-        await handle.close();
-    }
-}
-/** link(2) fails when the target exists, on every file system that has links: the race is decided by the kernel. */
-async function linkNew(from, to) {
-    try {
-        await (0,promises_.link)(from, to);
-        return true;
-    }
-    catch (error) {
-        if (hasCode(error, 'EEXIST'))
-            return false;
-        throw error;
-    }
-}
-function hasCode(error, ...codes) {
-    // Not instanceof: errors of Node's own modules belong to another realm under test runners.
-    return codes.includes(error?.code ?? '');
-}
-const posix = (path) => (external_node_path_.sep === '\\' ? path.replaceAll('\\', '/') : path);
-const byBytes = (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
-
+// EXTERNAL MODULE: ../packages/runtime/lib/clock.js
+var clock = __nccwpck_require__(90290);
+// EXTERNAL MODULE: ../packages/runtime/lib/exec.js + 1 modules
+var exec = __nccwpck_require__(80125);
+// EXTERNAL MODULE: ../packages/runtime/lib/files.js
+var lib_files = __nccwpck_require__(36547);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 ;// CONCATENATED MODULE: ../packages/runtime/lib/http.js
@@ -7210,6 +7259,8 @@ function sendable(body) {
     return typeof body === 'string' ? body : external_node_stream_.Readable.from([body]);
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ../packages/document/lib/index.js + 39 modules
 var document_lib = __nccwpck_require__(58777);
 ;// CONCATENATED MODULE: ../packages/runtime/lib/log.js
@@ -7244,7 +7295,7 @@ function withoutCommands(text) {
 const COMMAND = /^([\t\v\f \u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\ufeff]*:)(?=:)/gm;
 /** The Log port for a person's terminal, with no commands in it, neither the runner's nor the terminal's. */
 function terminalLog(redactor, write, verbose) {
-    const line = (mark, message) => write(`${mark}${(0,document_lib/* plainLines */.y1)(redactor.redact(message)).join('\n')}\n`);
+    const line = (mark, message) => write(`${mark}${(0,document_lib.plainLines)(redactor.redact(message)).join('\n')}\n`);
     return {
         info: message => line('', message),
         debug: message => (verbose ? line('debug: ', message) : undefined),
@@ -7258,189 +7309,8 @@ function terminalLog(redactor, write, verbose) {
     };
 }
 
-;// CONCATENATED MODULE: ../packages/runtime/lib/secret-forms.js
-/** Shorter values would blank out ordinary words. */
-const MIN_LENGTH = 4;
-/** Forms in which a known secret may appear in a text. */
-function formsOf(value) {
-    const bytes = Buffer.from(value);
-    const hex = bytes.toString('hex');
-    // As files hold it, which are looked through byte by byte.
-    const inFiles = bytes.toString('latin1');
-    const forms = [value, inFiles, hex, hex.toUpperCase()];
-    forms.push(...jsonForms(value), ...uriForms(value), ...xmlForms(value), ...base64Forms(bytes));
-    return [...new Set(forms)].filter(form => form.length >= MIN_LENGTH);
-}
-/** As JavaScript writes it; as Python does, in ASCII; as PHP does; as Go does, safe for HTML. */
-function jsonForms(value) {
-    const json = JSON.stringify(value).slice(1, -1);
-    const unicode = (text, characters) => text.replace(characters, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    return [json, unicode(json, /[\u0080-\uffff]/g), json.replaceAll('/', '\\/'), unicode(json, /[<>&]/g)];
-}
-/** As JavaScript's component; as RFC 3986 has it; as a path, which keeps its slashes; as a form. In either case. */
-function uriForms(value) {
-    const component = encodeURIComponent(value.toWellFormed());
-    const strict = component.replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-    const forms = [component, strict, strict.replaceAll('%2F', '/'), strict.replaceAll('%20', '+')];
-    return forms.flatMap(form => [form, form.replace(/%../g, escape => escape.toLowerCase())]);
-}
-/** As content, and as an attribute by whichever escape of the apostrophe. */
-function xmlForms(value) {
-    const content = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    const quoted = content.replaceAll('"', '&quot;');
-    return [content, quoted, ...['&#39;', '&#x27;', '&apos;'].map(escape => quoted.replaceAll("'", escape))];
-}
-/**
- * Base64 of a text that holds the secret depends on where in a group of three bytes it starts; the characters that
- * also encode a neighbour are left out.
- */
-function base64Forms(bytes) {
-    return [0, 1, 2].flatMap(shift => {
-        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
-        const clean = encoded.slice(Math.ceil((8 * shift) / 6), Math.floor((8 * (shift + bytes.length)) / 6));
-        return [clean, clean.replaceAll('+', '-').replaceAll('/', '_')];
-    });
-}
-
-;// CONCATENATED MODULE: ../packages/runtime/lib/known-texts.js
-
-/**
- * Texts to look for, found by their first characters: in time that hardly depends on how many there are. (One pattern
- * of them all is refused as too large where a secret has many lines, by an error that quotes it.)
- */
-class KnownTexts {
-    /** By their first characters; the longest first. */
-    #byStart = new Map();
-    /** Set for the first two characters of each text: most places need no closer look. */
-    #hints = new Uint8Array(1 << 16);
-    #longest = 0;
-    get longest() {
-        return this.#longest;
-    }
-    /** @param text of at least MIN_LENGTH characters */
-    add(text) {
-        const start = text.slice(0, MIN_LENGTH);
-        const others = this.#byStart.get(start) ?? [];
-        if (others.includes(text))
-            return;
-        const shorter = others.findIndex(other => other.length < text.length);
-        others.splice(shorter < 0 ? others.length : shorter, 0, text);
-        this.#byStart.set(start, others);
-        this.#hints[hintAt(text, 0)] = 1;
-        this.#longest = Math.max(this.#longest, text.length);
-    }
-    /** Every place where one begins, and where the longest that does ends. Places may overlap. */
-    findIn(text) {
-        const found = [];
-        for (let at = 0; at + MIN_LENGTH <= text.length; at++) {
-            if (!this.#hints[hintAt(text, at)])
-                continue;
-            const known = this.#byStart
-                .get(text.slice(at, at + MIN_LENGTH))
-                ?.find(each => text.startsWith(each, at));
-            if (known !== undefined)
-                found.push([at, at + known.length]);
-        }
-        return found;
-    }
-}
-function hintAt(text, at) {
-    return ((text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1)) & 0xffff;
-}
-
-;// CONCATENATED MODULE: ../packages/runtime/lib/secret-patterns.js
-/**
- * Shapes of provider tokens, for values nobody registered. Each is specific enough not to hit prose or digests, and
- * takes time in proportion to the text, whoever wrote it. No word boundary before them: in JSON a line break is `\n`, and
- * in an address `=` is `%3D`. `a{9}a*` and not `a{9,}`: in millions of characters that one runs out of stack.
- */
-const SECRET_PATTERNS = [
-    /gh[pousr]_[A-Za-z0-9]{36}[A-Za-z0-9]*/g, // GitHub tokens
-    /github_pat_[A-Za-z0-9_]{60}[A-Za-z0-9_]*/g,
-    /glpat-[A-Za-z0-9_-]{20}[A-Za-z0-9_-]*/g, // GitLab
-    /hf_[A-Za-z0-9]{30}[A-Za-z0-9]*/g, // Hugging Face
-    /(?<=^|[^A-Za-z0-9]|\\[nrt]|%[0-9A-F]{2})sk-(?:ant-|proj-)?[A-Za-z0-9_-]{20}[A-Za-z0-9_-]*/g, // OpenAI, Anthropic
-    /xox[abeoprs]-[A-Za-z0-9-]{10}[A-Za-z0-9-]*/g, // Slack
-    /npm_[A-Za-z0-9]{36}\b/g,
-    /dapi[0-9a-f]{32}\b/g, // Databricks
-    /(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS key ids
-    /AIza[A-Za-z0-9_-]{35}\b/g, // Google API keys
-    /(?<![\w-])(?=[\w-]*?eyJ[\w-]{8})[\w-]+\.eyJ[\w-]{8}[\w-]*\.[\w-]{10}[\w-]*/g, // JSON Web Tokens
-    // To the next dashes, whatever they begin: a key without its end is a key, and no text is searched twice.
-    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|(?=-----)|$)/g,
-    /(?<=[?&](?:X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature|sig|se?ig)=)[A-Za-z0-9%/+=._-]{16}[A-Za-z0-9%/+=._-]*/gi, // presigned URLs
-    /(?<=(?:Account|SharedAccess)Key=)[A-Za-z0-9+/]{40}[A-Za-z0-9+/=]*/g, // Azure connection strings
-    /(?<=\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]{1,100}:)[^\s@/]{3,200}(?=@)/gi, // password in a URL
-    /https:\/\/[a-z0-9.-]*\.webhook\.office\.com\/[^\s"'<>]+/gi, // Teams
-    /https:\/\/hooks\.slack\.com\/[^\s"'<>]+/gi,
-];
-
-;// CONCATENATED MODULE: ../packages/runtime/lib/redaction.js
-
-
-
-
-const MASK = '***';
-/** Names of variables whose values count as secrets even though nobody registered them. */
-const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|_PASS|_PWD|CREDENTIAL|PRIVATE_KEY|API_?KEY|ACCESS_KEY|_KEY|_PAT|_AUTH|CONNECTION_STRING)S?$/i;
-const MIN_ENV_LENGTH = 8;
-/** Replaces every known secret, in any of its forms, and everything that looks like a provider's token, by `***`. */
-class Redactor {
-    #known = new KnownTexts();
-    /** Length of the longest form of a registered secret. */
-    get longest() {
-        return this.#known.longest;
-    }
-    /** Registers the value whole and, as the runner does, line by line. */
-    add(value) {
-        const lines = value.split(/\r\n|[\r\n]/).map(line => line.trim());
-        for (const part of new Set([value.trim(), ...lines])) {
-            if (part.length >= MIN_LENGTH)
-                for (const form of formsOf(part))
-                    this.#known.add(form);
-        }
-    }
-    /** Registers the values of variables that are named like secrets. */
-    addEnvironment(env) {
-        for (const [name, value] of Object.entries(env)) {
-            if (value && value.length >= MIN_ENV_LENGTH && SECRET_NAME.test(name))
-                this.add(value);
-        }
-    }
-    redact(text) {
-        // Renderers drop terminal sequences, and then a secret is whole again that one of them had parted.
-        const bare = (0,document_lib/* stripSequences */.Xj)(text);
-        const masked = this.#mask(bare);
-        return masked === bare ? this.#mask(text) : masked;
-    }
-    /** Redacts every string in a JSON value, keys included. */
-    redactValue(value) {
-        if (typeof value === 'string')
-            return this.redact(value);
-        if (Array.isArray(value))
-            return value.map(item => this.redactValue(item));
-        if (value !== null && typeof value === 'object') {
-            return Object.fromEntries(Object.entries(value).map(([key, item]) => [this.redact(key), this.redactValue(item)]));
-        }
-        return value;
-    }
-    /** All are looked for in the text as it came: behind the mask of one, half of another would not be found. */
-    #mask(text) {
-        const found = this.#known.findIn(text);
-        for (const pattern of SECRET_PATTERNS)
-            for (const match of text.matchAll(pattern))
-                found.push([match.index, match.index + match[0].length]);
-        let masked = '';
-        let position = 0;
-        for (const [start, end] of found.sort(([a], [b]) => a - b)) {
-            if (start > position || masked === '')
-                masked += text.slice(position, start) + MASK;
-            position = Math.max(position, end);
-        }
-        return masked + text.slice(position);
-    }
-}
-
+// EXTERNAL MODULE: ../packages/runtime/lib/redaction.js + 3 modules
+var redaction = __nccwpck_require__(86479);
 ;// CONCATENATED MODULE: ../packages/runtime/lib/run-context.js
 
 /** The run as the runner's variables and the event file tell it; empty strings where they say nothing. */
@@ -7510,20 +7380,20 @@ function loadToolkit() {
 
 async function openHost({ env = process.env, inputs, verbose = false, } = {}) {
     const toolkit = inputs === undefined ? await loadToolkit() : undefined;
-    const redactor = new Redactor();
+    const redactor = new redaction/* Redactor */.p();
     redactor.addEnvironment(env);
     const write = (text) => process.stdout.write(text);
     const log = toolkit
         ? runnerLog(toolkit, redactor, write)
         : terminalLog(redactor, text => process.stderr.write(text), verbose);
     const root = env['GITHUB_WORKSPACE'] ?? process.cwd();
-    const files = new NodeFiles(root, env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)());
+    const files = new lib_files/* NodeFiles */.Q(root, env['RUNNER_TEMP'] ?? (0,external_node_os_.tmpdir)());
     const cancellation = listenForCancellation();
     const ports = {
         log,
         files,
-        clock: systemClock,
-        exec: new NodeExec(env, root, distFolder()),
+        clock: clock/* systemClock */.m,
+        exec: new exec/* NodeExec */.G(env, root, distFolder()),
         http: toolkitHttp,
         artifacts: workflowArtifacts(env, files, log),
         cache: runnerCache(env, log),
@@ -7577,6 +7447,8 @@ function distFolder() {
     return (0,external_node_path_.dirname)((0,external_node_path_.dirname)((0,external_node_fs_.realpathSync)(process.argv[1] ?? '.')));
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: ../packages/runtime/lib/handing-over.js
 
 /** The JSON of the `result` output. `uploaded` tells the artifact of each produced file, where there is one. */
@@ -7897,7 +7769,7 @@ async function holdsSecret(path, files, redactor) {
     for await (const chunk of files.stream(path)) {
         // latin1 maps bytes to characters one to one, so secrets are found in any file.
         const text = tail + chunk.toString('latin1');
-        if (redactor.redact(text) !== text)
+        if (redactor.finds(text))
             return true;
         tail = text.slice(-overlap);
     }
@@ -7969,7 +7841,7 @@ function commonFolder(paths) {
 async function leaks(file, { files, redactor }) {
     for (const path of await filesOf(file, files)) {
         const name = files.relative(path);
-        if (redactor.redact(name) !== name || (await holdsSecret(path, files, redactor)))
+        if (redactor.finds(name) || (await holdsSecret(path, files, redactor)))
             return true;
     }
     return false;
@@ -8141,14 +8013,8 @@ async function runMain(action, host) {
     return { report: publication.report, publication, exitCode: (0,lib/* exitCode */.I$)(report.outcome) };
 }
 
-;// CONCATENATED MODULE: ../packages/runtime/lib/node.js
-/** The adapters that need nothing of the runner: for tests and for processes of their own. */
-
-
-
-
-
-
+// EXTERNAL MODULE: ../packages/runtime/lib/node.js
+var node = __nccwpck_require__(26466);
 ;// CONCATENATED MODULE: ../packages/runtime/lib/index.js
 
 
@@ -8158,6 +8024,230 @@ async function runMain(action, host) {
 
 
 
+
+
+/***/ }),
+
+/***/ 26466:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Redactor: () => (/* reexport safe */ _redaction_js__WEBPACK_IMPORTED_MODULE_3__.p)
+/* harmony export */ });
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(90290);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80125);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36547);
+/* harmony import */ var _redaction_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86479);
+/** The adapters that need nothing of the runner: for tests and for processes of their own. */
+
+
+
+
+
+
+
+/***/ }),
+
+/***/ 86479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ Redactor)
+});
+
+// EXTERNAL MODULE: ../packages/document/lib/index.js + 39 modules
+var lib = __nccwpck_require__(58777);
+;// CONCATENATED MODULE: ../packages/runtime/lib/secret-forms.js
+/** Shorter values would blank out ordinary words. */
+const MIN_LENGTH = 4;
+/** Forms in which a known secret may appear in a text. */
+function formsOf(value) {
+    const bytes = Buffer.from(value);
+    const hex = bytes.toString('hex');
+    // As files hold it, which are looked through byte by byte.
+    const inFiles = bytes.toString('latin1');
+    const forms = [value, inFiles, hex, hex.toUpperCase()];
+    forms.push(...jsonForms(value), ...uriForms(value), ...xmlForms(value), ...base64Forms(bytes));
+    return [...new Set(forms)].filter(form => form.length >= MIN_LENGTH);
+}
+/** As JavaScript writes it; as Python does, in ASCII; as PHP does; as Go does, safe for HTML. */
+function jsonForms(value) {
+    const json = JSON.stringify(value).slice(1, -1);
+    const unicode = (text, characters) => text.replace(characters, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    return [json, unicode(json, /[\u0080-\uffff]/g), json.replaceAll('/', '\\/'), unicode(json, /[<>&]/g)];
+}
+/** As JavaScript's component; as RFC 3986 has it; as a path, which keeps its slashes; as a form. In either case. */
+function uriForms(value) {
+    const component = encodeURIComponent(value.toWellFormed());
+    const strict = component.replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+    const forms = [component, strict, strict.replaceAll('%2F', '/'), strict.replaceAll('%20', '+')];
+    return forms.flatMap(form => [form, form.replace(/%../g, escape => escape.toLowerCase())]);
+}
+/** As content, and as an attribute by whichever escape of the apostrophe. */
+function xmlForms(value) {
+    const content = value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const quoted = content.replaceAll('"', '&quot;');
+    return [content, quoted, ...['&#39;', '&#x27;', '&apos;'].map(escape => quoted.replaceAll("'", escape))];
+}
+/**
+ * Base64 of a text that holds the secret depends on where in a group of three bytes it starts; the characters that
+ * also encode a neighbour are left out.
+ */
+function base64Forms(bytes) {
+    return [0, 1, 2].flatMap(shift => {
+        const encoded = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64');
+        const clean = encoded.slice(Math.ceil((8 * shift) / 6), Math.floor((8 * (shift + bytes.length)) / 6));
+        return [clean, clean.replaceAll('+', '-').replaceAll('/', '_')];
+    });
+}
+
+;// CONCATENATED MODULE: ../packages/runtime/lib/known-texts.js
+
+/**
+ * Texts to look for, found by their first characters: in time that hardly depends on how many there are. (One pattern
+ * of them all is refused as too large where a secret has many lines, by an error that quotes it.)
+ */
+class KnownTexts {
+    /** By their first characters; the longest first. */
+    #byStart = new Map();
+    /** Set for the first two characters of each text: most places need no closer look. */
+    #hints = new Uint8Array(1 << 16);
+    #longest = 0;
+    get longest() {
+        return this.#longest;
+    }
+    /** @param text of at least MIN_LENGTH characters */
+    add(text) {
+        const start = text.slice(0, MIN_LENGTH);
+        const others = this.#byStart.get(start) ?? [];
+        if (others.includes(text))
+            return;
+        const shorter = others.findIndex(other => other.length < text.length);
+        others.splice(shorter < 0 ? others.length : shorter, 0, text);
+        this.#byStart.set(start, others);
+        this.#hints[hintAt(text, 0)] = 1;
+        this.#longest = Math.max(this.#longest, text.length);
+    }
+    /** Every place where one begins, and where the longest that does ends. Places may overlap. */
+    findIn(text) {
+        const found = [];
+        for (let at = 0; at + MIN_LENGTH <= text.length; at++) {
+            if (!this.#hints[hintAt(text, at)])
+                continue;
+            const known = this.#byStart
+                .get(text.slice(at, at + MIN_LENGTH))
+                ?.find(each => text.startsWith(each, at));
+            if (known !== undefined)
+                found.push([at, at + known.length]);
+        }
+        return found;
+    }
+}
+function hintAt(text, at) {
+    return ((text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1)) & 0xffff;
+}
+
+;// CONCATENATED MODULE: ../packages/runtime/lib/secret-patterns.js
+/**
+ * Shapes of provider tokens, for values nobody registered. Each is specific enough not to hit prose or digests, and
+ * takes time in proportion to the text, whoever wrote it. No word boundary before them: in JSON a line break is `\n`, and
+ * in an address `=` is `%3D`. `a{9}a*` and not `a{9,}`: in millions of characters that one runs out of stack.
+ */
+const SECRET_PATTERNS = [
+    /gh[pousr]_[A-Za-z0-9]{36}[A-Za-z0-9]*/g, // GitHub tokens
+    /github_pat_[A-Za-z0-9_]{60}[A-Za-z0-9_]*/g,
+    /glpat-[A-Za-z0-9_-]{20}[A-Za-z0-9_-]*/g, // GitLab
+    /hf_[A-Za-z0-9]{30}[A-Za-z0-9]*/g, // Hugging Face
+    /sk-(?<=(?:^|[^A-Za-z0-9]|\\[nrt]|%[0-9A-F]{2})sk-)(?:ant-|proj-)?[A-Za-z0-9_-]{20}[A-Za-z0-9_-]*/g, // OpenAI, Anthropic
+    /xox[abeoprs]-[A-Za-z0-9-]{10}[A-Za-z0-9-]*/g, // Slack
+    /npm_[A-Za-z0-9]{36}\b/g,
+    /dapi[0-9a-f]{32}\b/g, // Databricks
+    /(?:AKIA|ASIA)[A-Z0-9]{16}\b/g, // AWS key ids
+    /AIza[A-Za-z0-9_-]{35}\b/g, // Google API keys
+    /(?<![\w-])(?=[\w-]*?eyJ[\w-]{8})[\w-]+\.eyJ[\w-]{8}[\w-]*\.[\w-]{10}[\w-]*/g, // JSON Web Tokens
+    // To the next dashes, whatever they begin: a key without its end is a key, and no text is searched twice.
+    /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|(?=-----)|$)/g,
+    /(?<=[?&](?:X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature|sig|se?ig)=)[A-Za-z0-9%/+=._-]{16}[A-Za-z0-9%/+=._-]*/gi, // presigned URLs
+    /(?:Account|SharedAccess)Key=[A-Za-z0-9+/]{40}[A-Za-z0-9+/=]*/g, // Azure connection strings
+    /(?<=\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]{1,100}:)[^\s@/]{3,200}(?=@)/gi, // password in a URL
+    /https:\/\/[a-z0-9.-]*\.webhook\.office\.com\/[^\s"'<>]+/gi, // Teams
+    /https:\/\/hooks\.slack\.com\/[^\s"'<>]+/gi,
+];
+
+;// CONCATENATED MODULE: ../packages/runtime/lib/redaction.js
+
+
+
+
+const MASK = '***';
+/** Names of variables whose values count as secrets even though nobody registered them. */
+const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|_PASS|_PWD|CREDENTIAL|PRIVATE_KEY|API_?KEY|ACCESS_KEY|_KEY|_PAT|_AUTH|CONNECTION_STRING)S?$/i;
+const MIN_ENV_LENGTH = 8;
+/** Replaces every known secret, in any of its forms, and everything that looks like a provider's token, by `***`. */
+class Redactor {
+    #known = new KnownTexts();
+    /** Length of the longest form of a registered secret. */
+    get longest() {
+        return this.#known.longest;
+    }
+    /** Registers the value whole and, as the runner does, line by line. */
+    add(value) {
+        const lines = value.split(/\r\n|[\r\n]/).map(line => line.trim());
+        for (const part of new Set([value.trim(), ...lines])) {
+            if (part.length >= MIN_LENGTH)
+                for (const form of formsOf(part))
+                    this.#known.add(form);
+        }
+    }
+    /** Registers the values of variables that are named like secrets. */
+    addEnvironment(env) {
+        for (const [name, value] of Object.entries(env)) {
+            if (value && value.length >= MIN_ENV_LENGTH && SECRET_NAME.test(name))
+                this.add(value);
+        }
+    }
+    redact(text) {
+        // Renderers drop terminal sequences, and then a secret is whole again that one of them had parted.
+        const bare = (0,lib/* stripSequences */.Xj)(text);
+        const masked = this.#mask(bare);
+        return masked !== bare || bare === text ? masked : this.#mask(text);
+    }
+    /** Redacts every string in a JSON value, keys included. */
+    redactValue(value) {
+        if (typeof value === 'string')
+            return this.redact(value);
+        if (Array.isArray(value))
+            return value.map(item => this.redactValue(item));
+        if (value !== null && typeof value === 'object') {
+            return Object.fromEntries(Object.entries(value).map(([key, item]) => [this.redact(key), this.redactValue(item)]));
+        }
+        return value;
+    }
+    /** Whether a secret stands in the text as it is. */
+    finds(text) {
+        return this.#findIn(text).length > 0;
+    }
+    #mask(text) {
+        let masked = '';
+        let position = 0;
+        for (const [start, end] of this.#findIn(text).sort(([a], [b]) => a - b)) {
+            if (start > position || masked === '')
+                masked += text.slice(position, start) + MASK;
+            position = Math.max(position, end);
+        }
+        return masked + text.slice(position);
+    }
+    /** All are looked for in the text as it came: behind the mask of one, half of another would not be found. */
+    #findIn(text) {
+        const found = this.#known.findIn(text);
+        for (const pattern of SECRET_PATTERNS)
+            for (const match of text.matchAll(pattern))
+                found.push([match.index, match.index + match[0].length]);
+        return found;
+    }
+}
 
 
 /***/ })
@@ -8362,7 +8452,7 @@ var __webpack_exports__ = {};
 /* harmony export */   R: () => (/* binding */ runProcess),
 /* harmony export */   S: () => (/* binding */ runStage)
 /* harmony export */ });
-/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84341);
+/* harmony import */ var _sluice_runtime__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8664);
 
 
 const actions = {

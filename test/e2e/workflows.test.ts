@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { nodes, root, workspace, type Workspace } from './runner.js';
@@ -160,6 +160,35 @@ describe('a whole pipeline', () => {
     expect(out.replaceAll(/\s+/g, ' ')).toContain('hands on no Sluice result');
   });
 });
+
+it.each(['succeeds', 'fails'])(
+  'a secret of no telling name, printed by a training that %s, leaves by no channel',
+  async how => {
+    const end = how === 'fails' ? 'process.exit(3);' : '';
+    const leak = `console.log('out', process.env.TOK);\nconsole.error('connection failed for', process.env.TOK);\n`;
+    lay({ ...FILES, 'train.mjs': `${FILES['train.mjs']}${leak}${end}` });
+    const workflow = FILES['.github/workflows/pipeline.yml'].replace(
+      '  train:\n',
+      `  train:\n    env: { TOK: '\${{ secrets.TOK }}' }\n`,
+    );
+    expect(workflow).toContain('secrets.TOK');
+    lay({ '.github/workflows/pipeline.yml': workflow });
+    const secret = 'plover7quartz';
+    const args = ['run', '.github/workflows/pipeline.yml', '--event', 'pull_request', '--secret', 'TOK'];
+    const { exitCode, out, folder } = await sluice(args, { TOK: secret });
+    expect(exitCode).toBe(how === 'fails' ? 1 : 0);
+    expect(out).toContain('connection failed for ***');
+    expect(out).not.toContain(secret);
+    const holding = readdirSync(folder!, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+      // The log on the machine itself has what the command printed; nobody takes it anywhere.
+      .filter(path => !path.endsWith('train.log') && readFileSync(path).includes(secret));
+    expect(holding).toEqual([]);
+    const artifacts = readdirSync(join(folder!, 'artifacts'), { recursive: true }).map(String);
+    expect(artifacts.filter(name => name.endsWith('train.log'))).toEqual([]);
+  },
+);
 
 it('a workflow with something unsupported is refused with its line, before anything runs', async () => {
   lay({

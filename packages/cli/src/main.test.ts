@@ -94,6 +94,14 @@ describe('the command', () => {
     expect((await run(['xyz'])).err).toContain('Valid: run, doctor');
   });
 
+  it('says what is wrong without the terminal sequences and the secrets of what it quotes', async () => {
+    const { err } = await run(['x\x1b]0;title\x07\x1b[31m\u202ehunter2-hunter2'], {
+      env: { MY_TOKEN: 'hunter2-hunter2' },
+    });
+    expect(err).toContain('There is no command "x\ufffd***"');
+    expect(err.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  });
+
   it('asks which workflow, and tells the flags of run', async () => {
     expect(await run(['run'])).toMatchObject({ code: 2, err: 'sluice: Which workflow? Name its file.\n' });
     expect((await run(['run', 'x.yml', '--inptu', 'a=1'])).err).toContain('Did you mean "--input"?');

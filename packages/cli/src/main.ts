@@ -20,18 +20,24 @@ export async function main(
   try {
     return await dispatch(argv, terminal, actions);
   } catch (error) {
-    if (error instanceof UserError) {
-      for (const problem of error.problems) terminal.err.write(`sluice: ${describeProblem(problem)}\n`);
-      return error.code === 'cancelled' ? 130 : 2;
-    }
-    terminal.err.write(
-      `sluice: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
-    terminal.err.write(
-      'This is a defect of Sluice. Please tell us: https://github.com/sluice-ml/sluice/issues/new\n',
-    );
-    return 2;
+    return complain(error, terminal);
   }
+}
+
+/** Files and data that somebody else wrote are quoted in errors: no terminal sequence and no secret of theirs gets out. */
+async function complain(error: unknown, { err, env }: Terminal): Promise<number> {
+  const { plainLines } = await import('@sluice/document');
+  const { Redactor } = await import('@sluice/runtime/node');
+  const redactor = new Redactor();
+  redactor.addEnvironment({ ...env });
+  const say = (text: string) => err.write(`sluice: ${plainLines(redactor.redact(text)).join('\n')}\n`);
+  if (error instanceof UserError) {
+    for (const problem of error.problems) say(describeProblem(problem));
+    return error.code === 'cancelled' ? 130 : 2;
+  }
+  say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  err.write('This is a defect of Sluice. Please tell us: https://github.com/sluice-ml/sluice/issues/new\n');
+  return 2;
 }
 
 async function dispatch(

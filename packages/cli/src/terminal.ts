@@ -46,8 +46,10 @@ export function processTerminal(): Terminal {
     ask: (question, options) =>
       ask({ input: process.stdin, output: process.stdout, interrupt }, question, options),
     onInterrupt(listener) {
-      process.on('SIGINT', listener);
-      return () => process.off('SIGINT', listener);
+      // A closed terminal and a service manager mean the same as Ctrl-C: nothing may be left running, or half rolled out.
+      const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+      for (const signal of signals) process.on(signal, listener);
+      return () => signals.forEach(signal => process.off(signal, listener));
     },
   };
 }

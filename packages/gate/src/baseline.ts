@@ -50,7 +50,8 @@ export async function findBaseline(
 ): Promise<FoundBaseline> {
   switch (at.kind) {
     case 'none':
-      return { baseline: { kind: 'missing', why: 'none was given', existedBefore: false }, materials: [] };
+      // Nobody looked, so nobody may say that this is a first release: a forgotten input must not open the gate for ever.
+      return { baseline: { kind: 'missing', why: 'none was given', existedBefore: true }, materials: [] };
     case 'files':
       return fromFiles(at, policy, files);
     case 'registry':

@@ -54,7 +54,7 @@ export function missingBaselineFindings(results: readonly RuleResult[]): Finding
       fix:
         verdict === 'pass'
           ? 'From the next release on there is something to compare with.'
-          : 'Pass "baseline"; for a first release set "baseline.missing: absolute_only" and "first_release: true" in the policy.',
+          : 'Pass "baseline: registry" or a file; for a first release, together with the registry, set "baseline.missing: absolute_only" and "first_release: true" in the policy.',
     },
   ];
   if (unmade.length === results.length && allows(verdict)) {

@@ -216,6 +216,22 @@ describe('deploy', () => {
     expect(outcome).toMatchObject({ state: 'held', stop: { reason: 'stable-down' } });
   });
 
+  it('blames a candidate that dies between two steps', async () => {
+    onCall('setWeight', 2, () => (target.candidate!.ready = false));
+    const outcome = await deploy(deployment());
+    expect(outcome).toMatchObject({ state: 'rolled-back', stop: { reason: 'died' } });
+    expect(outcome.stop?.detail).toBe('Version 2 was not healthy when it should get 50 % of the requests.');
+    expect(target).toMatchObject({ weight: 0, candidate: undefined });
+  });
+
+  it('rolls back when the weight could not be set', async () => {
+    onCall('setWeight', 2, () => {
+      throw new UserError('timeout', 'no answer');
+    });
+    const outcome = await deploy(deployment());
+    expect(outcome).toMatchObject({ state: 'rolled-back', stop: { reason: 'target-changed' } });
+  });
+
   it('rolls back when the target restarts under it', async () => {
     onCall('observe', 6, () => target.restart());
     const outcome = await deploy(deployment());

@@ -38,7 +38,8 @@ const idle = { atMs: 0, candidate: counters(0, 0) };
 function judged(a: Analysis, intervals: Interval[], minRequests = 1): Decision {
   const judge = newJudge(a);
   judge.beginStep(10);
-  for (const i of intervals) judge.observe(i, true);
+  judge.doubt(0);
+  for (const i of intervals) judge.observe(i);
   return judge.decide(minRequests, idle);
 }
 
@@ -77,18 +78,18 @@ describe('Judge', () => {
     const judge = newJudge();
     judge.beginStep(10);
     // Long enough for the evidence of a single test to sink far below 1.
-    judge.observe(interval([5000, 25], [45_000, 450]), true);
+    judge.observe(interval([5000, 25], [45_000, 450]));
     expect(judge.decide(1, idle).kind).toBe('pass');
     judge.beginStep(50);
     expect(judge.decide(1, idle).kind).toBe('continue');
-    judge.observe(interval([60, 12], [60, 0]), true);
+    judge.observe(interval([60, 12], [60, 0]));
     expect(judge.decide(1, idle)).toEqual({ kind: 'roll-back', metric: 'errors' });
   });
 
   it('starts each step without evidence for passing it', () => {
     const judge = newJudge();
     judge.beginStep(10);
-    judge.observe(interval([500, 0], [4500, 0]), true);
+    judge.observe(interval([500, 0], [4500, 0]));
     judge.beginStep(50);
     expect(judge.evidence()[0]!.promotion).toBeCloseTo(0, 12);
     expect(judge.total().candidate.requests).toBe(0);
@@ -108,7 +109,7 @@ describe('Judge', () => {
       const worse = [10, 50].some(weight => {
         judge.beginStep(weight);
         return Array.from({ length: 20 }).some(() => {
-          judge.observe(interval(draw(2 * weight), draw(200 - 2 * weight)), true);
+          judge.observe(interval(draw(2 * weight), draw(200 - 2 * weight)));
           return judge.decide(1, idle).kind === 'roll-back';
         });
       });
@@ -128,19 +129,33 @@ describe('Judge', () => {
     expect(() => judged(analysis, [untold])).toThrow(/NaN errors of 500 requests/);
   });
 
-  it('does not pass on requests that were routed under another weight', () => {
+  it('does not take failures of requests that were routed before the step for those of stable', () => {
+    // Twice as bad as stable, but the slow failures of stable are those of nine tenths of the traffic.
+    const late = interval([500, 10], [500, 90]);
+    const decided = (underWay: number | undefined) => {
+      const judge = newJudge();
+      judge.beginStep(50);
+      if (underWay !== undefined) judge.doubt(underWay);
+      judge.observe(late);
+      return judge.decide(1, idle).kind;
+    };
+    expect(decided(0)).toBe('pass');
+    expect(decided(90)).toBe('continue');
+    expect(decided(undefined)).toBe('continue');
+  });
+
+  it('leaves out no more of them than there were', () => {
     const judge = newJudge();
     judge.beginStep(50);
-    // Twice as bad as stable, but the slow failures of stable are those of nine tenths of the traffic.
-    judge.observe(interval([500, 10], [500, 90]), false);
-    expect(judge.decide(1, idle)).toEqual({ kind: 'continue' });
-    expect(judge.evidence()[0]!.promotion).toBeCloseTo(0, 12);
+    judge.doubt(5);
+    for (let i = 0; i < 10; i++) judge.observe(interval([500, 10], [500, 10]));
+    expect(judge.decide(1, idle)).toEqual({ kind: 'pass' });
   });
 
   it('rolls back on such requests all the same', () => {
     const judge = newJudge();
     judge.beginStep(50);
-    judge.observe(interval([500, 100], [500, 5]), false);
+    judge.observe(interval([500, 100], [500, 5]));
     expect(judge.decide(1, idle)).toEqual({ kind: 'roll-back', metric: 'errors' });
   });
 
@@ -153,24 +168,25 @@ describe('Judge', () => {
     const begun = () => {
       const judge = newJudge();
       judge.beginStep(10);
-      judge.observe(enough, true);
+      judge.doubt(0);
+      judge.observe(enough);
       return judge;
     };
 
     it('waits for those that hang, and takes their failures into account', () => {
       const judge = begun();
       expect(judge.decide(1, look(1000, 630, 600, 0))).toEqual({ kind: 'continue' });
-      judge.observe(interval([100, 0], [900, 0]), true);
+      judge.observe(interval([100, 0], [900, 0]));
       expect(judge.decide(1, look(2000, 735, 700, 0))).toEqual({ kind: 'continue' });
       // The first thirty have timed out, and five more of the others.
-      judge.observe(interval([100, 35], [900, 0]), true);
+      judge.observe(interval([100, 35], [900, 0]));
       expect(judge.decide(1, look(11_000, 840, 800, 35)).kind).not.toBe('pass');
     });
 
     it('passes once they have ended well', () => {
       const judge = begun();
       expect(judge.decide(1, look(1000, 630, 600, 0))).toEqual({ kind: 'continue' });
-      judge.observe(interval([30, 0], [270, 0]), true);
+      judge.observe(interval([30, 0], [270, 0]));
       expect(judge.decide(1, look(2000, 630, 630, 0))).toEqual({ kind: 'pass' });
     });
 
@@ -179,7 +195,7 @@ describe('Judge', () => {
       let served = 600;
       for (let atMs = 1000; atMs < 11_000; atMs += 1000) {
         expect(judge.decide(1, look(atMs, served + 30, served, 0))).toEqual({ kind: 'continue' });
-        judge.observe(interval([30, 0], [270, 0]), true);
+        judge.observe(interval([30, 0], [270, 0]));
         served += 30;
       }
       expect(judge.decide(1, look(11_000, served + 30, served, 0))).toEqual({ kind: 'pass' });
@@ -188,7 +204,7 @@ describe('Judge', () => {
     it('passes at once where a few failures more would not matter', () => {
       const judge = newJudge();
       judge.beginStep(10);
-      judge.observe(interval([5000, 0], [45_000, 0]), true);
+      judge.observe(interval([5000, 0], [45_000, 0]));
       expect(judge.decide(1, look(1000, 5002, 5000, 0))).toEqual({ kind: 'pass' });
     });
   });

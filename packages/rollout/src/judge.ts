@@ -64,15 +64,22 @@ export class Judge {
   }
 
   /**
-   * @param settled no request of the interval was routed under the weight before: of a slow one the end would be counted
-   * against another share of the traffic, which flatters the candidate when its weight rises
+   * A request that was routed before the step and fails late would be counted against another share of the traffic: where
+   * stable's share has shrunk, that flatters the candidate. So E good leaves out as many failures of stable as there may
+   * be of such requests.
+   *
+   * @param underWay requests of stable that may be from before the step; all of them until this is told
    */
-  observe(interval: Interval, settled: boolean): void {
+  doubt(underWay: number): void {
+    for (const metric of this.#metrics) metric.doubt(underWay);
+  }
+
+  observe(interval: Interval): void {
     this.#total = {
       candidate: addCounters(this.#total.candidate, interval.candidate),
       stable: addCounters(this.#total.stable, interval.stable),
     };
-    for (const metric of this.#metrics) metric.observe(interval, settled);
+    for (const metric of this.#metrics) metric.observe(interval);
   }
 
   /** @param minRequests candidate requests without which the step cannot be passed */

@@ -29,6 +29,8 @@ export class MetricJudge {
   /** Of the test for rolling back, step by step. */
   readonly #rollbackCapitals: LogCapital[] = [];
   #promotionCapital: LogCapital;
+  /** So many failures of stable may yet come from before the step. */
+  #doubtful = Infinity;
 
   constructor(metric: Metric, burst: number) {
     const { name, maxRelative, maxRate, toleratedRelative } = metric;
@@ -41,13 +43,22 @@ export class MetricJudge {
   beginStep(): void {
     this.#rollbackCapitals.push(startTest(this.#rollback));
     this.#promotionCapital = startTest(this.#promotion);
+    this.#doubtful = Infinity;
   }
 
-  observe(interval: Interval, settled: boolean): void {
+  /** @param underWay requests of stable, of which some may be from before the step */
+  doubt(underWay: number): void {
+    this.#doubtful = underWay;
+  }
+
+  observe(interval: Interval): void {
     const counts = countsOf(interval, this.name);
     const step = this.#rollbackCapitals.length - 1;
     this.#rollbackCapitals[step] = updateTest(this.#rollback, this.#rollbackCapitals[step]!, counts);
-    if (settled) this.#promotionCapital = updateTest(this.#promotion, this.#promotionCapital, counts);
+    const ignored = Math.min(this.#doubtful, counts.stable.errors);
+    this.#doubtful -= ignored;
+    const stable = { ...counts.stable, errors: counts.stable.errors - ignored };
+    this.#promotionCapital = updateTest(this.#promotion, this.#promotionCapital, { ...counts, stable });
   }
 
   get promotionCapital(): LogCapital {

@@ -8,7 +8,7 @@ export type Reason =
   | 'worse'
   /** Its server never became healthy. */
   | 'not-ready'
-  /** Its server died again and again. */
+  /** Its server died again and again, or was dead when it should get traffic. */
   | 'died'
   /** A step ran out of time without a decision. */
   | 'undecided'

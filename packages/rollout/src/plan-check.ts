@@ -51,7 +51,13 @@ function checkSteps({ steps, analysis, deadlineMs }: Plan, raw: RawPlan, report:
   }
 }
 
+/** A day; timers end at 24 of them. */
+const LONGEST_TIMEOUT_MS = 86_400_000;
+
 function checkTarget({ target }: Plan, report: Report): void {
+  if (target.timeoutMs < 1 || target.timeoutMs > LONGEST_TIMEOUT_MS) {
+    report(['target', 'timeout'], 'The timeout of a request must be at least 1ms and at most 24h.');
+  }
   if (!target.serve.some(part => part.includes('{model}'))) {
     const fix = 'For example: serve: [node, serve.js, "{model}", --port, "{port}"].';
     report(['target', 'serve'], 'No argument contains {model}: both versions would serve the same.', fix);

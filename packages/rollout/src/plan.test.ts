@@ -149,6 +149,8 @@ deadline: 1m
       `${MINIMAL}analysis: { latency: { slower-than: 30ms } }\n`,
       /slower-than/,
     ],
+    ['a timeout of nothing', MINIMAL.replace('state:', 'timeout: 0s\n  state:'), /at least 1ms/],
+    ['a timeout no timer knows', MINIMAL.replace('state:', 'timeout: 40d\n  state:'), /at most 24h/],
     ['an alpha of NaN', `${MINIMAL}analysis: { alpha: .nan }\n`, /not a finite number/],
   ])('refuses %s', async (_, text, expected) => {
     expect((await problemsOf(text)).join('\n')).toMatch(expected);

@@ -180,7 +180,7 @@ function fillLimits(limits: RawLimits, maxRate: number) {
   };
 }
 
-/** The schema let only durations through. */
+/** The schema let only durations through. Whole: timers take no others. */
 function milliseconds(text: string): number {
-  return parseDuration(text)!;
+  return Math.round(parseDuration(text)!);
 }

@@ -29,13 +29,13 @@ export async function installRouter(folder: string): Promise<string> {
 /**
  * A model server for tests. The model is a JSON file: `name` is what it answers with, `failEvery` the n-th request that
  * gets a 500, `diesAfter` the number of requests after which it exits, `slowMs` how long it takes, `healthy` false for
- * one that never is. It answers with the environment variables it can see when asked for /env.
+ * one that never is, `dripMs` how often one that never ends sends a byte. It answers with the environment variables it can see when asked for /env.
  */
 export const MODEL_SERVER = `
 import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 const [model, port] = process.argv.slice(2);
-const { name, failEvery = 0, diesAfter = 0, slowMs = 0, healthy = true } = JSON.parse(readFileSync(model, 'utf8'));
+const { name, failEvery = 0, diesAfter = 0, slowMs = 0, dripMs = 0, healthy = true } = JSON.parse(readFileSync(model, 'utf8'));
 let requests = 0;
 const server = createServer((request, response) => {
   if (request.url === '/health') return void response.writeHead(healthy ? 200 : 503).end();
@@ -47,6 +47,7 @@ const server = createServer((request, response) => {
     if (diesAfter && requests >= diesAfter) process.exit(1);
     setTimeout(() => {
       if (failEvery && requests % failEvery === 0) return response.writeHead(500).end('no');
+      if (dripMs) return setInterval(() => response.write('.'), dripMs);
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ name, pid: process.pid, got: Buffer.concat(chunks).toString() }));
     }, slowMs);

@@ -4,7 +4,7 @@ import type { ManualOutcome } from './manual-outcome.js';
 import { isStop } from './outcome.js';
 import { awaitStable } from './readiness.js';
 import { openSession } from './session.js';
-import { lookAt } from './status.js';
+import { knownOf, lookAt } from './status.js';
 import { takeAndRollBack } from './take-over.js';
 import type { Target } from './target.js';
 
@@ -16,13 +16,8 @@ export async function reconcile(operator: Operator, target: Target<never>): Prom
   const { clock } = operator;
   const lease = await target.leases.latest();
   if (lease && lease.phase !== 'ended' && !isExpired(lease, clock.now())) {
-    const { candidate, previous, weight } = lease.rollout;
-    const observed = await lookAt(target);
-    const common = {
-      ...(candidate ? { candidate } : {}),
-      ...(previous ? { previous } : {}),
-      ...(observed ? { observed } : {}),
-    };
+    const { candidate, weight } = lease.rollout;
+    const common = knownOf(lease, await lookAt(target));
     const what = `Version ${candidate?.version ?? '?'} at ${weight} %`;
     return lease.phase === 'held'
       ? { state: 'held', detail: `${what} waits for a decision; its deadline has not passed.`, ...common }

@@ -1,6 +1,6 @@
 import { UserError } from '@sluice/core';
 import type { Operator } from './deploy.js';
-import { isExpired } from './lease.js';
+import { isExpired, type Lease } from './lease.js';
 import type { ManualOutcome } from './manual-outcome.js';
 import type { Controls, Observed } from './target.js';
 
@@ -8,12 +8,8 @@ import type { Controls, Observed } from './target.js';
 export async function describeStatus({ clock }: Operator, target: Controls): Promise<ManualOutcome> {
   const lease = await target.leases.latest();
   const observed = await lookAt(target);
-  const { candidate, previous, outcome } = lease?.rollout ?? {};
-  const common = {
-    ...(candidate ? { candidate } : {}),
-    ...(previous ? { previous } : {}),
-    ...(observed ? { observed } : {}),
-  };
+  const { candidate, outcome } = lease?.rollout ?? {};
+  const common = knownOf(lease, observed);
   if (!lease) return { state: 'idle', detail: 'Nothing has been deployed here yet.', ...common };
   const stable = observed?.stable
     ? `Version ${observed.stable.version} is stable${observed.stable.ready ? '' : ' but not healthy'}`
@@ -29,6 +25,16 @@ export async function describeStatus({ clock }: Operator, target: Controls): Pro
   return lease.phase === 'held'
     ? { state: 'held', detail: `${where} and waits for a decision.${stale}`, ...common }
     : { state: 'in-progress', detail: `${where}, rolled out by run ${lease.holder}.${stale}`, ...common };
+}
+
+/** What the lease remembers and what the target shows, as far as there is any. */
+export function knownOf(lease: Lease | undefined, observed: Observed | undefined) {
+  const { candidate, previous } = lease?.rollout ?? {};
+  return {
+    ...(candidate ? { candidate } : {}),
+    ...(previous ? { previous } : {}),
+    ...(observed ? { observed } : {}),
+  };
 }
 
 /** The facts, undefined where the target does not run. */

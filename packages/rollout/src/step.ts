@@ -1,9 +1,9 @@
-import type { Log } from '@sluice/core';
+import type { Log, UserError } from '@sluice/core';
 import { intervalBetween, underWay } from './interval.js';
 import type { Judge } from './judge.js';
 import { isStop, type Stop } from './outcome.js';
 import type { Analysis, Step } from './plan.js';
-import type { Session } from './session.js';
+import { isUnreachable, type Session } from './session.js';
 import type { Arm, Controls, Observed, Version } from './target.js';
 import { countText, durationText, evidenceText, percentText } from './text.js';
 
@@ -43,12 +43,15 @@ async function shift({ controls, session, step, candidate, log }: StepOptions): 
   // On record before it is done: whoever finds the target later knows what to expect.
   await session.remember({ weight: step.weight });
   if (session.cancelled) return cancelled;
-  await controls.setWeight(session.fence, step.weight);
+  // A command that did not get through: what came of it the facts tell.
+  const refused = await controls.setWeight(session.fence, step.weight).catch(unlessUnreachable);
+  const seen = await session.observe();
+  const stop = isStop(seen) ? seen : ((refused && ill(seen, step)) ?? factsAgainst(seen, step, candidate));
+  if (stop) return stop;
   const shifted = `${step.weight} % of the requests go to version ${candidate.version}`;
   session.journal.note(shifted);
   log.info(`${shifted}.`);
-  const seen = await session.observe();
-  return isStop(seen) ? seen : factsAgainst(seen, step, candidate);
+  return undefined;
 }
 
 async function analyse(options: StepOptions): Promise<Stop | undefined> {
@@ -59,7 +62,8 @@ async function analyse(options: StepOptions): Promise<Stop | undefined> {
   if (isStop(first)) return first;
   const until = session.journal.elapsedMs() + step.maxDurationMs;
   let last = first;
-  let settled = isIdle(first);
+  let before = first.stable ? underWay(first.stable.counters) : 0;
+  judge.doubt(before);
   let toldMs = session.journal.elapsedMs();
   for (;;) {
     await session.pause(analysis.intervalMs);
@@ -73,7 +77,7 @@ async function analyse(options: StepOptions): Promise<Stop | undefined> {
     last = now;
     // Without a healthy stable version the comparison would flatter the candidate.
     if (now.stable?.ready) {
-      judge.observe(interval, settled);
+      judge.observe(interval);
       session.journal.sample(step.weight, judge);
       if (session.journal.elapsedMs() >= toldMs + TELL_EVERY_MS) {
         toldMs = session.journal.elapsedMs();
@@ -85,18 +89,27 @@ async function analyse(options: StepOptions): Promise<Stop | undefined> {
       if (decision.kind === 'split-mismatch') return mismatch(judge, step);
       if (decision.kind === 'pass' && now.candidate?.ready) return undefined;
     }
-    settled ||= isIdle(now) || session.journal.elapsedMs() >= settledMs;
+    if (before && session.journal.elapsedMs() >= settledMs) judge.doubt((before = 0));
     const over = died(first.candidate, now.candidate) ?? timeUp(options, until, now);
     if (over) return over;
   }
 }
 
-/** Nothing is under way, so nothing can be from before the change of weight. */
-function isIdle({ stable, candidate }: Observed): boolean {
-  return [stable, candidate].every(arm => arm !== undefined && underWay(arm.counters) === 0);
+export const cancelled: Stop = { reason: 'cancelled', detail: 'The job was cancelled.' };
+
+function unlessUnreachable(error: unknown): UserError {
+  if (isUnreachable(error)) return error;
+  throw error;
 }
 
-export const cancelled: Stop = { reason: 'cancelled', detail: 'The job was cancelled.' };
+function ill({ candidate }: Observed, step: Step): Stop | undefined {
+  if (!candidate || candidate.ready) return undefined;
+  const trouble = candidate.trouble ? ` (${candidate.trouble})` : '';
+  return {
+    reason: 'died',
+    detail: `Version ${candidate.version} was not healthy when it should get ${step.weight} % of the requests${trouble}.`,
+  };
+}
 
 /** What the target says against what was asked of it. */
 function factsAgainst(seen: Observed, step: Step, candidate: Version): Stop | undefined {

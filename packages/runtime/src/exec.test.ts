@@ -36,6 +36,18 @@ describe('NodeExec', () => {
     expect(alive(Number(out))).toBe(false);
   });
 
+  it('is not held up by a daemon that keeps its pipes, and has all that the command itself wrote', async () => {
+    let out = '';
+    const script = `const c=require('child_process').spawn(process.execPath,['-e','setTimeout(()=>{},20000)'],{stdio:'inherit',detached:true});c.unref();console.log(c.pid)`;
+    const result = await ports.exec.run([process.execPath, '-e', script], {
+      stdout: chunk => void (out += chunk.toString()),
+    });
+    expect(result).toEqual({ exitCode: 0, signal: null, timedOut: false });
+    // It would not be alive any more if its end had been waited for.
+    expect(alive(Number(out))).toBe(true);
+    process.kill(Number(out), 'SIGKILL');
+  });
+
   it('stops the child when the job is cancelled', async () => {
     const running = ports.exec.run([process.execPath, '-e', 'setInterval(()=>{},1e3)'], {
       signal: ports.signal,

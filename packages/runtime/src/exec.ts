@@ -8,6 +8,9 @@ import { childEnvironment } from './environment.js';
  * so that ours is over before the runner kills us (7.5 s and 2.5 s). */
 const GRACE_MS = { term: 5_000, kill: 1_500 };
 
+/** What a child wrote last is read within this long after its end. */
+const DRAIN_MS = 1_000;
+
 /** Starts programs by argv, each in a process group of its own, so that a group dies whole. */
 export class NodeExec implements Exec {
   readonly #env: NodeJS.ProcessEnv;
@@ -101,13 +104,21 @@ function supervise(
     if (signal?.aborted) stop();
     else signal?.addEventListener('abort', stop, { once: true });
     child.once('error', error => settle(() => reject(notStarted(command, error))));
-    child.once('close', (exitCode, ended) =>
-      settle(() => {
-        // Grandchildren that closed their pipes may still be there.
-        signalGroup(child, 'SIGKILL');
-        resolve({ exitCode, signal: ended, timedOut });
-      }),
-    );
+    const end = (exitCode: number | null, ended: string | null) =>
+      settle(() => resolve({ exitCode, signal: ended, timedOut }));
+    child.once('close', end);
+    child.once('exit', (exitCode, ended) => {
+      // Grandchildren may still be there.
+      signalGroup(child, 'SIGKILL');
+      // One in a session of its own keeps the pipes open for as long as it lives; the command is over all the same.
+      timers.push(
+        setTimeout(() => {
+          child.stdout?.destroy();
+          child.stderr?.destroy();
+          end(exitCode, ended);
+        }, DRAIN_MS),
+      );
+    });
   });
 }
 

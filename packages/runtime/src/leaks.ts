@@ -11,7 +11,7 @@ export async function holdsSecret(path: string, files: Files, redactor: Redactor
   for await (const chunk of files.stream(path)) {
     // latin1 maps bytes to characters one to one, so secrets are found in any file.
     const text = tail + chunk.toString('latin1');
-    if (redactor.redact(text) !== text) return true;
+    if (redactor.finds(text)) return true;
     tail = text.slice(-overlap);
   }
   return false;

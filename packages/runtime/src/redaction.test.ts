@@ -109,7 +109,7 @@ describe('Redactor', () => {
     expect(redactor.redact(`a ${key}-----END RSA PRIVATE KEY----- b`)).toBe('a *** b');
     // Cut off by whoever showed only the beginning.
     expect(redactor.redact(`a ${key}`)).toBe('a ***');
-    expect(redactor.redact(`AccountKey=${'k'.repeat(86)}==;x`)).toBe('AccountKey=***;x');
+    expect(redactor.redact(`AccountKey=${'k'.repeat(86)}==;x`)).toBe('***;x');
     expect(new Redactor().redact('https://b/k?X-Amz-Signature=0123456789abcdef0123')).toBe(
       'https://b/k?X-Amz-Signature=***',
     );

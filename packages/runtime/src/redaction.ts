@@ -38,7 +38,7 @@ export class Redactor {
     // Renderers drop terminal sequences, and then a secret is whole again that one of them had parted.
     const bare = stripSequences(text);
     const masked = this.#mask(bare);
-    return masked === bare ? this.#mask(text) : masked;
+    return masked !== bare || bare === text ? masked : this.#mask(text);
   }
 
   /** Redacts every string in a JSON value, keys included. */
@@ -53,17 +53,26 @@ export class Redactor {
     return value;
   }
 
-  /** All are looked for in the text as it came: behind the mask of one, half of another would not be found. */
+  /** Whether a secret stands in the text as it is. */
+  finds(text: string): boolean {
+    return this.#findIn(text).length > 0;
+  }
+
   #mask(text: string): string {
-    const found = this.#known.findIn(text);
-    for (const pattern of SECRET_PATTERNS)
-      for (const match of text.matchAll(pattern)) found.push([match.index, match.index + match[0].length]);
     let masked = '';
     let position = 0;
-    for (const [start, end] of found.sort(([a], [b]) => a - b)) {
+    for (const [start, end] of this.#findIn(text).sort(([a], [b]) => a - b)) {
       if (start > position || masked === '') masked += text.slice(position, start) + MASK;
       position = Math.max(position, end);
     }
     return masked + text.slice(position);
+  }
+
+  /** All are looked for in the text as it came: behind the mask of one, half of another would not be found. */
+  #findIn(text: string): [start: number, end: number][] {
+    const found = this.#known.findIn(text);
+    for (const pattern of SECRET_PATTERNS)
+      for (const match of text.matchAll(pattern)) found.push([match.index, match.index + match[0].length]);
+    return found;
   }
 }

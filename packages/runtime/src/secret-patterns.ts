@@ -8,7 +8,7 @@ export const SECRET_PATTERNS: readonly RegExp[] = [
   /github_pat_[A-Za-z0-9_]{60}[A-Za-z0-9_]*/g,
   /glpat-[A-Za-z0-9_-]{20}[A-Za-z0-9_-]*/g, // GitLab
   /hf_[A-Za-z0-9]{30}[A-Za-z0-9]*/g, // Hugging Face
-  /(?<=^|[^A-Za-z0-9]|\\[nrt]|%[0-9A-F]{2})sk-(?:ant-|proj-)?[A-Za-z0-9_-]{20}[A-Za-z0-9_-]*/g, // OpenAI, Anthropic
+  /sk-(?<=(?:^|[^A-Za-z0-9]|\\[nrt]|%[0-9A-F]{2})sk-)(?:ant-|proj-)?[A-Za-z0-9_-]{20}[A-Za-z0-9_-]*/g, // OpenAI, Anthropic
   /xox[abeoprs]-[A-Za-z0-9-]{10}[A-Za-z0-9-]*/g, // Slack
   /npm_[A-Za-z0-9]{36}\b/g,
   /dapi[0-9a-f]{32}\b/g, // Databricks
@@ -18,7 +18,7 @@ export const SECRET_PATTERNS: readonly RegExp[] = [
   // To the next dashes, whatever they begin: a key without its end is a key, and no text is searched twice.
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|(?=-----)|$)/g,
   /(?<=[?&](?:X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature|sig|se?ig)=)[A-Za-z0-9%/+=._-]{16}[A-Za-z0-9%/+=._-]*/gi, // presigned URLs
-  /(?<=(?:Account|SharedAccess)Key=)[A-Za-z0-9+/]{40}[A-Za-z0-9+/=]*/g, // Azure connection strings
+  /(?:Account|SharedAccess)Key=[A-Za-z0-9+/]{40}[A-Za-z0-9+/=]*/g, // Azure connection strings
   /(?<=\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]{1,100}:)[^\s@/]{3,200}(?=@)/gi, // password in a URL
   /https:\/\/[a-z0-9.-]*\.webhook\.office\.com\/[^\s"'<>]+/gi, // Teams
   /https:\/\/hooks\.slack\.com\/[^\s"'<>]+/gi,

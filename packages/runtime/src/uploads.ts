@@ -88,7 +88,7 @@ function commonFolder(paths: readonly string[]): string {
 async function leaks(file: ProducedFile, { files, redactor }: Means): Promise<boolean> {
   for (const path of await filesOf(file, files)) {
     const name = files.relative(path);
-    if (redactor.redact(name) !== name || (await holdsSecret(path, files, redactor))) return true;
+    if (redactor.finds(name) || (await holdsSecret(path, files, redactor))) return true;
   }
   return false;
 }

@@ -42,12 +42,4 @@ describe('ChildOutput', () => {
     expect(output.text).toContain('characters left out');
     expect(output.text.length).toBeLessThan(8_100_000);
   });
-
-  it('tells the last lines of the errors, or else of all', () => {
-    const { output } = collector();
-    output.stdout(Buffer.from('a\nb\n\n'));
-    expect(output.lastLines(2)).toEqual(['a', 'b']);
-    output.stderr(Buffer.from('e1\n\ne2\ne3\n'));
-    expect(output.lastLines(2)).toEqual(['e2', 'e3']);
-  });
 });

@@ -10,17 +10,13 @@ const MAX_PENDING = 4096;
 export class ChildOutput {
   readonly #show: (text: string) => void;
   readonly #kept = new BoundedText(HEAD, TAIL);
-  readonly #errors = new BoundedText(0, 20_000);
   readonly #out: LineReader;
   readonly #err: LineReader;
 
   constructor(show: (text: string) => void) {
     this.#show = show;
     this.#out = new LineReader(text => this.#take(text));
-    this.#err = new LineReader(text => {
-      this.#errors.add(text);
-      this.#take(text);
-    });
+    this.#err = new LineReader(text => this.#take(text));
   }
 
   readonly stdout = (chunk: Buffer): void => this.#out.read(chunk);
@@ -35,12 +31,6 @@ export class ChildOutput {
   /** Both streams as they came, the middle left out where there was too much. */
   get text(): string {
     return this.#kept.text;
-  }
-
-  /** The last lines it wrote to standard error, or else to standard output. */
-  lastLines(count: number): string[] {
-    const lines = (this.#errors.text.trim() || this.#kept.text.slice(-20_000)).trim().split(/\r\n|\r|\n/);
-    return lines.filter(line => line.trim() !== '').slice(-count);
   }
 
   #take(text: string): void {

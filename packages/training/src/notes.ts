@@ -92,12 +92,15 @@ export function notMetrics(file: string, leftOut: readonly string[]): Finding {
   };
 }
 
+export const CHANGED_INPUTS = 'changed-inputs';
+
 export function changedInputs(changed: readonly string[]): Finding {
   return {
-    rule: 'changed-inputs',
+    rule: CHANGED_INPUTS,
     severity: 'warning',
     message:
-      'The training changed files that it was trained from; the fingerprint and the evidence speak of them as they were.',
+      'The training changed files that it was trained from; the fingerprint and the evidence speak of them as they were, ' +
+      'so the result is not kept for reuse.',
     count: changed.length,
     examples: changed.slice(0, 3),
     fix: 'Write results elsewhere.',

@@ -10,14 +10,15 @@ import {
   recordText,
   type Captured,
   type CapturedOutputs,
-  type OutputRole,
+  type DeclaredRole,
   type RunRecord,
   type TrainingRecord,
 } from './record.js';
 import { checkpointFolder } from './result-store.js';
-import { logPath, runCommand, type Ran } from './run-command.js';
+import { runCommand, type Ran } from './run-command.js';
 import type { Known } from './known.js';
 import { recordPath } from './produced-files.js';
+import { requireUnchanged } from './validation.js';
 
 /** Runs the command and takes stock of what it wrote. */
 export async function produce(
@@ -39,7 +40,9 @@ export async function produce(
   const ran = await phases.time('training', () => log.group(title, () => runCommand(job, env, ports)));
   const record = await phases.time('capture', async (): Promise<TrainingRecord> => {
     const outputs = await captureAll(job, outputsBefore, findings, ports);
-    findings.push(...(await notesOnInputs(known.inputs, inputsBefore, files)));
+    const touched = await touchedInputs(known.inputs, inputsBefore, files);
+    await requireUnchanged(known.data, touched, ports);
+    if (touched.length) findings.push(changedInputs(touched));
     return {
       sluice: 1,
       model: job.model,
@@ -75,14 +78,12 @@ async function captureAll(
   findings: Finding[],
   { files }: Pick<Ports, 'files'>,
 ): Promise<CapturedOutputs> {
-  const outputs: [OutputRole, Captured][] = [];
+  const outputs: [DeclaredRole, Captured][] = [];
   for (const [role, path] of placesOf(job.outputs)) {
     outputs.push([role, await capture(role, path, before, files)]);
     const stale = untouched(before, await snapshot([path], files));
     if (stale.length) findings.push(staleFiles(path, stale));
   }
-  const { kind, sha256, size } = await digestOf(logPath(job), files);
-  outputs.push(['log', { kind, sha256, size, files: 1 }]);
   return Object.fromEntries(outputs) as CapturedOutputs;
 }
 
@@ -94,14 +95,13 @@ async function metricsOf(job: TrainingJob, findings: Finding[], files: Ports['fi
   return metrics;
 }
 
-async function notesOnInputs(
+async function touchedInputs(
   inputs: readonly string[],
   before: Snapshot,
   files: Ports['files'],
-): Promise<Finding[]> {
+): Promise<string[]> {
   const after = await snapshot(inputs, files);
-  const changed = [...before].filter(([path, state]) => after.get(path) !== state).map(([path]) => path);
-  return changed.length ? [changedInputs(changed)] : [];
+  return [...before].filter(([path, state]) => after.get(path) !== state).map(([path]) => path);
 }
 
 function runOf({ started, finished, seconds }: Ran, { context }: Pick<Ports, 'context'>): RunRecord {

@@ -135,8 +135,8 @@ function datasetMaterial({ dataset, evidence }: TrainingData): Material {
 }
 
 function byproductsOf({ record }: Training): Material[] {
-  const { metrics, predictions, log } = record.outputs;
-  const digests = { metrics: metrics?.sha256, predictions: predictions?.sha256, log: log.sha256 };
+  const { metrics, predictions } = record.outputs;
+  const digests = { metrics: metrics?.sha256, predictions: predictions?.sha256 };
   return Object.entries({ ...digests, record: sha256(recordText(record)) }).flatMap(([kind, digest]) =>
     digest === undefined ? [] : [{ name: kind, digest: { sha256: digest }, annotations: { kind } }],
   );

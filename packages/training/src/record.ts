@@ -15,9 +15,8 @@ export interface Captured {
 /** Outputs that the user declares, in the order they are restored in: the others may lie inside the model's folder. */
 export const DECLARED = ['model', 'metrics', 'predictions'] as const;
 export type DeclaredRole = (typeof DECLARED)[number];
-export type OutputRole = DeclaredRole | 'log';
 
-export type CapturedOutputs = { model: Captured; log: Captured } & Partial<Record<OutputRole, Captured>>;
+export type CapturedOutputs = { model: Captured } & Partial<Record<DeclaredRole, Captured>>;
 
 /** Where and when a result came about. */
 export interface RunRecord {
@@ -61,7 +60,7 @@ export function parseRecord(text: string): TrainingRecord | undefined {
     isObject(components) &&
     COMPONENTS.every(name => isComponent(components[name])) &&
     isObject(outputs) &&
-    ['model', 'log'].every(role => isCaptured(outputs[role])) &&
+    isCaptured(outputs['model']) &&
     Object.entries(outputs).every(([role, item]) => isRole(role) && isCaptured(item)) &&
     isObject(metrics) &&
     Object.values(metrics).every(Number.isFinite) &&
@@ -71,8 +70,8 @@ export function parseRecord(text: string): TrainingRecord | undefined {
   return sound ? (value as unknown as TrainingRecord) : undefined;
 }
 
-function isRole(role: string): role is OutputRole {
-  return role === 'log' || DECLARED.includes(role as DeclaredRole);
+function isRole(role: string): role is DeclaredRole {
+  return DECLARED.includes(role as DeclaredRole);
 }
 
 function isComponent(value: unknown): boolean {

@@ -32,7 +32,6 @@ const record: TrainingRecord = {
     model: captured('model'),
     metrics: captured('metrics'),
     predictions: captured('predictions'),
-    log: captured('log'),
   },
   metrics: { accuracy: 0.97, loss: 0.123456, rows: 100 },
   packages: ['numpy==2.0'],
@@ -154,7 +153,6 @@ describe('provenance', () => {
     expect(byproducts.map(({ name, digest }) => [name, digest])).toEqual([
       ['metrics', { sha256: sha256('metrics') }],
       ['predictions', { sha256: sha256('predictions') }],
-      ['log', { sha256: sha256('log') }],
       ['record', { sha256: sha256(recordText(record)) }],
     ]);
     expect(metadata.invocationId).toBe('https://github.com/octo/penguins/actions/runs/812/attempts/2');
@@ -228,7 +226,6 @@ describe('produced files', () => {
       ['metrics', 'metrics.json', sha256('metrics'), undefined],
       ['predictions', 'predictions.csv', sha256('predictions'), undefined],
       ['record', 'report/train/record.json', sha256(recordText(record)), undefined],
-      ['log', 'report/train/train.log', sha256('log'), undefined],
     ]);
   });
 });

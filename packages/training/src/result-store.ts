@@ -1,8 +1,7 @@
 import { digestOf, type FileStat, type Ports } from '@sluice/core';
 import type { TrainingJob } from './job.js';
 import { placesOf } from './output.js';
-import { parseRecord, recordText, type Captured, type OutputRole, type TrainingRecord } from './record.js';
-import { logPath } from './run-command.js';
+import { parseRecord, recordText, type Captured, type DeclaredRole, type TrainingRecord } from './record.js';
 
 type Means = Pick<Ports, 'cache' | 'context' | 'files'>;
 
@@ -65,7 +64,7 @@ export async function restoreResult(
   job: TrainingJob,
   { files }: Pick<Means, 'files'>,
 ): Promise<string | undefined> {
-  const places = allPlaces(job);
+  const places = placesOf(job.outputs);
   for (const [role, target] of places) {
     const expected = record.outputs[role];
     if (!expected) return `its ${role} was not kept`;
@@ -108,7 +107,7 @@ export async function keepResult(
 async function keepOutputs(record: TrainingRecord, job: TrainingJob, files: Means['files']): Promise<void> {
   const folder = resultFolder(record.model, record.fingerprint);
   await files.remove(folder);
-  for (const [role, place] of allPlaces(job)) {
+  for (const [role, place] of placesOf(job.outputs)) {
     const { kind } = record.outputs[role] as Captured;
     await copyTree(place, keptPath(record, role, kind, place), kind, files);
   }
@@ -116,14 +115,10 @@ async function keepOutputs(record: TrainingRecord, job: TrainingJob, files: Mean
   await files.write(`${folder}/record.json`, recordText(record));
 }
 
-function allPlaces(job: TrainingJob): [OutputRole, string][] {
-  return [...placesOf(job.outputs), ['log', logPath(job)]];
-}
-
 /** In the store a file keeps its name below its role, and a folder is its role. The name is the job's, never the record's. */
 function keptPath(
   { model, fingerprint }: TrainingRecord,
-  role: OutputRole,
+  role: DeclaredRole,
   kind: Captured['kind'],
   place: string,
 ): string {

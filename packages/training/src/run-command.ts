@@ -14,8 +14,6 @@ export interface Ran {
 
 type Means = Pick<Ports, 'clock' | 'exec' | 'files' | 'log' | 'secrets' | 'signal'>;
 
-const LAST_LINES = 20;
-
 /** Where the log of a job goes. */
 export const logPath = (job: Pick<TrainingJob, 'reportDir'>) => `${job.reportDir}/train/train.log`;
 
@@ -45,7 +43,7 @@ export async function runCommand(job: TrainingJob, env: Record<string, string>, 
   }
   const seconds = (clock.monotonic() - start) / 1000;
   const failure = failureOf(job, result, seconds, signal.aborted);
-  if (failure) throw told(failure, output, job, text => secrets.redact(text));
+  if (failure) throw told(failure, job, text => secrets.redact(text));
   return { started, finished: clock.now().toISOString(), seconds };
 }
 
@@ -90,26 +88,15 @@ function failureOf(
   };
 }
 
-/** The failure in one sentence with the program's own last word, and the lines before it as the remedy's clue. */
+/**
+ * The failure in one sentence. What the command said of it stays in the job's log, which the runner masks: a secret that the
+ * runner alone knows must not reach the report or a comment by way of an error.
+ */
 function told(
   { code, message, hint }: Failure,
-  output: ChildOutput,
   job: TrainingJob,
   redact: (text: string) => string,
 ): UserError {
-  const lines = output.lastLines(LAST_LINES).map(line => redact(line));
-  const word = code === 'command-failed' ? lastWord(lines) : undefined;
-  const clue = lines.length ? `${logPath(job)} ends with:\n${lines.map(line => clip(line)).join('\n')}` : '';
-  return new UserError(code, {
-    message: redact(message + (word ? `: ${clip(word)}` : '')),
-    fix: [hint, clue].filter(Boolean).join(' ') || `It wrote nothing; see ${logPath(job)}.`,
-  });
+  const where = `Its last words are in the log of the job and in ${logPath(job)} on this machine.`;
+  return new UserError(code, { message: redact(message), fix: hint ? `${hint} ${where}` : where });
 }
-
-/** The line that names an error, as Python and Node do, or else the last one. */
-function lastWord(lines: readonly string[]): string | undefined {
-  const named = lines.findLast(line => /^\s*([\w.]+\.)?\w*(Error|Exception)\b.*:/.test(line));
-  return (named ?? lines.at(-1))?.trim();
-}
-
-const clip = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}…` : text);

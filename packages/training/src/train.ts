@@ -4,6 +4,7 @@ import { showCommand } from './command.js';
 import type { TrainingJob } from './job.js';
 import { know, type Known } from './known.js';
 import {
+  CHANGED_INPUTS,
   notesOnData,
   notesOnEnvironment,
   notReproducible,
@@ -47,7 +48,9 @@ export async function train(
   const record = await produce(known, phases, findings, ports);
   if (earlier && earlier.outputs.model.sha256 !== record.outputs.model.sha256)
     findings.push(notReproducible(earlier, record.outputs.model.sha256));
-  await phases.time('keep for later runs', () => keep(record, known, ports));
+  // A result of inputs that changed meanwhile must not pass for one of these inputs later.
+  const whole = known.data.length > 0 && !findings.some(({ rule }) => rule === CHANGED_INPUTS);
+  await phases.time('keep for later runs', () => keep(record, job, whole, ports));
   return { ...about, record, reused: false, ...(previous ? { previous } : {}) };
 }
 
@@ -95,9 +98,9 @@ async function previousOf(
 }
 
 /** A full disk or a service out of order must not cost the model that was just trained. */
-async function keep(record: TrainingRecord, { job, data }: Known, ports: Ports): Promise<void> {
+async function keep(record: TrainingRecord, job: TrainingJob, whole: boolean, ports: Ports): Promise<void> {
   try {
-    await keepResult(record, job, { whole: data.length > 0 }, ports);
+    await keepResult(record, job, { whole }, ports);
   } catch (error) {
     ports.log.warning(
       `The result could not be kept for later runs: ${error instanceof Error ? error.message : String(error)}`,

@@ -10,7 +10,7 @@ import {
 } from '@sluice/core';
 import { testPorts, type TestPorts } from '@sluice/testing';
 import { findData } from './data.js';
-import { readTrainingData, type TrainingData } from './validation.js';
+import { readTrainingData, requireUnchanged, type TrainingData } from './validation.js';
 
 let ports: TestPorts;
 beforeEach(async () => {
@@ -128,5 +128,30 @@ describe('readTrainingData', () => {
   it('refuses data when the stages before it did not judge any', async () => {
     const gate: Handover = { ...(await validated('a', A)), stage: 'evaluate-gate' };
     await expect(read(['data/a.csv'], gate)).rejects.toMatchObject({ code: 'evidence-missing' });
+  });
+});
+
+describe('data that passed validation', () => {
+  const touched = ['data/a.csv', 'data/b.csv'];
+
+  it('may be touched, but not changed or removed, by the training', async () => {
+    const data = await read(['data/*.csv'], await validated('all', BOTH));
+    await ports.files.write('data/a.csv', 'a');
+    await requireUnchanged(data, touched, ports);
+    await ports.files.write('data/a.csv', 'A');
+    await ports.files.remove('data/b.csv');
+    await expect(requireUnchanged(data, touched, ports)).rejects.toMatchObject({
+      code: 'digest-mismatch',
+      problems: [
+        { message: expect.stringMatching(/changed "data\/a\.csv"/) },
+        { message: expect.stringMatching(/removed "data\/b\.csv"/) },
+      ],
+    });
+  });
+
+  it('is the only data this is asked of', async () => {
+    const data = await read(['data/*.csv']);
+    await ports.files.write('data/a.csv', 'A');
+    await requireUnchanged(data, touched, ports);
   });
 });

@@ -1,12 +1,14 @@
 import {
   allows,
   chainOf,
+  digestOf,
   fetchStatement,
   requireEvidence,
   UserError,
   type Handover,
   type Link,
   type Ports,
+  type Problem,
   type Subject,
 } from '@sluice/core';
 import { findData, readDatasets, unite, type Dataset, type DataLine } from './data.js';
@@ -88,4 +90,26 @@ async function evidenceFor(dataset: Dataset, chain: readonly Link[], ports: Mean
     });
   }
   return passing;
+}
+
+/**
+ * The training read the data at some time while it ran, so data that passed validation must still be what passed. Throws
+ * UserError `digest-mismatch` with every file that is not. `touched` are the paths that may have changed.
+ */
+export async function requireUnchanged(
+  data: readonly TrainingData[],
+  touched: readonly string[],
+  { files }: Pick<Means, 'files'>,
+): Promise<void> {
+  const validated = data.filter(({ evidence }) => evidence).flatMap(({ dataset }) => dataset.files);
+  const problems: Problem[] = [];
+  for (const { path, sha256 } of validated.filter(({ path }) => touched.includes(path))) {
+    const now = (await files.stat(path)) ? (await digestOf(path, files)).sha256 : undefined;
+    if (now === sha256) continue;
+    problems.push({
+      message: `The training ${now ? 'changed' : 'removed'} "${path}", so nobody knows whether it used what validate-data let pass.`,
+      fix: 'Write results elsewhere, or validate the data as it is to be trained on.',
+    });
+  }
+  if (problems.length) throw new UserError('digest-mismatch', problems);
 }

@@ -10,7 +10,8 @@ type Settings = Readonly<Record<string, unknown>>;
  * the file: the settings of the repository and the organization may allow less.
  */
 export function hintsFor(file: string, text: string): Check[] {
-  const workflow: unknown = parse(text);
+  // The engine has looked at the aliases before: those that are left are harmless.
+  const workflow: unknown = parse(text, { maxAliasCount: -1 });
   if (!isRecord(workflow) || !isRecord(workflow['jobs'])) return [];
   return Object.entries(workflow['jobs']).flatMap(([id, job]) => {
     if (!isRecord(job)) return [];

@@ -54,11 +54,3 @@ export function leakRows(sent: readonly ApiRecord[], shown: readonly ApiRecord[]
     ];
   });
 }
-
-export function redacted(record: ApiRecord, redact: (text: string) => string): ApiRecord {
-  const entries = Object.entries(record).map(([name, value]) => {
-    if (typeof value === 'string') return [name, redact(value)];
-    return [name, typeof value === 'object' ? (JSON.parse(redact(JSON.stringify(value))) as unknown) : value];
-  });
-  return Object.fromEntries(entries) as ApiRecord;
-}

@@ -71,11 +71,11 @@ function logLines({ job, text, kind }: Extract<RunEvent, { type: 'log' }>, color
   ];
 }
 
-/** A line of a step's output as it may be shown: no control characters, so that it can neither paint nor move. */
+/** A line of a step's output as it may be shown: no control or format characters, so that it can neither paint, move nor turn round. */
 export function printable(text: string): string {
   return stripVTControlCharacters(text)
     .replaceAll('\t', '    ')
-    .replace(/\p{Cc}/gu, '');
+    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '');
 }
 
 function prefixed(job: string, line: string): string {

@@ -41,7 +41,7 @@ const second: RunEvent[] = [
     type: 'log',
     job: 'validate',
     step: 2,
-    text: '\x1b[31m3 rows\x1b[0m \x1b[2Jbroke\tthe contract',
+    text: '\x1b[31m3 rows\x1b[0m \x1b[2Jbr\u202eoke\tthe contract',
     kind: 'output',
   },
   {

@@ -43,6 +43,7 @@ jobs:
           echo "rows=\${{ inputs.rows }} of $(wc -l < data.csv)" >> $GITHUB_OUTPUT
           echo "leaked=$TOKEN" >> $GITHUB_OUTPUT
           echo "the token is $TOKEN"
+          printf '::warning::split %s\\033[31m%s\\n' "\${TOKEN:0:8}" "\${TOKEN:8}"
           mkdir out; cp data.csv out/
       - uses: actions/upload-artifact@v7
         with: { name: data, path: out }
@@ -105,6 +106,7 @@ describe('sluice run', () => {
     expect(out).toContain('Sent a secret to the GitHub API (comment)');
     expect(out).toContain('needs permission deployments: write');
     expect(out).not.toContain('hunter2');
+    expect(out).toContain('warning split ***');
     const page = /The whole run as a page: (.*)/.exec(out)![1]!;
     const html = await readFile(page, 'utf8');
     expect(html).toContain('pipeline');

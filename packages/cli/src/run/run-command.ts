@@ -130,7 +130,8 @@ async function show(
 ): Promise<void> {
   const { out, env } = terminal;
   const { report, folder, services } = outcome;
-  const document = runDocument(outcome, text => redactor.redact(text));
+  // Once more as a whole: what a colour parted in a log is in one piece again on a page.
+  const document = redactor.redactValue(runDocument(outcome, record => redactor.redactValue(record)));
   const page = join(folder, 'report.html');
   await writeFile(page, renderHtml(document));
   const summaries = report.jobs.flatMap(job => job.steps.flatMap(step => step.summaries));

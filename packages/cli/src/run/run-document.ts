@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import { allows, type Document, type Outcome, type Row } from '@sluice/core';
-import type { JobReport, RunReport, StepReport, WorkflowOutcome } from '@sluice/local-runner';
-import { apiBlocks, leakRows, redacted } from './api-blocks.js';
+import type { ApiRecord, JobReport, RunReport, StepReport, WorkflowOutcome } from '@sluice/local-runner';
+import { apiBlocks, leakRows } from './api-blocks.js';
 import { duration } from './marks.js';
 import { row, section, table } from './report-rows.js';
 
@@ -11,11 +11,11 @@ import { row, section, table } from './report-rows.js';
  */
 export function runDocument(
   { report, folder, services }: WorkflowOutcome,
-  redact: (text: string) => string,
+  redact: (record: ApiRecord) => ApiRecord,
 ): Document {
   const { workflow, event, conclusion, durationMs, jobs, notices } = report;
   const { records: sent = [], artifacts = [] } = services ?? {};
-  const records = sent.map(record => redacted(record, redact));
+  const records = sent.map(redact);
   const stages = jobs.flatMap(stagesOf);
   const problems = [
     ...jobs.flatMap(problemRows),

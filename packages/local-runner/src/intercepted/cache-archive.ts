@@ -52,8 +52,9 @@ export async function packCache(
   context: InterceptContext,
 ): Promise<string> {
   const [archive, manifest] = [join(folder, 'cache.tgz'), join(folder, 'manifest.txt')];
-  await writeFile(manifest, paths.join('\n'));
-  await tar(['-czf', archive, '-C', context.workspace, '--files-from', manifest], context);
+  // A name may hold a line break, or look like an option; between NULs it is a name.
+  await writeFile(manifest, paths.join('\0'));
+  await tar(['-czf', archive, '-C', context.workspace, '--null', '--files-from', manifest], context);
   return archive;
 }
 

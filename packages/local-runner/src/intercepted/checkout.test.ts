@@ -110,6 +110,16 @@ describe('what is copied', () => {
     expect((await stat(join(root, 'train.py'))).nlink).toBe(1);
   });
 
+  it('empties and fills nothing that a link in the repository leads to', async () => {
+    const precious = join(folder, 'precious');
+    await write(join(precious, 'a.txt'), 'the only copy');
+    await symlink(precious, join(root, 'data-link'));
+    await run();
+    for (const path of ['data-link', 'data-link/inner'])
+      await expect(run({ path })).rejects.toThrow('outside of the workspace');
+    expect(await files(precious)).toEqual(['a.txt']);
+  });
+
   it('is only the folder where that lies inside a larger repository', async () => {
     const inner = join(root, 'docs', 'examples', 'penguins');
     await write(join(inner, 'gate.yaml'), 'rules: []');

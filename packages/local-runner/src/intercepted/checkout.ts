@@ -40,8 +40,8 @@ export const checkout: InProcessAction = {
     refuse(unsupported(context.inputs));
     refuseOther(context);
     const target = targetOf(context);
-    await refuseOverlap(context.repositoryRoot, target);
     await mkdir(target, { recursive: true });
+    await refuseElsewhere(context, target);
     if (flagOf(context, 'clean')) await empty(target);
     const commit = await fill(context, target);
     const ref = inputOf(context, 'ref') || githubOf(context, 'ref');
@@ -75,11 +75,19 @@ function targetOf(context: InterceptContext): string {
   throw new UserError('bad-input', { message });
 }
 
-/** Emptying the workspace must never empty the repository. */
-async function refuseOverlap(root: string, target: string): Promise<void> {
-  const [a, b] = await Promise.all([realpath(root), realpath(target).catch(() => target)]);
-  if (!contains(b, a)) return;
-  throw new UserError('bad-input', { message: `The workspace ${target} holds the repository itself.` });
+/** Emptying the target must never empty the repository, nor what a link in it leads to. */
+async function refuseElsewhere(
+  { workspace, repositoryRoot }: InterceptContext,
+  target: string,
+): Promise<void> {
+  const paths = [workspace, repositoryRoot, target].map(path => realpath(path));
+  const [inside, root, real] = (await Promise.all(paths)) as [string, string, string];
+  if (contains(real, root))
+    throw new UserError('bad-input', { message: `The workspace ${target} holds the repository itself.` });
+  if (!contains(inside, real))
+    throw new UserError('bad-input', {
+      message: `'${target}' is by a link '${real}', outside of the workspace.`,
+    });
 }
 
 function contains(parent: string, path: string): boolean {

@@ -30,6 +30,7 @@ const start = (eventName = 'push', run = 'run') =>
       repositoryRoot: folder,
       github: { ...github, event_name: eventName },
       environments: [],
+      secrets: [],
     }),
   );
 
@@ -277,6 +278,16 @@ describe('actions/cache', () => {
     expect(looked.outputs).toMatchObject({ 'cache-hit': 'true' });
     const missing = run('actions/cache/restore', { path: 'a', key: 'none', 'fail-on-cache-miss': 'true' });
     await expect(missing).rejects.toThrow('fail-on-cache-miss is set');
+  });
+
+  it('takes names for names, whatever they look like', async () => {
+    const names = ['--checkpoint=1', '--checkpoint-action=exec=touch pwned', '-x', 'two\nlines'];
+    for (const name of names) await write(name, '');
+    await run('actions/cache/save', { path: '*', key: 'names' });
+    for (const name of names) await rm(join(workspace, name));
+    await run('actions/cache/restore', { path: '*', key: 'names' });
+    expect(await readdir(workspace)).toEqual(expect.arrayContaining(names));
+    expect(await readdir(workspace)).not.toContain('pwned');
   });
 
   it('leaves the user’s own folders alone', async () => {

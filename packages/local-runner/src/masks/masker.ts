@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { encoders } from './encoders.js';
 
 /** The secrets of one job and how they vanish from text. What a job learns, another job does not know. */
@@ -13,7 +14,18 @@ export class Masker {
     return true;
   }
 
+  /** Who shows the text leaves terminal sequences out, and joins what one of them parts: the mask comes first, here. */
   mask(text: string): string {
+    const bare = stripVTControlCharacters(text);
+    return bare !== text && this.covers(bare) ? this.maskBare(bare) : this.maskBare(text);
+  }
+
+  /** Whether the runner would show this text altered. */
+  covers(text: string): boolean {
+    return this.findIn(text).length > 0;
+  }
+
+  private maskBare(text: string): string {
     const ranges = this.findIn(text);
     if (ranges.length === 0) return text;
     let masked = '';
@@ -23,11 +35,6 @@ export class Masker {
       position = end;
     }
     return masked + text.slice(position);
-  }
-
-  /** Whether the runner would show this text altered. */
-  covers(text: string): boolean {
-    return this.findIn(text).length > 0;
   }
 
   private addOne(value: string): void {

@@ -54,3 +54,11 @@ export function isFromFork({ event_name: name, event, repository }: GitHubContex
   const head = digText(event, 'pull_request', 'head', 'repo', 'full_name');
   return name === 'pull_request' && head !== '' && head !== repository;
 }
+
+/** A fork's code sees no secrets. */
+export function secretsFor(
+  github: GitHubContext,
+  secrets: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  return isFromFork(github) ? {} : secrets;
+}

@@ -48,6 +48,11 @@ describe('runChild', () => {
     expect(exitCode).toBe(0);
   });
 
+  it('reads a line of many megabytes in one go', async () => {
+    const { lines } = await run(node(`process.stdout.write('x'.repeat(3e7) + '\\nend\\n')`));
+    expect(lines.map(line => line.length)).toEqual([3e7, 3]);
+  });
+
   it('has an empty standard input and only the given environment', async () => {
     const { lines } = await run(['bash', '-c', 'cat; env | cut -d= -f1 | sort | tr "\\n" " "'], {
       env: { MINE: '1' },

@@ -60,7 +60,9 @@ function readLines(stream: Readable, onLine: (line: string) => void): () => void
   const decoder = new StringDecoder('utf8');
   let rest = '';
   const take = (text: string): void => {
-    const lines = (rest + text).split('\n');
+    // Only what is new is looked through: a line of many megabytes comes in thousands of pieces.
+    const lines = text.split('\n');
+    lines[0] = rest + lines[0]!;
     rest = lines.pop()!;
     for (const line of lines) onLine(line.replace(/\r$/, ''));
   };

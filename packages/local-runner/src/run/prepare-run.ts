@@ -5,7 +5,7 @@ import { nearest, UserError } from '@sluice/core';
 import type { RunListener } from '../events.js';
 import { Masker } from '../masks/masker.js';
 import { TIMINGS, type RunOptions, type StartedServices } from '../options.js';
-import { buildGitHubContext } from '../plan/github-context.js';
+import { buildGitHubContext, secretsFor } from '../plan/github-context.js';
 import { loadPlan } from '../plan/load-plan.js';
 import type { Plan } from '../plan/plan.js';
 import { readRepositoryFacts } from '../plan/repository-facts.js';
@@ -54,6 +54,7 @@ export async function prepareRun(options: RunOptions, listen: RunListener): Prom
     repositoryRoot,
     github,
     environments,
+    secrets: Object.values(secretsFor(github, options.secrets)),
   });
   const logs = new LogFiles(folder.folder);
   const emit: RunListener = e => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -13,6 +13,12 @@ describe('makeRunFolder', () => {
     expect(new Set(made.map(({ runId }) => runId)).size).toBe(4);
     expect(made.map(({ runNumber }) => runNumber).sort()).toEqual([1, 2, 3, 4]);
     expect((await makeRunFolder(state, 20)).runNumber).toBe(5);
+  });
+
+  it('is nobody else’s to read: scripts lie in it with secrets in them', async () => {
+    const state = await mkdtemp(join(tmpdir(), 'state-'));
+    const { folder } = await makeRunFolder(state, 20);
+    if (process.platform !== 'win32') expect((await stat(folder)).mode & 0o077).toBe(0);
   });
 
   it('removes the oldest finished runs and leaves those under way', async () => {

@@ -52,7 +52,8 @@ async function nextNumber(stateFolder: string): Promise<number> {
 
 async function create(folder: string): Promise<boolean> {
   try {
-    await mkdir(folder);
+    // Scripts with secrets in them lie there while they run.
+    await mkdir(folder, { mode: 0o700 });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -4,7 +4,7 @@ import { worstOf, type Conclusion } from '../conclusion.js';
 import type { RunListener } from '../events.js';
 import type { RunOptions, WorkflowOutcome } from '../options.js';
 import { evaluateScalar } from '../expressions/template.js';
-import { isFromFork } from '../plan/github-context.js';
+import { secretsFor } from '../plan/github-context.js';
 import { findMissingSecrets } from '../plan/missing-secrets.js';
 import { onAbort } from '../process/child.js';
 import type { RunReport } from '../report.js';
@@ -51,7 +51,7 @@ async function runJobs(prepared: Prepared, options: RunOptions): Promise<Conclus
   const stops = [options.signal, options.kill].flatMap(signal =>
     signal ? [onAbort(signal, () => cancel.abort(new Error('The run was canceled.')))] : [],
   );
-  const secrets = isFromFork(run.github) ? {} : (options.secrets ?? {});
+  const secrets = secretsFor(run.github, options.secrets);
   for (const notice of findMissingSecrets(workflow, secrets)) run.notify(notice);
   const graph: Graph = {
     run,

@@ -39,8 +39,14 @@ async function answer(areas: Areas, request: IncomingMessage, response: ServerRe
 }
 
 async function handle(areas: Areas, request: IncomingMessage): Promise<Reply> {
+  // A page in a browser may have its own name lead here; its requests then carry that name.
+  if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
+    const message = 'This server answers on 127.0.0.1 only.';
+    throw new Refusal(421, { code: 'permission_denied', msg: message, message });
+  }
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const area = areas[url.pathname.split('/')[1] ?? ''];
+  const name = url.pathname.split('/')[1] ?? '';
+  const area = Object.hasOwn(areas, name) ? areas[name] : undefined;
   if (!area) {
     const message = `No such address: ${url.pathname}`;
     throw new Refusal(404, { code: 'bad_route', msg: message, message });

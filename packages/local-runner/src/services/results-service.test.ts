@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -64,6 +65,41 @@ const reserve = async (name: string) => {
   const { body } = await rpc('ArtifactService/CreateArtifact', { name, version: 7, mime_type: 'text/plain' });
   return body.signed_upload_url as string;
 };
+
+/** `fetch` does not let the caller say another host than that of the address. */
+function knock(host: string, path: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const { port } = new URL(services.resultsUrl);
+    const headers = { host, authorization: `Bearer ${services.apiToken(job, {})}` };
+    get({ host: '127.0.0.1', port, path, headers }, ({ statusCode = 0 }) => resolve(statusCode)).once(
+      'error',
+      reject,
+    );
+  });
+}
+
+describe('the door', () => {
+  it('opens to no page in a browser whose name leads here', async () => {
+    const { host, port } = new URL(services.resultsUrl);
+    const path = '/api/repos/octo/penguins';
+    for (const foreign of [`evil.example:${port}`, 'evil.example', `127.0.0.1.evil.example:${port}`])
+      expect(await knock(foreign, path)).toBe(421);
+    for (const own of [host, `localhost:${port}`]) expect(await knock(own, path)).toBe(200);
+  });
+
+  it.each(['/constructor', '/__proto__', '/toString', '/'])('has nothing at %s', async path => {
+    expect(await knock(new URL(services.resultsUrl).host, path)).toBe(404);
+  });
+
+  it.each([
+    'constructor/keys',
+    '__proto__/toString',
+    'ArtifactService/constructor',
+    'CacheService/__proto__',
+  ])('has no method %s', async method => {
+    expect(await rpc(method, {})).toMatchObject({ status: 404, body: { code: 'bad_route' } });
+  });
+});
 
 describe('blocks', () => {
   it('joins blocks in the order of the list, whatever order they came in', async () => {

@@ -15,6 +15,8 @@ export interface RunFacts {
   github: Readonly<Record<string, unknown>>;
   /** Names of the environments that the workflow's jobs use, as far as they are not expressions. */
   environments: readonly string[];
+  /** The values of the secrets that the workflow may see. */
+  secrets: readonly string[];
 }
 
 /** Events that strangers can raise in the context of the default branch: GitHub lets them read its cache only. */
@@ -26,6 +28,7 @@ export function servicesOptionsOf({
   repositoryRoot,
   github,
   environments,
+  secrets,
 }: RunFacts): ServicesOptions {
   const event = isRecord(github['event']) ? github['event'] : {};
   const repository = isRecord(event['repository']) ? event['repository'] : {};
@@ -50,6 +53,7 @@ export function servicesOptionsOf({
       environments: environments.map(name => ({ name, protected: true })),
     },
     cacheScopes: [ref, ...scopes.filter(scope => scope !== ref)],
+    secrets,
     cacheWritable: !UNTRUSTED.includes(text(github['event_name'])),
   };
 }

@@ -33,6 +33,8 @@ export interface ServicesOptions {
   cacheScopes: readonly [string, ...string[]];
   /** False where GitHub gives a read-only cache token. */
   cacheWritable: boolean;
+  /** Secrets of the user, of which any may be a token for the API. */
+  secrets?: readonly string[];
 }
 
 /** The services of one run, with the doors that the stand-ins of `intercepted/` use in this process. */
@@ -62,7 +64,7 @@ export interface KeptArtifact extends Artifact {
  */
 export async function startServices(options: ServicesOptions): Promise<LocalServices> {
   const { runFolder, stateFolder, world, cacheScopes, cacheWritable } = options;
-  const tokens = new Tokens();
+  const tokens = new Tokens(options.secrets);
   const blobs = new BlobStore(join(runFolder, 'blobs'));
   const area = new BlobArea(blobs, tokens);
   const artifacts = new ArtifactStore(runFolder, blobs);

@@ -14,6 +14,11 @@ export class Tokens {
   readonly #key = randomBytes(32);
   readonly #grants = new Map<string, ApiGrant>();
 
+  /** @param personal the user's own secrets: what they may do on GitHub is unknown here, so they may all */
+  constructor(personal: readonly string[] = []) {
+    for (const token of personal) this.#grants.set(token, { job: undefined, allows: () => true });
+  }
+
   /** A JWT like `ACTIONS_RUNTIME_TOKEN`: the toolkit reads the run and job out of its `scp`. */
   runtime(job: ServiceJob): string {
     // The scope splits at `:` and blanks, which a job's key may hold: `test (1, a)`.
@@ -44,13 +49,9 @@ export class Tokens {
     return token;
   }
 
-  /**
-   * What the bearer of an API token may do; undefined when GitHub would call it bad credentials. A token of
-   * another shape comes from the user's own secrets; what it may do on GitHub is unknown here, so it may all.
-   */
+  /** What the bearer of an API token may do; undefined when GitHub would call it bad credentials. */
   grantOf(token: string): ApiGrant | undefined {
-    if (token === '' || token.startsWith('ghs_')) return this.#grants.get(token);
-    return { job: undefined, allows: () => true };
+    return token === '' ? undefined : this.#grants.get(token);
   }
 
   /** Query string that opens one blob for one purpose. */

@@ -16,7 +16,9 @@ const PACKAGE = 'github.actions.results.api.v1.';
 export function twirpArea(services: TwirpServices, tokens: Tokens): Handler {
   return async request => {
     const [, , service = '', name = ''] = request.url.pathname.split('/');
-    const method = service.startsWith(PACKAGE) ? services[service.slice(PACKAGE.length)]?.[name] : undefined;
+    const method = service.startsWith(PACKAGE)
+      ? own(own(services, service.slice(PACKAGE.length)), name)
+      : undefined;
     if (!method) throw twirpError('bad_route', `no method ${service}/${name}`);
     const job = tokens.jobOf(credentialOf(request.headers.authorization));
     if (!job) throw twirpError('unauthenticated', 'the runtime token is not of this run');
@@ -26,6 +28,11 @@ export function twirpArea(services: TwirpServices, tokens: Tokens): Handler {
       throw twirpError('permission_denied', `the token is not of run ${stated}`);
     return { status: 200, json: await method(fields, job) };
   };
+}
+
+/** What the record itself holds under the name: every object inherits a `constructor`. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 /** Fields of a protobuf message in JSON: names in snake or camel case, int64 as text. */

@@ -28,7 +28,7 @@ export interface Shell {
 /** Whether the text names a built-in shell or is a template with `{0}`: what may stand in a workflow. */
 export function isShell(text: string): boolean {
   const [name, args] = split(text);
-  return args === '' ? name in BUILT_IN : args.includes('{0}');
+  return args === '' ? Object.hasOwn(BUILT_IN, name) : args.includes('{0}');
 }
 
 /**

@@ -8,6 +8,7 @@ import { ErrorPolicy } from '@actions/workflow-parser/model/convert';
 import type { TemplateContext } from '@actions/workflow-parser/templates/template-context';
 import type { WorkflowTemplate } from '@actions/workflow-parser/model/workflow-template';
 import { UserError, type Problem } from '@sluice/core';
+import { checkAliases } from './aliases.js';
 import type { Tree } from './tree.js';
 import { readYaml } from './yaml.js';
 
@@ -19,6 +20,7 @@ export interface Parsed<T> {
 
 /** Parses and checks with GitHub's own parser. Throws a UserError `bad-workflow` with every error it found. */
 export async function parseWorkflowFile(file: string, content: string): Promise<Parsed<WorkflowTemplate>> {
+  checkAliases(file, content);
   const { context, value } = parseWorkflow({ name: file, content }, new NoOperationTraceWriter());
   if (!value) return refuse(context, file);
   const options = { errorPolicy: ErrorPolicy.TryConversion };
@@ -29,6 +31,7 @@ export async function parseWorkflowFile(file: string, content: string): Promise<
 
 /** The same for an `action.yml`. */
 export function parseActionFile(file: string, content: string): Parsed<ActionTemplate> {
+  checkAliases(file, content);
   const { context, value } = parseAction({ name: file, content }, new NoOperationTraceWriter());
   if (!value) return refuse(context, file);
   const template = convertActionTemplate(context, value, { errorPolicy: ErrorPolicy.TryConversion });

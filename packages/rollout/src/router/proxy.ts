@@ -112,18 +112,24 @@ async function tryArm(arm: ModelServer, message: Message): Promise<Outcome> {
 
 async function forward(arm: ModelServer, message: Message): Promise<Outcome> {
   arm.inFlight += 1;
+  // Of the whole request: a server that sends a byte now and then is no faster for it.
+  const late = AbortSignal.timeout(message.timeoutMs);
   try {
-    const first = await exchange(arm, message, arm.agent);
+    const first = await exchange(arm, message, late, arm.agent);
     if (!first.stale) return first;
     // The server closed an idle connection just as it was used again: nobody's failure, so once more on a new one.
-    return await exchange(arm, message, false);
+    return await exchange(arm, message, late, false);
   } finally {
     arm.inFlight -= 1;
   }
 }
 
-function exchange(arm: ModelServer, message: Message, agent: Agent | false): Promise<Outcome> {
-  const { request, body, response, timeoutMs } = message;
+function exchange(
+  arm: ModelServer,
+  { request, body, response }: Message,
+  late: AbortSignal,
+  agent: Agent | false,
+): Promise<Outcome> {
   const { port } = arm;
   if (port === undefined) return Promise.resolve({ error: 'connection', unanswered: true });
   return new Promise(resolve => {
@@ -135,21 +141,19 @@ function exchange(arm: ModelServer, message: Message, agent: Agent | false): Pro
       path: request.url,
       headers: { ...endToEnd(request.headers), 'content-length': body.length },
       agent,
-      timeout: timeoutMs,
     });
-    const giveUp = () => {
-      reason = 'aborted';
+    const endFor = (why: ErrorReason) => () => {
+      reason = why;
       upstream.destroy();
     };
+    const [giveUp, timeOut] = [endFor('aborted'), endFor('timeout')];
     response.once('close', giveUp);
+    late.addEventListener('abort', timeOut, { once: true });
     const finish = (outcome: Outcome) => {
       response.off('close', giveUp);
+      late.removeEventListener('abort', timeOut);
       resolve(outcome);
     };
-    upstream.once('timeout', () => {
-      reason = 'timeout';
-      upstream.destroy();
-    });
     upstream.once('error', error => {
       const { code } = error as NodeJS.ErrnoException;
       const unanswered = !response.headersSent;

@@ -148,6 +148,16 @@ describe('the router', () => {
     expect((await admin()).state.stable?.counters).toMatchObject({ requests: 2, errors: { timeout: 2 } });
   });
 
+  it('ends an answer that drips for longer than a request may take, and counts it', async () => {
+    await configure(await armSpec('1', { dripMs: 20 }), { timeoutMs: 200 });
+    start('serve');
+    await ready('stable');
+    const { url } = await routerFile();
+    const answer = await fetch(`${url}/predict`, { method: 'POST' });
+    await expect(answer.text()).rejects.toThrow();
+    expect((await admin()).state.stable?.counters).toMatchObject({ requests: 1, errors: { timeout: 1 } });
+  });
+
   it('answers 503 where nothing is deployed', async () => {
     await configure(null);
     start('serve');

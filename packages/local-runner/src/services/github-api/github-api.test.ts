@@ -41,6 +41,7 @@ const start = () =>
     },
     cacheScopes: ['refs/heads/main'],
     cacheWritable: true,
+    secrets: ['github_pat_11AAA'],
   });
 
 beforeEach(async () => {
@@ -170,6 +171,10 @@ describe('permissions', () => {
   it('knows no token of another run', async () => {
     expect((await call('GET', '', undefined, 'ghs_' + '0'.repeat(36))).data.message).toBe('Bad credentials');
     expect((await call('GET', '', undefined, '')).status).toBe(401);
+    // Any other user of this machine may knock, with any word.
+    for (const guess of ['x', 'github_pat_11AAB', 'undefined'])
+      expect((await call('GET', 'actions/runs/7/artifacts', undefined, guess)).status).toBe(401);
+    expect((await call('GET', '', undefined, 'github_pat_11AAA')).status).toBe(200);
   });
 });
 
