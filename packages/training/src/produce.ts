@@ -1,4 +1,4 @@
-import { digestOf, runUrl, type Finding, type Ports } from '@sluice/core';
+import { runUrl, type Finding, type Ports } from '@sluice/core';
 import { childEnvironment } from './child-environment.js';
 import { showCommand } from './command.js';
 import type { TrainingJob } from './job.js';
