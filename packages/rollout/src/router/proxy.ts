@@ -133,7 +133,7 @@ function exchange(
   const { port } = arm;
   if (port === undefined) return Promise.resolve({ error: 'connection', unanswered: true });
   return new Promise(resolve => {
-    let reason: ErrorReason = 'connection';
+    let reason: ErrorReason | undefined;
     const upstream = openRequest({
       host: '127.0.0.1',
       port,
@@ -143,7 +143,8 @@ function exchange(
       agent,
     });
     const endFor = (why: ErrorReason) => () => {
-      reason = why;
+      // The first cause counts: ending an answer for being late closes the response, which is no client going away.
+      reason ??= why;
       upstream.destroy();
     };
     const [giveUp, timeOut] = [endFor('aborted'), endFor('timeout')];
@@ -157,8 +158,8 @@ function exchange(
     upstream.once('error', error => {
       const { code } = error as NodeJS.ErrnoException;
       const unanswered = !response.headersSent;
-      const cut = reason === 'connection' && (code === 'ECONNRESET' || code === 'EPIPE');
-      finish({ error: reason, unanswered, stale: upstream.reusedSocket && cut && unanswered });
+      const cut = reason === undefined && (code === 'ECONNRESET' || code === 'EPIPE');
+      finish({ error: reason ?? 'connection', unanswered, stale: upstream.reusedSocket && cut && unanswered });
     });
     upstream.once('response', answered => {
       const { statusCode = 502 } = answered;
@@ -173,7 +174,7 @@ function exchange(
             status: statusCode,
             unanswered: false,
           }),
-        () => finish({ error: reason, unanswered: false }),
+        () => finish({ error: reason ?? 'connection', unanswered: false }),
       );
     });
     upstream.end(body);
