@@ -202,17 +202,17 @@ var external_node_child_process_ = __webpack_require__(31421);
 
 /** Runs a program to its end by argv; a failure is a result, not an exception. */
 function runProgram(argv, options) {
-  const [file, ...args] = argv;
-  // Set inside a git hook, they would point git at the repository the hook runs in.
-  const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !name.startsWith('GIT_')));
-  return new Promise(resolve => {
-    const settings = { ...options, env, encoding: 'buffer', maxBuffer: 2 ** 30 };
-    (0,external_node_child_process_.execFile)(file, args, settings, (error, stdout, stderr) => {
-      const code = error ? error.code : 0;
-      const exitCode = typeof code === 'number' ? code : undefined;
-      resolve({ exitCode, stdout, stderr: stderr.toString('utf8').trim() || (error?.message ?? '') });
+    const [file, ...args] = argv;
+    // Set inside a git hook, they would point git at the repository the hook runs in.
+    const env = Object.fromEntries(Object.entries(options.env).filter(([name]) => !name.startsWith('GIT_')));
+    return new Promise(resolve => {
+        const settings = { ...options, env, encoding: 'buffer', maxBuffer: 2 ** 30 };
+        (0,external_node_child_process_.execFile)(file, args, settings, (error, stdout, stderr) => {
+            const code = error ? error.code : 0;
+            const exitCode = typeof code === 'number' ? code : undefined;
+            resolve({ exitCode, stdout, stderr: stderr.toString('utf8').trim() || (error?.message ?? '') });
+        });
     });
-  });
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/intercepted/cache-archive.js
@@ -271,63 +271,62 @@ async function tar(args, { workspace, env, signal }) {
 
 /** Declares inputs by their defaults: `undefined` for none. */
 function declare(defaults) {
-  const entries = Object.entries(defaults);
-  return Object.fromEntries(
-    entries.map(([name, text]) => [name, text === undefined ? {} : { default: text }]),
-  );
+    const entries = Object.entries(defaults);
+    return Object.fromEntries(entries.map(([name, text]) => [name, text === undefined ? {} : { default: text }]));
 }
 function inputOf({ inputs }, name) {
-  return (inputs[name.toLowerCase()] ?? '').trim();
+    return (inputs[name.toLowerCase()] ?? '').trim();
 }
 function requiredOf(context, name) {
-  const value = inputOf(context, name);
-  if (!value) throw new lib/* UserError */.yo('bad-input', { message: `Input required and not supplied: ${name}` });
-  return value;
+    const value = inputOf(context, name);
+    if (!value)
+        throw new lib/* UserError */.yo('bad-input', { message: `Input required and not supplied: ${name}` });
+    return value;
 }
 /** As the toolkit reads booleans; empty is false. */
 function flagOf(context, name) {
-  const text = inputOf(context, name);
-  const value = text === '' ? false : (0,lib/* parseBoolean */.yG)(text);
-  if (value !== undefined) return value;
-  throw new lib/* UserError */.yo('bad-input', {
-    message: `Input "${name}" is ${JSON.stringify(text)}.`,
-    valid: ['true', 'false'],
-  });
+    const text = inputOf(context, name);
+    const value = text === '' ? false : (0,lib/* parseBoolean */.yG)(text);
+    if (value !== undefined)
+        return value;
+    throw new lib/* UserError */.yo('bad-input', {
+        message: `Input "${name}" is ${JSON.stringify(text)}.`,
+        valid: ['true', 'false'],
+    });
 }
 function choiceOf(context, name, values) {
-  const text = inputOf(context, name);
-  const value = values.find(candidate => candidate === text);
-  if (value) return value;
-  throw new lib/* UserError */.yo('bad-input', {
-    message: `Input "${name}" is ${JSON.stringify(text)}.`,
-    valid: [...values],
-  });
+    const text = inputOf(context, name);
+    const value = values.find(candidate => candidate === text);
+    if (value)
+        return value;
+    throw new lib/* UserError */.yo('bad-input', {
+        message: `Input "${name}" is ${JSON.stringify(text)}.`,
+        valid: [...values],
+    });
 }
 function linesOf(context, name) {
-  const lines = inputOf(context, name)
-    .split('\n')
-    .map(line => line.trim());
-  return lines.filter(line => line !== '');
+    const lines = inputOf(context, name)
+        .split('\n')
+        .map(line => line.trim());
+    return lines.filter(line => line !== '');
 }
 /** A text of the `github` context. */
 function githubOf({ github }, name) {
-  const value = github[name];
-  return typeof value === 'string' ? value : '';
+    const value = github[name];
+    return typeof value === 'string' ? value : '';
 }
 /** The services of the run, with their doors for this process. */
 function servicesOf({ services }) {
-  if (services && 'artifacts' in services) return services;
-  throw new lib/* UserError */.yo('service-unavailable', {
-    message: 'This run has no loopback services, so artifacts and caches cannot be kept.',
-  });
+    if (services && 'artifacts' in services)
+        return services;
+    throw new lib/* UserError */.yo('service-unavailable', {
+        message: 'This run has no loopback services, so artifacts and caches cannot be kept.',
+    });
 }
 /** Refuses what a stand-in cannot do, all of it at once. */
 function refuse(reasons) {
-  if (reasons.length)
-    throw new lib/* UserError */.yo(
-      'unsupported',
-      reasons.map(message => ({ message })),
-    );
+    if (reasons.length)
+        throw new lib/* UserError */.yo('unsupported', reasons.map(message => ({ message })));
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/intercepted/cache.js
@@ -338,111 +337,117 @@ function refuse(reasons) {
 
 
 const saving = {
-  path: undefined,
-  key: undefined,
-  'upload-chunk-size': undefined,
-  enablecrossosarchive: 'false',
+    path: undefined,
+    key: undefined,
+    'upload-chunk-size': undefined,
+    enablecrossosarchive: 'false',
 };
 const restoring = {
-  ...saving,
-  'restore-keys': undefined,
-  'fail-on-cache-miss': 'false',
-  'lookup-only': 'false',
+    ...saving,
+    'restore-keys': undefined,
+    'fail-on-cache-miss': 'false',
+    'lookup-only': 'false',
 };
 /** `actions/cache`: restores now, saves at the end of a job that succeeded. */
 const cache = {
-  inputs: declare({ ...restoring, 'save-always': 'false' }),
-  main: async context => {
-    const { key, hit, outputs } = await restore(context);
-    const save = async later => {
-      if (hit?.key === key) later.log.info(`Cache hit occurred on the primary key ${key}, not saving cache.`);
-      else await saveCache(later, key);
-    };
-    return { outputs, post: { condition: 'success()', run: save } };
-  },
+    inputs: declare({ ...restoring, 'save-always': 'false' }),
+    main: async (context) => {
+        const { key, hit, outputs } = await restore(context);
+        const save = async (later) => {
+            if (hit?.key === key)
+                later.log.info(`Cache hit occurred on the primary key ${key}, not saving cache.`);
+            else
+                await saveCache(later, key);
+        };
+        return { outputs, post: { condition: 'success()', run: save } };
+    },
 };
 /** `actions/cache/restore`. */
 const restoreOnly = {
-  inputs: declare(restoring),
-  main: async context => {
-    const { key, hit, outputs } = await restore(context);
-    return {
-      outputs: { ...outputs, 'cache-primary-key': key, ...(hit ? { 'cache-matched-key': hit.key } : {}) },
-    };
-  },
+    inputs: declare(restoring),
+    main: async (context) => {
+        const { key, hit, outputs } = await restore(context);
+        return {
+            outputs: { ...outputs, 'cache-primary-key': key, ...(hit ? { 'cache-matched-key': hit.key } : {}) },
+        };
+    },
 };
 /** `actions/cache/save`. */
 const saveOnly = {
-  inputs: declare(saving),
-  main: async context => {
-    requiredOf(context, 'path');
-    await saveCache(context, requiredOf(context, 'key'));
-    return {};
-  },
+    inputs: declare(saving),
+    main: async (context) => {
+        requiredOf(context, 'path');
+        await saveCache(context, requiredOf(context, 'key'));
+        return {};
+    },
 };
 async function restore(context) {
-  const { log } = context;
-  requiredOf(context, 'path');
-  const key = requiredOf(context, 'key');
-  const keys = [key, ...linesOf(context, 'restore-keys')];
-  if (keys.length > 10)
-    throw new lib/* UserError */.yo('bad-input', 'Key Validation Error: Keys are limited to a maximum of 10.');
-  for (const each of keys) checkKey(each);
-  const paths = linesOf(context, 'path');
-  const hit = await servicesOf(context).cache.find(keys, cacheVersion(paths));
-  if (!hit) {
-    if (flagOf(context, 'fail-on-cache-miss')) {
-      const message = `Failed to restore cache entry. Exiting as fail-on-cache-miss is set. Input key: ${key}`;
-      throw new lib/* UserError */.yo('missing-file', message);
+    const { log } = context;
+    requiredOf(context, 'path');
+    const key = requiredOf(context, 'key');
+    const keys = [key, ...linesOf(context, 'restore-keys')];
+    if (keys.length > 10)
+        throw new lib/* UserError */.yo('bad-input', 'Key Validation Error: Keys are limited to a maximum of 10.');
+    for (const each of keys)
+        checkKey(each);
+    const paths = linesOf(context, 'path');
+    const hit = await servicesOf(context).cache.find(keys, cacheVersion(paths));
+    if (!hit) {
+        if (flagOf(context, 'fail-on-cache-miss')) {
+            const message = `Failed to restore cache entry. Exiting as fail-on-cache-miss is set. Input key: ${key}`;
+            throw new lib/* UserError */.yo('missing-file', message);
+        }
+        log.info(`Cache not found for input keys: ${keys.join(', ')}`);
+        // As the real action: no output at all on a miss.
+        return { key, hit, outputs: {} };
     }
-    log.info(`Cache not found for input keys: ${keys.join(', ')}`);
-    // As the real action: no output at all on a miss.
-    return { key, hit, outputs: {} };
-  }
-  if (flagOf(context, 'lookup-only')) log.info(`Cache found and can be restored from key: ${hit.key}`);
-  else {
-    await unpackCache(hit.path, context);
-    log.info(`Cache restored from key: ${hit.key}`);
-  }
-  return { key, hit, outputs: { 'cache-hit': String(hit.key === key) } };
+    if (flagOf(context, 'lookup-only'))
+        log.info(`Cache found and can be restored from key: ${hit.key}`);
+    else {
+        await unpackCache(hit.path, context);
+        log.info(`Cache restored from key: ${hit.key}`);
+    }
+    return { key, hit, outputs: { 'cache-hit': String(hit.key === key) } };
 }
 /** A cache is a convenience: what goes wrong with it warns and fails nothing. */
 async function saveCache(context, key) {
-  const { log } = context;
-  const { cache: store, blobs, cacheWritable } = servicesOf(context);
-  checkKey(key);
-  if (!cacheWritable) {
-    log.warning(`Failed to save: GitHub gives this event a read-only cache; key ${key} is not saved.`);
-    return;
-  }
-  const lines = linesOf(context, 'path');
-  const version = cacheVersion(lines);
-  const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(context.temp, 'cache-'));
-  try {
-    const paths = await cacheablePaths(lines, context);
-    if (!paths.length)
-      throw new Error(
-        'Path(s) specified in the action for caching do(es) not exist, hence no cache is being saved.',
-      );
-    const archive = await packCache(paths, folder, context);
-    const blob = await store.reserve(key, version);
-    try {
-      await blobs.put(blob, (0,external_node_fs_.createReadStream)(archive));
-      await store.finalize(key, version, blobs.find(blob).size);
-      log.info(`Cache saved with key: ${key}`);
-    } finally {
-      await store.release(key, version);
+    const { log } = context;
+    const { cache: store, blobs, cacheWritable } = servicesOf(context);
+    checkKey(key);
+    if (!cacheWritable) {
+        log.warning(`Failed to save: GitHub gives this event a read-only cache; key ${key} is not saved.`);
+        return;
     }
-  } catch (error) {
-    log.warning(`Failed to save: ${error instanceof Error ? error.message : String(error)}`);
-  } finally {
-    await (0,promises_.rm)(folder, { recursive: true, force: true });
-  }
+    const lines = linesOf(context, 'path');
+    const version = cacheVersion(lines);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(context.temp, 'cache-'));
+    try {
+        const paths = await cacheablePaths(lines, context);
+        if (!paths.length)
+            throw new Error('Path(s) specified in the action for caching do(es) not exist, hence no cache is being saved.');
+        const archive = await packCache(paths, folder, context);
+        const blob = await store.reserve(key, version);
+        try {
+            await blobs.put(blob, (0,external_node_fs_.createReadStream)(archive));
+            await store.finalize(key, version, blobs.find(blob).size);
+            log.info(`Cache saved with key: ${key}`);
+        }
+        finally {
+            await store.release(key, version);
+        }
+    }
+    catch (error) {
+        log.warning(`Failed to save: ${error instanceof Error ? error.message : String(error)}`);
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
 }
 function checkKey(key) {
-  if (key.length <= 512 && !key.includes(',')) return;
-  const why = key.length > 512 ? 'cannot be larger than 512 characters' : 'cannot contain commas';
-  throw new lib/* UserError */.yo('bad-input', `Key Validation Error: ${key} ${why}.`);
+    if (key.length <= 512 && !key.includes(','))
+        return;
+    const why = key.length > 512 ? 'cannot be larger than 512 characters' : 'cannot contain commas';
+    throw new lib/* UserError */.yo('bad-input', `Key Validation Error: ${key} ${why}.`);
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/intercepted/copy-files.js
@@ -457,29 +462,37 @@ const AT_ONCE = 32;
  * gone do not count.
  */
 async function copyFiles(root, files, target) {
-  const folders = new Set(files.map(file => (0,external_node_path_.dirname)((0,external_node_path_.join)(target, file))));
-  for (const folder of folders) await (0,promises_.mkdir)(folder, { recursive: true });
-  const queue = files.values();
-  let copied = 0;
-  const worker = async () => {
-    for (const file of queue) if (await copyEntry((0,external_node_path_.join)(root, file), (0,external_node_path_.join)(target, file))) copied++;
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  return copied;
+    const folders = new Set(files.map(file => (0,external_node_path_.dirname)((0,external_node_path_.join)(target, file))));
+    for (const folder of folders)
+        await (0,promises_.mkdir)(folder, { recursive: true });
+    const queue = files.values();
+    let copied = 0;
+    const worker = async () => {
+        for (const file of queue)
+            if (await copyEntry((0,external_node_path_.join)(root, file), (0,external_node_path_.join)(target, file)))
+                copied++;
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    return copied;
 }
 async function copyEntry(from, to) {
-  const found = await (0,promises_.lstat)(from).catch(() => undefined);
-  if (!found) return false;
-  if (found.isSymbolicLink()) await copy_files_link(from, to);
-  // The place of a submodule, empty as after a checkout without submodules.
-  else if (found.isDirectory()) await (0,promises_.mkdir)(to, { recursive: true });
-  else if (found.isFile()) await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
-  else return false;
-  return !found.isDirectory();
+    const found = await (0,promises_.lstat)(from).catch(() => undefined);
+    if (!found)
+        return false;
+    if (found.isSymbolicLink())
+        await copy_files_link(from, to);
+    // The place of a submodule, empty as after a checkout without submodules.
+    else if (found.isDirectory())
+        await (0,promises_.mkdir)(to, { recursive: true });
+    else if (found.isFile())
+        await (0,promises_.copyFile)(from, to, external_node_fs_.constants.COPYFILE_FICLONE);
+    else
+        return false;
+    return !found.isDirectory();
 }
 async function copy_files_link(from, to) {
-  await (0,promises_.rm)(to, { force: true });
-  await (0,promises_.symlink)(await (0,promises_.readlink)(from), to);
+    await (0,promises_.rm)(to, { force: true });
+    await (0,promises_.symlink)(await (0,promises_.readlink)(from), to);
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/intercepted/repository-files.js
@@ -496,46 +509,54 @@ const GENERATED = ['node_modules', '.git', '.sluice'];
  * all files but the generated.
  */
 async function listRepositoryFiles(root, env) {
-  const top = await findTop(root, env);
-  if (top === undefined) return { files: await walk(root) };
-  const listed = await runProgram(['git', 'ls-files', '-co', '-z', '--exclude-standard'], { cwd: root, env });
-  if (listed.exitCode !== 0) throw new lib/* UserError */.yo('unsupported', `git ls-files: ${listed.stderr}`);
-  const names = new Set(listed.stdout.toString('utf8').split('\0'));
-  // A name with a slash at its end is another repository inside this one, which no commit would add.
-  const files = [...names].filter(name => name !== '' && !name.endsWith('/') && !name.startsWith(STATE));
-  return { files, git: { top, head: await resolveCommit('HEAD', root, env) } };
+    const top = await findTop(root, env);
+    if (top === undefined)
+        return { files: await walk(root) };
+    const listed = await runProgram(['git', 'ls-files', '-co', '-z', '--exclude-standard'], { cwd: root, env });
+    if (listed.exitCode !== 0)
+        throw new lib/* UserError */.yo('unsupported', `git ls-files: ${listed.stderr}`);
+    const names = new Set(listed.stdout.toString('utf8').split('\0'));
+    // A name with a slash at its end is another repository inside this one, which no commit would add.
+    const files = [...names].filter(name => name !== '' && !name.endsWith('/') && !name.startsWith(STATE));
+    return { files, git: { top, head: await resolveCommit('HEAD', root, env) } };
 }
 /** The commit a name stands for in this repository; branches of `origin` count. */
 async function resolveCommit(name, root, env) {
-  if (name.startsWith('-')) return undefined;
-  for (const candidate of [name, `origin/${name}`]) {
-    const argv = ['git', 'rev-parse', '--verify', '--quiet', `${candidate}^{commit}`];
-    const { exitCode, stdout } = await runProgram([...argv], { cwd: root, env });
-    if (exitCode === 0) return stdout.toString('utf8').trim();
-  }
-  return undefined;
+    if (name.startsWith('-'))
+        return undefined;
+    for (const candidate of [name, `origin/${name}`]) {
+        const argv = ['git', 'rev-parse', '--verify', '--quiet', `${candidate}^{commit}`];
+        const { exitCode, stdout } = await runProgram([...argv], { cwd: root, env });
+        if (exitCode === 0)
+            return stdout.toString('utf8').trim();
+    }
+    return undefined;
 }
 async function findTop(root, env) {
-  const found = await runProgram(['git', 'rev-parse', '--show-toplevel'], { cwd: root, env });
-  if (found.exitCode === 0) {
-    // A scratch folder inside somebody's repository is no part of it.
-    const ignored = await runProgram(['git', 'check-ignore', '--quiet', '.'], { cwd: root, env });
-    return ignored.exitCode === 0 ? undefined : found.stdout.toString('utf8').trim();
-  }
-  if (found.exitCode === undefined || found.stderr.includes('not a git repository')) return undefined;
-  // For example a repository of another user, which git will not read: copying everything instead would be wrong.
-  throw new lib/* UserError */.yo('unsupported', `git: ${found.stderr}`);
+    const found = await runProgram(['git', 'rev-parse', '--show-toplevel'], { cwd: root, env });
+    if (found.exitCode === 0) {
+        // A scratch folder inside somebody's repository is no part of it.
+        const ignored = await runProgram(['git', 'check-ignore', '--quiet', '.'], { cwd: root, env });
+        return ignored.exitCode === 0 ? undefined : found.stdout.toString('utf8').trim();
+    }
+    if (found.exitCode === undefined || found.stderr.includes('not a git repository'))
+        return undefined;
+    // For example a repository of another user, which git will not read: copying everything instead would be wrong.
+    throw new lib/* UserError */.yo('unsupported', `git: ${found.stderr}`);
 }
 async function walk(root, inside = '') {
-  const entries = await (0,promises_.readdir)((0,external_node_path_.join)(root, inside), { withFileTypes: true });
-  const found = [];
-  for (const entry of entries) {
-    if (GENERATED.includes(entry.name)) continue;
-    const path = inside ? `${inside}/${entry.name}` : entry.name;
-    if (entry.isDirectory()) found.push(...(await walk(root, path)));
-    else found.push(path);
-  }
-  return found;
+    const entries = await (0,promises_.readdir)((0,external_node_path_.join)(root, inside), { withFileTypes: true });
+    const found = [];
+    for (const entry of entries) {
+        if (GENERATED.includes(entry.name))
+            continue;
+        const path = inside ? `${inside}/${entry.name}` : entry.name;
+        if (entry.isDirectory())
+            found.push(...(await walk(root, path)));
+        else
+            found.push(path);
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/intercepted/checkout.js
@@ -709,30 +730,30 @@ var yazl = __webpack_require__(68198);
 
 /** A zip of the files as a stream. @param level of deflate: 0 (store) to 9. */
 function zipOf(members, level) {
-  const zip = new yazl/* ZipFile */.u();
-  const output = zip.outputStream.pipe(new external_node_stream_.PassThrough());
-  zip.on('error', error => output.destroy(error));
-  for (const { path, name } of members)
-    zip.addFile(path, name, { compress: level > 0, compressionLevel: level });
-  zip.end();
-  return output;
+    const zip = new yazl/* ZipFile */.u();
+    const output = zip.outputStream.pipe(new external_node_stream_.PassThrough());
+    zip.on('error', error => output.destroy(error));
+    for (const { path, name } of members)
+        zip.addFile(path, name, { compress: level > 0, compressionLevel: level });
+    zip.end();
+    return output;
 }
 /**
  * Unpacks into the folder, over what is there. Names that lead out of the folder are an error (yauzl refuses
  * `..` and absolute paths); symbolic links come out as plain files, and no file is executable, as on GitHub.
  */
 async function unzip(archive, folder) {
-  const zip = await yauzl.openPromise(archive);
-  await (0,promises_.mkdir)(folder, { recursive: true });
-  for await (const entry of zip.eachEntry()) {
-    const target = (0,external_node_path_.join)(folder, entry.fileName);
-    if (entry.fileName.endsWith('/')) {
-      await (0,promises_.mkdir)(target, { recursive: true });
-      continue;
+    const zip = await yauzl.openPromise(archive);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    for await (const entry of zip.eachEntry()) {
+        const target = (0,external_node_path_.join)(folder, entry.fileName);
+        if (entry.fileName.endsWith('/')) {
+            await (0,promises_.mkdir)(target, { recursive: true });
+            continue;
+        }
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
+        await (0,external_node_stream_promises_.pipeline)(await zip.openReadStreamPromise(entry), (0,external_node_fs_.createWriteStream)(target));
     }
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true });
-    await (0,external_node_stream_promises_.pipeline)(await zip.openReadStreamPromise(entry), (0,external_node_fs_.createWriteStream)(target));
-  }
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/intercepted/download-artifact.js
@@ -744,85 +765,86 @@ async function unzip(archive, folder) {
 
 
 const download_artifact_inputs = declare({
-  name: undefined,
-  'artifact-ids': undefined,
-  path: undefined,
-  pattern: undefined,
-  'merge-multiple': 'false',
-  'github-token': undefined,
-  repository: '${{ github.repository }}',
-  'run-id': '${{ github.run_id }}',
-  'skip-decompress': 'false',
-  'digest-mismatch': 'error',
+    name: undefined,
+    'artifact-ids': undefined,
+    path: undefined,
+    pattern: undefined,
+    'merge-multiple': 'false',
+    'github-token': undefined,
+    repository: '${{ github.repository }}',
+    'run-id': '${{ github.run_id }}',
+    'skip-decompress': 'false',
+    'digest-mismatch': 'error',
 });
 /** `actions/download-artifact`, straight from the artifact service of this process. */
 const downloadArtifact = {
-  inputs: download_artifact_inputs,
-  main: async context => {
-    refuseOtherRuns(context);
-    choiceOf(context, 'digest-mismatch', ['ignore', 'info', 'warn', 'error']);
-    const folder = (0,external_node_path_.resolve)(context.workspace, inputOf(context, 'path').replace(/^~/, (0,external_node_os_.homedir)()) || '.');
-    const chosen = choose(context, servicesOf(context).artifacts.list());
-    const apart = !inputOf(context, 'name') && !flagOf(context, 'merge-multiple') && chosen.length !== 1;
-    for (const artifact of chosen) {
-      await place(artifact, apart ? (0,external_node_path_.join)(folder, artifact.name) : folder, flagOf(context, 'skip-decompress'));
-      context.log.info(
-        `- ${artifact.name} (ID ${artifact.id}): ${artifact.size} bytes, sha256:${artifact.sha256}`,
-      );
-    }
-    context.log.info(`Total of ${chosen.length} artifact(s) downloaded`);
-    return { outputs: { 'download-path': folder } };
-  },
+    inputs: download_artifact_inputs,
+    main: async (context) => {
+        refuseOtherRuns(context);
+        choiceOf(context, 'digest-mismatch', ['ignore', 'info', 'warn', 'error']);
+        const folder = (0,external_node_path_.resolve)(context.workspace, inputOf(context, 'path').replace(/^~/, (0,external_node_os_.homedir)()) || '.');
+        const chosen = choose(context, servicesOf(context).artifacts.list());
+        const apart = !inputOf(context, 'name') && !flagOf(context, 'merge-multiple') && chosen.length !== 1;
+        for (const artifact of chosen) {
+            await place(artifact, apart ? (0,external_node_path_.join)(folder, artifact.name) : folder, flagOf(context, 'skip-decompress'));
+            context.log.info(`- ${artifact.name} (ID ${artifact.id}): ${artifact.size} bytes, sha256:${artifact.sha256}`);
+        }
+        context.log.info(`Total of ${chosen.length} artifact(s) downloaded`);
+        return { outputs: { 'download-path': folder } };
+    },
 };
 /** With a token the real action reaches into other runs and repositories; they are not here. */
 function refuseOtherRuns(context) {
-  if (!inputOf(context, 'github-token')) return;
-  const [run, repository] = [inputOf(context, 'run-id'), inputOf(context, 'repository')];
-  if (run && run !== context.runId)
-    throw new lib/* UserError */.yo(
-      'unsupported',
-      `The artifacts of run ${run} are not on this machine; only those of this run are.`,
-    );
-  if (repository && repository !== githubOf(context, 'repository'))
-    throw new lib/* UserError */.yo('unsupported', `The artifacts of ${repository} are not on this machine.`);
+    if (!inputOf(context, 'github-token'))
+        return;
+    const [run, repository] = [inputOf(context, 'run-id'), inputOf(context, 'repository')];
+    if (run && run !== context.runId)
+        throw new lib/* UserError */.yo('unsupported', `The artifacts of run ${run} are not on this machine; only those of this run are.`);
+    if (repository && repository !== githubOf(context, 'repository'))
+        throw new lib/* UserError */.yo('unsupported', `The artifacts of ${repository} are not on this machine.`);
 }
 function choose(context, all) {
-  const [name, ids, pattern] = [
-    inputOf(context, 'name'),
-    inputOf(context, 'artifact-ids'),
-    inputOf(context, 'pattern'),
-  ];
-  if (name && ids) {
-    const message = "Inputs 'name' and 'artifact-ids' cannot be used together. Please specify only one.";
-    throw new lib/* UserError */.yo('bad-input', message);
-  }
-  if (name) return [byName(name, all)];
-  if (ids) return byIds(ids, all, context);
-  return pattern ? all.filter(artifact => picomatch.isMatch(artifact.name, pattern)) : [...all];
+    const [name, ids, pattern] = [
+        inputOf(context, 'name'),
+        inputOf(context, 'artifact-ids'),
+        inputOf(context, 'pattern'),
+    ];
+    if (name && ids) {
+        const message = "Inputs 'name' and 'artifact-ids' cannot be used together. Please specify only one.";
+        throw new lib/* UserError */.yo('bad-input', message);
+    }
+    if (name)
+        return [byName(name, all)];
+    if (ids)
+        return byIds(ids, all, context);
+    return pattern ? all.filter(artifact => picomatch.isMatch(artifact.name, pattern)) : [...all];
 }
 function byName(name, all) {
-  const found = all.find(artifact => artifact.name === name);
-  if (found) return found;
-  const names = all.map(artifact => artifact.name);
-  throw new lib/* UserError */.yo('missing-file', { message: `Artifact '${name}' not found in this run.`, valid: names });
+    const found = all.find(artifact => artifact.name === name);
+    if (found)
+        return found;
+    const names = all.map(artifact => artifact.name);
+    throw new lib/* UserError */.yo('missing-file', { message: `Artifact '${name}' not found in this run.`, valid: names });
 }
 function byIds(text, all, { log }) {
-  const ids = text
-    .split(',')
-    .map(id => id.trim())
-    .filter(id => id !== '');
-  const found = all.filter(artifact => ids.includes(String(artifact.id)));
-  if (!found.length)
-    throw new lib/* UserError */.yo('missing-file', `None of the provided artifact IDs were found: ${text}`);
-  const missing = ids.filter(id => !found.some(artifact => String(artifact.id) === id));
-  if (missing.length) log.warning(`Could not find the following artifact IDs: ${missing.join(', ')}`);
-  return found;
+    const ids = text
+        .split(',')
+        .map(id => id.trim())
+        .filter(id => id !== '');
+    const found = all.filter(artifact => ids.includes(String(artifact.id)));
+    if (!found.length)
+        throw new lib/* UserError */.yo('missing-file', `None of the provided artifact IDs were found: ${text}`);
+    const missing = ids.filter(id => !found.some(artifact => String(artifact.id) === id));
+    if (missing.length)
+        log.warning(`Could not find the following artifact IDs: ${missing.join(', ')}`);
+    return found;
 }
 async function place(artifact, folder, asIs) {
-  const zipped = artifact.mimeType === 'application/zip';
-  if (zipped && !asIs) return unzip(artifact.path, folder);
-  await (0,promises_.mkdir)(folder, { recursive: true });
-  await (0,promises_.copyFile)(artifact.path, (0,external_node_path_.join)(folder, zipped ? `${artifact.name}.zip` : artifact.name));
+    const zipped = artifact.mimeType === 'application/zip';
+    if (zipped && !asIs)
+        return unzip(artifact.path, folder);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,promises_.copyFile)(artifact.path, (0,external_node_path_.join)(folder, zipped ? `${artifact.name}.zip` : artifact.name));
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/intercepted/setup.js
@@ -833,96 +855,101 @@ async function place(artifact, folder, asIs) {
 
 /** `actions/setup-node`: this machine's Node, since nothing is downloaded. */
 const setupNode = {
-  inputs: declare({
-    'always-auth': undefined,
-    'node-version': undefined,
-    'node-version-file': undefined,
-    architecture: undefined,
-    'check-latest': undefined,
-    'registry-url': undefined,
-    scope: undefined,
-    token: undefined,
-    cache: undefined,
-    'package-manager-cache': undefined,
-    'cache-dependency-path': undefined,
-    mirror: undefined,
-    'mirror-token': undefined,
-  }),
-  check: given => refusals(given, 'registry-url'),
-  main: async context => {
-    refuse(refusals(context.inputs, 'registry-url'));
-    const version = (await versionOf(['node', '--version'], context))?.replace(/^v/, '');
-    if (version === undefined) throw absent('Node.js', 'node');
-    tell(context, 'Node.js', inputOf(context, 'node-version'), version);
-    return { outputs: { 'node-version': `v${version}`, 'cache-hit': 'false' } };
-  },
+    inputs: declare({
+        'always-auth': undefined,
+        'node-version': undefined,
+        'node-version-file': undefined,
+        architecture: undefined,
+        'check-latest': undefined,
+        'registry-url': undefined,
+        scope: undefined,
+        token: undefined,
+        cache: undefined,
+        'package-manager-cache': undefined,
+        'cache-dependency-path': undefined,
+        mirror: undefined,
+        'mirror-token': undefined,
+    }),
+    check: given => refusals(given, 'registry-url'),
+    main: async (context) => {
+        refuse(refusals(context.inputs, 'registry-url'));
+        const version = (await versionOf(['node', '--version'], context))?.replace(/^v/, '');
+        if (version === undefined)
+            throw absent('Node.js', 'node');
+        tell(context, 'Node.js', inputOf(context, 'node-version'), version);
+        return { outputs: { 'node-version': `v${version}`, 'cache-hit': 'false' } };
+    },
 };
 /** `actions/setup-python`: this machine's Python; `python` means `python3` where only that exists. */
 const setupPython = {
-  inputs: declare({
-    'python-version': undefined,
-    'python-version-file': undefined,
-    architecture: undefined,
-    cache: undefined,
-    'cache-dependency-path': undefined,
-    'check-latest': undefined,
-    token: undefined,
-    'update-environment': undefined,
-    'allow-prereleases': undefined,
-    freethreaded: undefined,
-    'pip-version': undefined,
-    'pip-install': undefined,
-  }),
-  check: given => refusals(given, 'pip-install'),
-  main: async context => {
-    refuse(refusals(context.inputs, 'pip-install'));
-    const found = await findPython(context);
-    if (!found) throw absent('Python', 'python3');
-    tell(context, 'Python', inputOf(context, 'python-version'), found.version);
-    const path = found.name === 'python' ? [] : [await nameAsPython(found.path, context.temp)];
-    return {
-      path,
-      outputs: { 'python-version': found.version, 'python-path': found.path, 'cache-hit': 'false' },
-    };
-  },
+    inputs: declare({
+        'python-version': undefined,
+        'python-version-file': undefined,
+        architecture: undefined,
+        cache: undefined,
+        'cache-dependency-path': undefined,
+        'check-latest': undefined,
+        token: undefined,
+        'update-environment': undefined,
+        'allow-prereleases': undefined,
+        freethreaded: undefined,
+        'pip-version': undefined,
+        'pip-install': undefined,
+    }),
+    check: given => refusals(given, 'pip-install'),
+    main: async (context) => {
+        refuse(refusals(context.inputs, 'pip-install'));
+        const found = await findPython(context);
+        if (!found)
+            throw absent('Python', 'python3');
+        tell(context, 'Python', inputOf(context, 'python-version'), found.version);
+        const path = found.name === 'python' ? [] : [await nameAsPython(found.path, context.temp)];
+        return {
+            path,
+            outputs: { 'python-version': found.version, 'python-path': found.path, 'cache-hit': 'false' },
+        };
+    },
 };
 function refusals(given, name) {
-  return given[name]?.trim() ? [`"${name}" is not supported here: it needs a network.`] : [];
+    return given[name]?.trim() ? [`"${name}" is not supported here: it needs a network.`] : [];
 }
 function absent(language, program) {
-  const message = `${language} is not installed on this machine (there is no "${program}" in the PATH).`;
-  return new lib/* UserError */.yo('unsupported', { message, fix: `Install it; nothing is downloaded here.` });
+    const message = `${language} is not installed on this machine (there is no "${program}" in the PATH).`;
+    return new lib/* UserError */.yo('unsupported', { message, fix: `Install it; nothing is downloaded here.` });
 }
 function tell({ log }, language, wanted, version) {
-  const used = `${language} ${version} of this machine is used`;
-  if (wanted && !mayMean(wanted, version)) log.warning(`${used}, not ${wanted}: nothing is downloaded here.`);
-  else log.notice(`${used}${wanted ? ` for ${wanted}` : ''}.`);
+    const used = `${language} ${version} of this machine is used`;
+    if (wanted && !mayMean(wanted, version))
+        log.warning(`${used}, not ${wanted}: nothing is downloaded here.`);
+    else
+        log.notice(`${used}${wanted ? ` for ${wanted}` : ''}.`);
 }
 /** False only for a plain version (`22`, `3.12.1`, `20.x`) that this is not; ranges and aliases are not judged. */
 function mayMean(wanted, version) {
-  const plain = /^v?(\d+(?:\.\d+)*)(?:\.[x*])*$/.exec(wanted)?.[1];
-  return plain === undefined || version === plain || version.startsWith(`${plain}.`);
+    const plain = /^v?(\d+(?:\.\d+)*)(?:\.[x*])*$/.exec(wanted)?.[1];
+    return plain === undefined || version === plain || version.startsWith(`${plain}.`);
 }
 async function findPython(context) {
-  const facts = 'import platform, sys; print(sys.executable); print(platform.python_version())';
-  for (const name of ['python', 'python3']) {
-    const [path, version] = (await versionOf([name, '-c', facts], context))?.split(/\r?\n/) ?? [];
-    if (path && version?.startsWith('3.')) return { name, path, version };
-  }
-  return undefined;
+    const facts = 'import platform, sys; print(sys.executable); print(platform.python_version())';
+    for (const name of ['python', 'python3']) {
+        const [path, version] = (await versionOf([name, '-c', facts], context))?.split(/\r?\n/) ?? [];
+        if (path && version?.startsWith('3.'))
+            return { name, path, version };
+    }
+    return undefined;
 }
 /** A folder for the PATH in which `python` is this Python. A script, for a link would leave its virtual environment. */
 async function nameAsPython(path, temp) {
-  const folder = (0,external_node_path_.join)(temp, 'setup-python');
-  await (0,promises_.mkdir)(folder, { recursive: true });
-  const quoted = `'${path.replaceAll("'", `'\\''`)}'`;
-  await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'python'), `#!/bin/sh\nexec ${quoted} "$@"\n`);
-  await (0,promises_.chmod)((0,external_node_path_.join)(folder, 'python'), 0o755);
-  return folder;
+    const folder = (0,external_node_path_.join)(temp, 'setup-python');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    const quoted = `'${path.replaceAll("'", `'\\''`)}'`;
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'python'), `#!/bin/sh\nexec ${quoted} "$@"\n`);
+    await (0,promises_.chmod)((0,external_node_path_.join)(folder, 'python'), 0o755);
+    return folder;
 }
 async function versionOf(argv, { workspace, env, signal }) {
-  const { exitCode, stdout } = await runProgram(argv, { cwd: workspace, env, signal });
-  return exitCode === 0 ? stdout.toString('utf8').trim() : undefined;
+    const { exitCode, stdout } = await runProgram(argv, { cwd: workspace, env, signal });
+    return exitCode === 0 ? stdout.toString('utf8').trim() : undefined;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/intercepted/find-files.js
@@ -936,60 +963,62 @@ const WILDCARD = /[*?[]/;
  * means all below it, `!` excludes, `~` is the home folder. Hidden means a name that begins with a dot.
  */
 async function findFiles(workspace, patterns, hidden) {
-  const lines = patterns.filter(line => !line.startsWith('#'));
-  const absolute = line => (0,external_node_path_.resolve)(workspace, line.replace(/^~(?=$|[\\/])/, (0,external_node_os_.homedir)()));
-  const excluded = lines.filter(line => line.startsWith('!')).map(line => absolute(line.slice(1).trim()));
-  const ignore = excluded.flatMap(pattern => withDescendants(escapedPattern(pattern)));
-  const searches = lines.filter(line => !line.startsWith('!')).map(line => split(absolute(line)));
-  const files = new Set();
-  for (const search of searches) {
-    for (const file of await filesOf(search, ignore))
-      if (hidden || !isHidden(search.path, file)) files.add(file);
-  }
-  const sorted = [...files].sort();
-  return { files: sorted, root: rootOf(topmost(searches.map(search => search.path)), sorted) };
+    const lines = patterns.filter(line => !line.startsWith('#'));
+    const absolute = (line) => (0,external_node_path_.resolve)(workspace, line.replace(/^~(?=$|[\\/])/, (0,external_node_os_.homedir)()));
+    const excluded = lines.filter(line => line.startsWith('!')).map(line => absolute(line.slice(1).trim()));
+    const ignore = excluded.flatMap(pattern => withDescendants(escapedPattern(pattern)));
+    const searches = lines.filter(line => !line.startsWith('!')).map(line => split(absolute(line)));
+    const files = new Set();
+    for (const search of searches) {
+        for (const file of await filesOf(search, ignore))
+            if (hidden || !isHidden(search.path, file))
+                files.add(file);
+    }
+    const sorted = [...files].sort();
+    return { files: sorted, root: rootOf(topmost(searches.map(search => search.path)), sorted) };
 }
 function split(pattern) {
-  const segments = pattern.split(external_node_path_.sep);
-  const first = segments.findIndex(segment => WILDCARD.test(segment));
-  if (first < 0) return { path: pattern, rest: '' };
-  return { path: segments.slice(0, first).join(external_node_path_.sep) || external_node_path_.sep, rest: segments.slice(first).join('/') };
+    const segments = pattern.split(external_node_path_.sep);
+    const first = segments.findIndex(segment => WILDCARD.test(segment));
+    if (first < 0)
+        return { path: pattern, rest: '' };
+    return { path: segments.slice(0, first).join(external_node_path_.sep) || external_node_path_.sep, rest: segments.slice(first).join('/') };
 }
 async function filesOf({ path, rest }, ignore) {
-  const found = await (0,promises_.stat)(path).catch(() => undefined);
-  if (!found) return [];
-  const cwd = found.isDirectory() ? path : (0,external_node_path_.dirname)(path);
-  const pattern = rest || (found.isDirectory() ? '**' : (0,dist/* escapePath */.ft)((0,external_node_path_.basename)(path)));
-  const options = { cwd, ignore, dot: true, absolute: true, braceExpansion: false, expandDirectories: false };
-  return (await (0,dist/* glob */.TI)(withDescendants(pattern), options)).map(file => (0,external_node_path_.resolve)(file));
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
+    if (!found)
+        return [];
+    const cwd = found.isDirectory() ? path : (0,external_node_path_.dirname)(path);
+    const pattern = rest || (found.isDirectory() ? '**' : (0,dist/* escapePath */.ft)((0,external_node_path_.basename)(path)));
+    const options = { cwd, ignore, dot: true, absolute: true, braceExpansion: false, expandDirectories: false };
+    return (await (0,dist/* glob */.TI)(withDescendants(pattern), options)).map(file => (0,external_node_path_.resolve)(file));
 }
 /** What a pattern matches and, where that is a folder, all below it. */
 function withDescendants(pattern) {
-  return [pattern, `${pattern}/**`];
+    return [pattern, `${pattern}/**`];
 }
 /** Wildcards stay, the path before them is literal. */
 function escapedPattern(pattern) {
-  const { path, rest } = split(pattern);
-  return external_node_path_.posix.join((0,dist/* escapePath */.ft)(path.split(external_node_path_.sep).join('/')), rest);
+    const { path, rest } = split(pattern);
+    return external_node_path_.posix.join((0,dist/* escapePath */.ft)(path.split(external_node_path_.sep).join('/')), rest);
 }
 function isHidden(base, file) {
-  const names = [(0,external_node_path_.basename)(base), ...(0,external_node_path_.relative)(base, file).split(external_node_path_.sep)];
-  return names.some(name => name.startsWith('.'));
+    const names = [(0,external_node_path_.basename)(base), ...(0,external_node_path_.relative)(base, file).split(external_node_path_.sep)];
+    return names.some(name => name.startsWith('.'));
 }
 /** Without those that lie below another. */
 function topmost(paths) {
-  const unique = [...new Set(paths)];
-  return unique.filter(
-    path => !unique.some(other => other !== path && `${path}${external_node_path_.sep}`.startsWith((0,external_node_path_.join)(other, external_node_path_.sep))),
-  );
+    const unique = [...new Set(paths)];
+    return unique.filter(path => !unique.some(other => other !== path && `${path}${external_node_path_.sep}`.startsWith((0,external_node_path_.join)(other, external_node_path_.sep))));
 }
 /** One plain file: its folder. One pattern: the part before the wildcards. Several: what they have in common. */
 function rootOf(paths, files) {
-  const [first = external_node_path_.sep, ...others] = paths;
-  if (!others.length) return files.length === 1 && files[0] === first ? (0,external_node_path_.dirname)(first) : first;
-  const split = paths.map(path => path.split(external_node_path_.sep));
-  const shared = split[0].findIndex((segment, i) => split.some(path => path[i] !== segment));
-  return split[0].slice(0, shared < 0 ? undefined : shared).join(external_node_path_.sep) || external_node_path_.sep;
+    const [first = external_node_path_.sep, ...others] = paths;
+    if (!others.length)
+        return files.length === 1 && files[0] === first ? (0,external_node_path_.dirname)(first) : first;
+    const split = paths.map(path => path.split(external_node_path_.sep));
+    const shared = split[0].findIndex((segment, i) => split.some(path => path[i] !== segment));
+    return split[0].slice(0, shared < 0 ? undefined : shared).join(external_node_path_.sep) || external_node_path_.sep;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/intercepted/upload-artifact.js
@@ -1000,73 +1029,77 @@ function rootOf(paths, files) {
 
 
 const upload_artifact_inputs = declare({
-  name: 'artifact',
-  path: undefined,
-  'if-no-files-found': 'warn',
-  // Of no effect here: an artifact lives as long as its run's folder.
-  'retention-days': undefined,
-  'compression-level': '6',
-  overwrite: 'false',
-  'include-hidden-files': 'false',
-  archive: 'true',
+    name: 'artifact',
+    path: undefined,
+    'if-no-files-found': 'warn',
+    // Of no effect here: an artifact lives as long as its run's folder.
+    'retention-days': undefined,
+    'compression-level': '6',
+    overwrite: 'false',
+    'include-hidden-files': 'false',
+    archive: 'true',
 });
 /** `actions/upload-artifact`, straight into the artifact service of this process. */
 const uploadArtifact = {
-  inputs: upload_artifact_inputs,
-  main: async context => {
-    requiredOf(context, 'path');
-    const whenNone = choiceOf(context, 'if-no-files-found', ['warn', 'error', 'ignore']);
-    const patterns = linesOf(context, 'path');
-    const found = await findFiles(context.workspace, patterns, flagOf(context, 'include-hidden-files'));
-    if (!found.files.length) {
-      reportNone(context, whenNone, patterns);
-      return {};
-    }
-    const { id, name, size, sha256 } = await store(found, context);
-    context.log.info(
-      `Artifact ${name} (ID ${id}): ${found.files.length} files, ${size} bytes, sha256:${sha256}`,
-    );
-    const repository = `${githubOf(context, 'server_url')}/${githubOf(context, 'repository')}`;
-    const page = `${repository}/actions/runs/${context.runId}/artifacts/${id}`;
-    return { outputs: { 'artifact-id': String(id), 'artifact-url': page, 'artifact-digest': sha256 } };
-  },
+    inputs: upload_artifact_inputs,
+    main: async (context) => {
+        requiredOf(context, 'path');
+        const whenNone = choiceOf(context, 'if-no-files-found', ['warn', 'error', 'ignore']);
+        const patterns = linesOf(context, 'path');
+        const found = await findFiles(context.workspace, patterns, flagOf(context, 'include-hidden-files'));
+        if (!found.files.length) {
+            reportNone(context, whenNone, patterns);
+            return {};
+        }
+        const { id, name, size, sha256 } = await store(found, context);
+        context.log.info(`Artifact ${name} (ID ${id}): ${found.files.length} files, ${size} bytes, sha256:${sha256}`);
+        const repository = `${githubOf(context, 'server_url')}/${githubOf(context, 'repository')}`;
+        const page = `${repository}/actions/runs/${context.runId}/artifacts/${id}`;
+        return { outputs: { 'artifact-id': String(id), 'artifact-url': page, 'artifact-digest': sha256 } };
+    },
 };
 function reportNone({ log }, whenNone, patterns) {
-  const message = `No files were found with the provided path: ${patterns.join(', ')}. No artifacts will be uploaded.`;
-  if (whenNone === 'error') throw new lib/* UserError */.yo('missing-file', message);
-  if (whenNone === 'warn') log.warning(message);
-  else log.info(message);
+    const message = `No files were found with the provided path: ${patterns.join(', ')}. No artifacts will be uploaded.`;
+    if (whenNone === 'error')
+        throw new lib/* UserError */.yo('missing-file', message);
+    if (whenNone === 'warn')
+        log.warning(message);
+    else
+        log.info(message);
 }
 async function store({ files, root }, context) {
-  const { artifacts, blobs } = servicesOf(context);
-  const zipped = flagOf(context, 'archive');
-  if (!zipped && files.length > 1) {
-    throw new lib/* UserError */.yo('bad-input', {
-      message: `When 'archive' is set to false, only a single file can be uploaded. Found ${files.length} files to upload.`,
-    });
-  }
-  const name = zipped ? inputOf(context, 'name') : (0,external_node_path_.basename)(files[0]);
-  if (flagOf(context, 'overwrite')) await artifacts.remove(name);
-  const members = files.map(path => ({ path, name: (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/') }));
-  const content = zipped ? zipOf(members, levelOf(context)) : (0,external_node_fs_.createReadStream)(files[0]);
-  const type = zipped || name.endsWith('.zip') ? 'application/zip' : 'application/octet-stream';
-  return upload(name, type, content, context.jobId, { artifacts, blobs });
+    const { artifacts, blobs } = servicesOf(context);
+    const zipped = flagOf(context, 'archive');
+    if (!zipped && files.length > 1) {
+        throw new lib/* UserError */.yo('bad-input', {
+            message: `When 'archive' is set to false, only a single file can be uploaded. Found ${files.length} files to upload.`,
+        });
+    }
+    const name = zipped ? inputOf(context, 'name') : (0,external_node_path_.basename)(files[0]);
+    if (flagOf(context, 'overwrite'))
+        await artifacts.remove(name);
+    const members = files.map(path => ({ path, name: (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/') }));
+    const content = zipped ? zipOf(members, levelOf(context)) : (0,external_node_fs_.createReadStream)(files[0]);
+    const type = zipped || name.endsWith('.zip') ? 'application/zip' : 'application/octet-stream';
+    return upload(name, type, content, context.jobId, { artifacts, blobs });
 }
 async function upload(name, type, content, jobId, { artifacts, blobs }) {
-  const blob = artifacts.reserve(name, jobId, type);
-  try {
-    await blobs.put(blob, content);
-    return await artifacts.finalize(name, blobs.find(blob));
-  } catch (error) {
-    await artifacts.release(name);
-    throw error;
-  }
+    const blob = artifacts.reserve(name, jobId, type);
+    try {
+        await blobs.put(blob, content);
+        return await artifacts.finalize(name, blobs.find(blob));
+    }
+    catch (error) {
+        await artifacts.release(name);
+        throw error;
+    }
 }
 function levelOf(context) {
-  const level = (0,lib/* parseInteger */.cG)(inputOf(context, 'compression-level'));
-  if (level !== undefined && level >= 0 && level <= 9) return level;
-  const message = `Input "compression-level" is ${JSON.stringify(inputOf(context, 'compression-level'))}.`;
-  throw new lib/* UserError */.yo('bad-input', { message, valid: ['0', '…', '9'] });
+    const level = (0,lib/* parseInteger */.cG)(inputOf(context, 'compression-level'));
+    if (level !== undefined && level >= 0 && level <= 9)
+        return level;
+    const message = `Input "compression-level" is ${JSON.stringify(inputOf(context, 'compression-level'))}.`;
+    throw new lib/* UserError */.yo('bad-input', { message, valid: ['0', '…', '9'] });
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/intercepted/index.js
@@ -1077,27 +1110,27 @@ function levelOf(context) {
 
 /** Stand-ins for actions that would need a network or a runner's image. */
 const interceptedActions = {
-  'actions/checkout': checkout,
-  'actions/upload-artifact': uploadArtifact,
-  'actions/download-artifact': downloadArtifact,
-  'actions/cache': cache,
-  'actions/cache/restore': restoreOnly,
-  'actions/cache/save': saveOnly,
-  'actions/setup-node': setupNode,
-  'actions/setup-python': setupPython,
+    'actions/checkout': checkout,
+    'actions/upload-artifact': uploadArtifact,
+    'actions/download-artifact': downloadArtifact,
+    'actions/cache': cache,
+    'actions/cache/restore': restoreOnly,
+    'actions/cache/save': saveOnly,
+    'actions/setup-node': setupNode,
+    'actions/setup-python': setupPython,
 };
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/options.js
 const TIMINGS = {
-  interruptMs: 7500,
-  terminateMs: 2500,
-  drainMs: 5000,
-  pollMs: 250,
-  minuteMs: 60_000,
+    interruptMs: 7500,
+    terminateMs: 2500,
+    drainMs: 5000,
+    pollMs: 250,
+    minuteMs: 60_000,
 };
 /** Milliseconds for `setTimeout`, which fires at once when given more than 2³¹ − 1. */
 function delayOf(minutes, { minuteMs }) {
-  return Math.min(minutes * minuteMs, 2 ** 31 - 1);
+    return Math.min(minutes * minuteMs, 2 ** 31 - 1);
 }
 
 // EXTERNAL MODULE: ../node_modules/@actions/workflow-parser/dist/index.js
@@ -1170,30 +1203,33 @@ class NodeCounter {
 
 /** Reads a document that GitHub's parser has accepted; anchors are resolved, keys are strings. */
 function readYaml(file, content) {
-  const lines = new yaml_dist/* LineCounter */.HN();
-  const document = (0,yaml_dist/* parseDocument */.Tp)(content, { lineCounter: lines, uniqueKeys: false });
-  const place = node => {
-    const { line, col } = lines.linePos(node.range?.[0] ?? 0);
-    return { file, line, column: col };
-  };
-  return yaml_convert(document.contents ?? undefined, { document, place, file });
+    const lines = new yaml_dist/* LineCounter */.HN();
+    const document = (0,yaml_dist/* parseDocument */.Tp)(content, { lineCounter: lines, uniqueKeys: false });
+    const place = (node) => {
+        const { line, col } = lines.linePos(node.range?.[0] ?? 0);
+        return { file, line, column: col };
+    };
+    return yaml_convert(document.contents ?? undefined, { document, place, file });
 }
 function yaml_convert(node, reading) {
-  if ((0,yaml_dist/* isAlias */.Vj)(node)) return yaml_convert(node.resolve(reading.document), reading);
-  if (!node) return { kind: 'scalar', value: null, at: { file: reading.file } };
-  const at = reading.place(node);
-  if ((0,yaml_dist/* isSeq */.oP)(node)) return { kind: 'sequence', items: node.items.map(item => yaml_convert(item, reading)), at };
-  if ((0,yaml_dist/* isMap */.jh)(node)) {
-    const entries = node.items.map(({ key, value }) => {
-      const name = yaml_convert(key, reading);
-      return { key: String(name.value), at: name.at, value: yaml_convert(value, reading) };
-    });
-    return { kind: 'mapping', entries, at };
-  }
-  return { kind: 'scalar', value: (0,yaml_dist/* isScalar */.jn)(node) ? literal(node.value) : null, at };
+    if ((0,yaml_dist/* isAlias */.Vj)(node))
+        return yaml_convert(node.resolve(reading.document), reading);
+    if (!node)
+        return { kind: 'scalar', value: null, at: { file: reading.file } };
+    const at = reading.place(node);
+    if ((0,yaml_dist/* isSeq */.oP)(node))
+        return { kind: 'sequence', items: node.items.map(item => yaml_convert(item, reading)), at };
+    if ((0,yaml_dist/* isMap */.jh)(node)) {
+        const entries = node.items.map(({ key, value }) => {
+            const name = yaml_convert(key, reading);
+            return { key: String(name.value), at: name.at, value: yaml_convert(value, reading) };
+        });
+        return { kind: 'mapping', entries, at };
+    }
+    return { kind: 'scalar', value: (0,yaml_dist/* isScalar */.jn)(node) ? literal(node.value) : null, at };
 }
 function literal(value) {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/syntax/parse.js
@@ -1243,78 +1279,85 @@ function parse_refuse(context, file) {
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/syntax/tree.js
 /** The value under the keys; undefined when a step of the way is missing or no mapping. */
 function child(tree, ...keys) {
-  let current = tree;
-  for (const key of keys) current = entriesOf(current).findLast(entry => entry.key === key)?.value;
-  return current;
+    let current = tree;
+    for (const key of keys)
+        current = entriesOf(current).findLast(entry => entry.key === key)?.value;
+    return current;
 }
 function entriesOf(tree) {
-  return tree?.kind === 'mapping' ? tree.entries : [];
+    return tree?.kind === 'mapping' ? tree.entries : [];
 }
 function itemsOf(tree) {
-  return tree?.kind === 'sequence' ? tree.items : [];
+    return tree?.kind === 'sequence' ? tree.items : [];
 }
 function mapping(tree) {
-  return tree?.kind === 'mapping' ? tree : undefined;
+    return tree?.kind === 'mapping' ? tree : undefined;
 }
 function scalar(tree) {
-  return tree?.kind === 'scalar' ? tree : undefined;
+    return tree?.kind === 'scalar' ? tree : undefined;
 }
 /** As GitHub turns literals into strings; undefined for what is no scalar. */
 function textOf(tree) {
-  return tree?.kind === 'scalar' ? (tree.value === null ? '' : String(tree.value)) : undefined;
+    return tree?.kind === 'scalar' ? (tree.value === null ? '' : String(tree.value)) : undefined;
 }
 /** One scalar or a list of them, as in `needs: a` and `needs: [a, b]`. */
 function textsOf(tree) {
-  const items = tree?.kind === 'sequence' ? tree.items : tree ? [tree] : [];
-  return items.flatMap(item => textOf(item) ?? []);
+    const items = tree?.kind === 'sequence' ? tree.items : tree ? [tree] : [];
+    return items.flatMap(item => textOf(item) ?? []);
 }
 /** All scalars below, with their places. */
 function* scalarsOf(tree) {
-  if (tree?.kind === 'scalar') yield tree;
-  for (const item of itemsOf(tree)) yield* scalarsOf(item);
-  for (const entry of entriesOf(tree)) yield* scalarsOf(entry.value);
+    if (tree?.kind === 'scalar')
+        yield tree;
+    for (const item of itemsOf(tree))
+        yield* scalarsOf(item);
+    for (const entry of entriesOf(tree))
+        yield* scalarsOf(entry.value);
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/syntax/read-steps.js
 
 /** `conditions` come from GitHub's converter, in the order of the steps. */
 function readSteps(tree, conditions) {
-  const names = new Set(itemsOf(tree).flatMap(step => textOf(child(step, 'id')) ?? []));
-  return itemsOf(tree).map((step, index) => readStep(step, conditions[index] ?? 'success()', names));
+    const names = new Set(itemsOf(tree).flatMap(step => textOf(child(step, 'id')) ?? []));
+    return itemsOf(tree).map((step, index) => readStep(step, conditions[index] ?? 'success()', names));
 }
 function readStep(tree, condition, names) {
-  const id = textOf(child(tree, 'id'));
-  const uses = scalar(child(tree, 'uses'));
-  const base = {
-    id,
-    contextName: id ?? generateName(textOf(uses), names),
-    at: tree.at,
-    name: scalar(child(tree, 'name')),
-    condition: { text: condition, at: child(tree, 'if')?.at ?? tree.at },
-    env: child(tree, 'env'),
-    continueOnError: scalar(child(tree, 'continue-on-error')),
-    timeout: scalar(child(tree, 'timeout-minutes')),
-  };
-  if (uses) return { ...base, kind: 'uses', uses: textOf(uses), usesAt: uses.at, with: child(tree, 'with') };
-  return {
-    ...base,
-    kind: 'run',
-    run: scalar(child(tree, 'run')),
-    shell: scalar(child(tree, 'shell')),
-    workingDirectory: scalar(child(tree, 'working-directory')),
-  };
+    const id = textOf(child(tree, 'id'));
+    const uses = scalar(child(tree, 'uses'));
+    const base = {
+        id,
+        contextName: id ?? generateName(textOf(uses), names),
+        at: tree.at,
+        name: scalar(child(tree, 'name')),
+        condition: { text: condition, at: child(tree, 'if')?.at ?? tree.at },
+        env: child(tree, 'env'),
+        continueOnError: scalar(child(tree, 'continue-on-error')),
+        timeout: scalar(child(tree, 'timeout-minutes')),
+    };
+    if (uses)
+        return { ...base, kind: 'uses', uses: textOf(uses), usesAt: uses.at, with: child(tree, 'with') };
+    return {
+        ...base,
+        kind: 'run',
+        run: scalar(child(tree, 'run')),
+        shell: scalar(child(tree, 'shell')),
+        workingDirectory: scalar(child(tree, 'working-directory')),
+    };
 }
 /** `__run`, `__self`, `__owner_name`, numbered from the second on. */
 function generateName(uses, names) {
-  const stem = uses === undefined ? '__run' : `__${nameOf(uses)}`;
-  let name = stem;
-  for (let n = 2; names.has(name); n++) name = `${stem}_${n}`;
-  names.add(name);
-  return name;
+    const stem = uses === undefined ? '__run' : `__${nameOf(uses)}`;
+    let name = stem;
+    for (let n = 2; names.has(name); n++)
+        name = `${stem}_${n}`;
+    names.add(name);
+    return name;
 }
 function nameOf(uses) {
-  if (/^[.$]/.test(uses)) return 'self';
-  return uses.replace(/@.*$/s, '').split('/').slice(0, 2).join('_').replace(/[^\w-]/g, '_'); // prettier-ignore
+    if (/^[.$]/.test(uses))
+        return 'self';
+    return uses.replace(/@.*$/s, '').split('/').slice(0, 2).join('_').replace(/[^\w-]/g, '_'); // prettier-ignore
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/syntax/read-workflow.js
@@ -1327,100 +1370,98 @@ function nameOf(uses) {
  * Throws a UserError `bad-workflow` with everything GitHub's parser finds wrong.
  */
 async function readWorkflow(root, file, content) {
-  const { tree, template } = await parseWorkflowFile(file, content);
-  const templates = new Map(template.jobs.map(job => [job.id.value, job]));
-  return {
-    file,
-    root,
-    name: textOf(child(tree, 'name')) || file,
-    runName: scalar(child(tree, 'run-name')),
-    on: child(tree, 'on'),
-    env: child(tree, 'env'),
-    defaults: child(tree, 'defaults'),
-    permissions: child(tree, 'permissions'),
-    concurrency: child(tree, 'concurrency'),
-    jobs: entriesOf(child(tree, 'jobs')).map(entry => readJob(entry, templates.get(entry.key))),
-    tree,
-  };
+    const { tree, template } = await parseWorkflowFile(file, content);
+    const templates = new Map(template.jobs.map(job => [job.id.value, job]));
+    return {
+        file,
+        root,
+        name: textOf(child(tree, 'name')) || file,
+        runName: scalar(child(tree, 'run-name')),
+        on: child(tree, 'on'),
+        env: child(tree, 'env'),
+        defaults: child(tree, 'defaults'),
+        permissions: child(tree, 'permissions'),
+        concurrency: child(tree, 'concurrency'),
+        jobs: entriesOf(child(tree, 'jobs')).map(entry => readJob(entry, templates.get(entry.key))),
+        tree,
+    };
 }
 function readJob(entry, template) {
-  const { key, value: tree } = entry;
-  const base = {
-    id: key,
-    at: entry.at,
-    name: scalar(child(tree, 'name')),
-    needs: textsOf(child(tree, 'needs')),
-    condition: { text: template.if.expression, at: child(tree, 'if')?.at ?? entry.at },
-    permissions: child(tree, 'permissions'),
-    concurrency: child(tree, 'concurrency'),
-    strategy: child(tree, 'strategy'),
-  };
-  return template.type === 'job' ? readStepsJob(base, entry, template) : readCallJob(base, entry);
+    const { key, value: tree } = entry;
+    const base = {
+        id: key,
+        at: entry.at,
+        name: scalar(child(tree, 'name')),
+        needs: textsOf(child(tree, 'needs')),
+        condition: { text: template.if.expression, at: child(tree, 'if')?.at ?? entry.at },
+        permissions: child(tree, 'permissions'),
+        concurrency: child(tree, 'concurrency'),
+        strategy: child(tree, 'strategy'),
+    };
+    return template.type === 'job' ? readStepsJob(base, entry, template) : readCallJob(base, entry);
 }
 const UNSUPPORTED = ['container', 'services', 'snapshot', 'cancel-timeout-minutes'];
 function readStepsJob(base, { value: tree }, template) {
-  return {
-    ...base,
-    kind: 'steps',
-    runsOn: child(tree, 'runs-on'),
-    env: child(tree, 'env'),
-    defaults: child(tree, 'defaults'),
-    environment: child(tree, 'environment'),
-    outputs: mapping(child(tree, 'outputs')),
-    timeout: scalar(child(tree, 'timeout-minutes')),
-    continueOnError: scalar(child(tree, 'continue-on-error')),
-    steps: readSteps(
-      child(tree, 'steps'),
-      template.steps.map(step => step.if?.expression),
-    ),
-    unsupported: entriesOf(tree).filter(({ key }) => UNSUPPORTED.includes(key)),
-  };
+    return {
+        ...base,
+        kind: 'steps',
+        runsOn: child(tree, 'runs-on'),
+        env: child(tree, 'env'),
+        defaults: child(tree, 'defaults'),
+        environment: child(tree, 'environment'),
+        outputs: mapping(child(tree, 'outputs')),
+        timeout: scalar(child(tree, 'timeout-minutes')),
+        continueOnError: scalar(child(tree, 'continue-on-error')),
+        steps: readSteps(child(tree, 'steps'), template.steps.map(step => step.if?.expression)),
+        unsupported: entriesOf(tree).filter(({ key }) => UNSUPPORTED.includes(key)),
+    };
 }
 function readCallJob(base, { value: tree }) {
-  const uses = scalar(child(tree, 'uses'));
-  const secrets = child(tree, 'secrets');
-  return {
-    ...base,
-    kind: 'call',
-    uses: textOf(uses),
-    usesAt: uses.at,
-    with: child(tree, 'with'),
-    secrets: textOf(secrets) === 'inherit' ? 'inherit' : mapping(secrets),
-  };
+    const uses = scalar(child(tree, 'uses'));
+    const secrets = child(tree, 'secrets');
+    return {
+        ...base,
+        kind: 'call',
+        uses: textOf(uses),
+        usesAt: uses.at,
+        with: child(tree, 'with'),
+        secrets: textOf(secrets) === 'inherit' ? 'inherit' : mapping(secrets),
+    };
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/plan/check-call.js
 
 /** Whether the call gives the inputs and secrets that the called workflow declares, and no others. */
 function checkCall(job, { file, on }) {
-  const offers = on.kind === 'mapping' ? on.entries.some(({ key }) => key === 'workflow_call') : undefined;
-  const listed = on.kind === 'sequence' ? on.items.some(item => textOf(item) === 'workflow_call') : undefined;
-  if (!(offers ?? listed ?? textOf(on) === 'workflow_call'))
-    return [{ message: `${file} cannot be called: it has no \`on: workflow_call\`.`, location: job.usesAt }];
-  const call = child(on, 'workflow_call');
-  return [
-    ...compare('Input', child(call, 'inputs'), job.with, job),
-    ...(job.secrets === 'inherit' ? [] : compare('Secret', child(call, 'secrets'), job.secrets, job)),
-  ];
+    const offers = on.kind === 'mapping' ? on.entries.some(({ key }) => key === 'workflow_call') : undefined;
+    const listed = on.kind === 'sequence' ? on.items.some(item => textOf(item) === 'workflow_call') : undefined;
+    if (!(offers ?? listed ?? textOf(on) === 'workflow_call'))
+        return [{ message: `${file} cannot be called: it has no \`on: workflow_call\`.`, location: job.usesAt }];
+    const call = child(on, 'workflow_call');
+    return [
+        ...compare('Input', child(call, 'inputs'), job.with, job),
+        ...(job.secrets === 'inherit' ? [] : compare('Secret', child(call, 'secrets'), job.secrets, job)),
+    ];
 }
 function compare(kind, declared, given, job) {
-  // One expression for the whole mapping is compared when it is evaluated.
-  if (given && !mapping(given)) return [];
-  const has = (entries, name) => entries.some(({ key }) => key.toLowerCase() === name.toLowerCase());
-  const missing = entriesOf(declared)
-    .filter(({ key, value }) => textOf(child(value, 'required')) === 'true' && !has(entriesOf(given), key))
-    .map(({ key }) => ({
-      message: `${kind} "${key}" is required by ${job.uses}, but not given.`,
-      location: job.usesAt,
+    // One expression for the whole mapping is compared when it is evaluated.
+    if (given && !mapping(given))
+        return [];
+    const has = (entries, name) => entries.some(({ key }) => key.toLowerCase() === name.toLowerCase());
+    const missing = entriesOf(declared)
+        .filter(({ key, value }) => textOf(child(value, 'required')) === 'true' && !has(entriesOf(given), key))
+        .map(({ key }) => ({
+        message: `${kind} "${key}" is required by ${job.uses}, but not given.`,
+        location: job.usesAt,
     }));
-  const unknown = entriesOf(given)
-    .filter(({ key }) => !has(entriesOf(declared), key))
-    .map(({ key, at }) => ({
-      message: `${kind} "${key}" is not declared by ${job.uses}.`,
-      location: at,
-      valid: entriesOf(declared).map(entry => entry.key),
+    const unknown = entriesOf(given)
+        .filter(({ key }) => !has(entriesOf(declared), key))
+        .map(({ key, at }) => ({
+        message: `${kind} "${key}" is not declared by ${job.uses}.`,
+        location: at,
+        valid: entriesOf(declared).map(entry => entry.key),
     }));
-  return [...missing, ...unknown];
+    return [...missing, ...unknown];
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/process/which.js
@@ -1428,23 +1469,25 @@ function compare(kind, declared, given, job) {
 
 /** The executable a shell would start for this name; undefined when there is none. */
 function which(name, path) {
-  const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat', ''] : [''];
-  const folders = (0,external_node_path_.isAbsolute)(name) ? [''] : path.split(external_node_path_.delimiter).filter(folder => folder !== '');
-  for (const folder of folders) {
-    for (const ending of endings) {
-      const candidate = (0,external_node_path_.join)(folder, name + ending);
-      if (isExecutable(candidate)) return candidate;
+    const endings = process.platform === 'win32' ? ['.exe', '.cmd', '.bat', ''] : [''];
+    const folders = (0,external_node_path_.isAbsolute)(name) ? [''] : path.split(external_node_path_.delimiter).filter(folder => folder !== '');
+    for (const folder of folders) {
+        for (const ending of endings) {
+            const candidate = (0,external_node_path_.join)(folder, name + ending);
+            if (isExecutable(candidate))
+                return candidate;
+        }
     }
-  }
-  return undefined;
+    return undefined;
 }
 function isExecutable(path) {
-  try {
-    (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
-    return (0,external_node_fs_.statSync)(path).isFile();
-  } catch {
-    return false;
-  }
+    try {
+        (0,external_node_fs_.accessSync)(path, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/shells.js
@@ -1517,32 +1560,34 @@ function shells_split(shell) {
 
 /** What the workflow wants besides steps and calls, and cannot have here. */
 function checkWorkflow(workflow) {
-  const problems = checkDefaults(workflow.defaults);
-  for (const job of workflow.jobs) {
-    if (job.kind === 'call') continue;
-    for (const { key, at } of job.unsupported) {
-      const docker = key === 'container' || key === 'services';
-      const reason = docker ? 'needs Docker' : 'means nothing outside GitHub’s own runners';
-      problems.push({ message: `\`${key}\` of job "${job.id}" ${reason}.`, location: at });
+    const problems = checkDefaults(workflow.defaults);
+    for (const job of workflow.jobs) {
+        if (job.kind === 'call')
+            continue;
+        for (const { key, at } of job.unsupported) {
+            const docker = key === 'container' || key === 'services';
+            const reason = docker ? 'needs Docker' : 'means nothing outside GitHub’s own runners';
+            problems.push({ message: `\`${key}\` of job "${job.id}" ${reason}.`, location: at });
+        }
+        problems.push(...checkDefaults(job.defaults));
     }
-    problems.push(...checkDefaults(job.defaults));
-  }
-  return problems;
+    return problems;
 }
 function checkDefaults(defaults) {
-  return checkShell(scalar(child(defaults, 'run', 'shell')));
+    return checkShell(scalar(child(defaults, 'run', 'shell')));
 }
 /** An expression is judged when the step starts. */
 function checkShell(shell) {
-  const text = String(shell?.value ?? '');
-  if (text === '' || text.includes('${{') || isShell(text)) return [];
-  return [
-    {
-      message: `Unknown shell "${text}".`,
-      location: shell.at,
-      valid: [...SHELL_NAMES, "a command with '{0}' for the script"],
-    },
-  ];
+    const text = String(shell?.value ?? '');
+    if (text === '' || text.includes('${{') || isShell(text))
+        return [];
+    return [
+        {
+            message: `Unknown shell "${text}".`,
+            location: shell.at,
+            valid: [...SHELL_NAMES, "a command with '{0}' for the script"],
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/plan/check-steps.js
@@ -1552,78 +1597,89 @@ function checkShell(shell) {
 const MAX_DEPTH = 10;
 /** Finds the steps that cannot run here, inside the composite actions they use too. */
 class StepChecker {
-  resolver;
-  place;
-  /** Composite actions already looked into. */
-  seen = new Set();
-  constructor(resolver, place) {
-    this.resolver = resolver;
-    this.place = place;
-  }
-  async check(steps, place = this.place, depth = 1) {
-    const problems = [];
-    for (const step of steps) {
-      if (step.kind === 'run') problems.push(...checkShell(step.shell));
-      else problems.push(...(await this.checkUses(step, place, depth)));
+    resolver;
+    place;
+    /** Composite actions already looked into. */
+    seen = new Set();
+    constructor(resolver, place) {
+        this.resolver = resolver;
+        this.place = place;
     }
-    return problems;
-  }
-  async checkUses(step, place, depth) {
-    const resolved = await this.resolver.resolve(step.uses, place);
-    const problem = check_steps_unsupported(resolved, step);
-    if (problem) return [problem];
-    if (resolved.kind === 'intercept') return checkIntercept(resolved.intercept, step);
-    if (resolved.kind !== 'action' || resolved.action.kind !== 'composite') return [];
-    const { action } = resolved;
-    if (depth > MAX_DEPTH) {
-      const message = `Composite actions may be nested ${MAX_DEPTH} deep at most.`;
-      return [{ message, location: step.usesAt }];
+    async check(steps, place = this.place, depth = 1) {
+        const problems = [];
+        for (const step of steps) {
+            if (step.kind === 'run')
+                problems.push(...checkShell(step.shell));
+            else
+                problems.push(...(await this.checkUses(step, place, depth)));
+        }
+        return problems;
     }
-    if (this.seen.has(action.folder)) return [];
-    this.seen.add(action.folder);
-    return this.check(action.steps, { workspace: place.workspace, root: resolved.root }, depth + 1);
-  }
+    async checkUses(step, place, depth) {
+        const resolved = await this.resolver.resolve(step.uses, place);
+        const problem = check_steps_unsupported(resolved, step);
+        if (problem)
+            return [problem];
+        if (resolved.kind === 'intercept')
+            return checkIntercept(resolved.intercept, step);
+        if (resolved.kind !== 'action' || resolved.action.kind !== 'composite')
+            return [];
+        const { action } = resolved;
+        if (depth > MAX_DEPTH) {
+            const message = `Composite actions may be nested ${MAX_DEPTH} deep at most.`;
+            return [{ message, location: step.usesAt }];
+        }
+        if (this.seen.has(action.folder))
+            return [];
+        this.seen.add(action.folder);
+        return this.check(action.steps, { workspace: place.workspace, root: resolved.root }, depth + 1);
+    }
 }
 /** Why the step cannot run, if it can't. */
 function check_steps_unsupported(resolved, step) {
-  if (resolved.kind === 'unsupported') {
-    const { reason, fix } = resolved;
-    return { message: reason, location: step.usesAt, ...(fix === undefined ? {} : { fix }) };
-  }
-  if (resolved.kind === 'action' && resolved.action.kind === 'unsupported') {
-    const { using, at } = resolved.action;
-    const reason =
-      using === 'docker' ? 'needs Docker' : `runs with \`${using}\`, which the runner does not know`;
-    return { message: `The action \`${step.uses}\` ${reason}.`, location: at };
-  }
-  return undefined;
+    if (resolved.kind === 'unsupported') {
+        const { reason, fix } = resolved;
+        return { message: reason, location: step.usesAt, ...(fix === undefined ? {} : { fix }) };
+    }
+    if (resolved.kind === 'action' && resolved.action.kind === 'unsupported') {
+        const { using, at } = resolved.action;
+        const reason = using === 'docker' ? 'needs Docker' : `runs with \`${using}\`, which the runner does not know`;
+        return { message: `The action \`${step.uses}\` ${reason}.`, location: at };
+    }
+    return undefined;
 }
 function checkIntercept(intercept, step) {
-  if (typeof intercept === 'function' || !('check' in intercept)) return [];
-  return intercept.check(literals(step.with)).map(message => ({ message, location: step.usesAt }));
+    if (typeof intercept === 'function' || !('check' in intercept))
+        return [];
+    return intercept.check(literals(step.with)).map(message => ({ message, location: step.usesAt }));
 }
 function literals(tree) {
-  const values = {};
-  for (const { key, value } of entriesOf(tree)) {
-    const text = textOf(value);
-    if (text !== undefined && !text.includes('${{')) values[key.toLowerCase()] = text;
-  }
-  return values;
+    const values = {};
+    for (const { key, value } of entriesOf(tree)) {
+        const text = textOf(value);
+        if (text !== undefined && !text.includes('${{'))
+            values[key.toLowerCase()] = text;
+    }
+    return values;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/plan/uses.js
 /** undefined for what is none of these. */
 function parseUses(text) {
-  if (/^\.[\\/]/.test(text)) return { kind: 'local', path: text.slice(2).replaceAll('\\', '/') };
-  if (text.startsWith('$/')) return { kind: 'self', path: text.slice(2) };
-  if (text.startsWith('docker://')) return { kind: 'docker' };
-  const match = /^([^/@\s]+\/[^/@\s]+)(?:\/([^@\s]*))?@(\S+)$/.exec(text);
-  if (!match) return undefined;
-  return { kind: 'remote', repository: match[1], path: match[2] ?? '', ref: match[3] };
+    if (/^\.[\\/]/.test(text))
+        return { kind: 'local', path: text.slice(2).replaceAll('\\', '/') };
+    if (text.startsWith('$/'))
+        return { kind: 'self', path: text.slice(2) };
+    if (text.startsWith('docker://'))
+        return { kind: 'docker' };
+    const match = /^([^/@\s]+\/[^/@\s]+)(?:\/([^@\s]*))?@(\S+)$/.exec(text);
+    if (!match)
+        return undefined;
+    return { kind: 'remote', repository: match[1], path: match[2] ?? '', ref: match[3] };
 }
 /** `owner/name` or `owner/name/path`, in lower case: key of the maps. */
 function keyOf({ repository, path }) {
-  return (path === '' ? repository : `${repository}/${path}`).toLowerCase();
+    return (path === '' ? repository : `${repository}/${path}`).toLowerCase();
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/plan/load-plan.js
@@ -1642,95 +1698,106 @@ const load_plan_MAX_DEPTH = 10;
  * Throws one UserError (`bad-workflow`, or `unsupported` if that is all) with everything in the way.
  */
 async function loadPlan(root, path, resolver) {
-  const loader = new Loader(root, resolver);
-  const absolute = (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(root, path);
-  const file = (0,external_node_path_.relative)(root, absolute).split(external_node_path_.sep).join('/');
-  const content = await (0,promises_.readFile)(absolute, 'utf8').catch(() => undefined);
-  if (content === undefined)
-    throw new lib/* UserError */.yo('missing-file', { message: `There is no workflow file ${path}.` });
-  const workflow = await loader.load({ root, file, content }, []);
-  loader.throwProblems();
-  return { workflow: workflow, called: loader.called };
+    const loader = new Loader(root, resolver);
+    const absolute = (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(root, path);
+    const file = (0,external_node_path_.relative)(root, absolute).split(external_node_path_.sep).join('/');
+    const content = await (0,promises_.readFile)(absolute, 'utf8').catch(() => undefined);
+    if (content === undefined)
+        throw new lib/* UserError */.yo('missing-file', { message: `There is no workflow file ${path}.` });
+    const workflow = await loader.load({ root, file, content }, []);
+    loader.throwProblems();
+    return { workflow: workflow, called: loader.called };
 }
 class Loader {
-  root;
-  resolver;
-  called = new Map();
-  problems = [];
-  broken = false;
-  constructor(root, resolver) {
-    this.root = root;
-    this.resolver = resolver;
-  }
-  /** @param callers absolute files of the workflows on the way here */
-  async load(source, callers) {
-    const workflow = await this.attempt(() => readWorkflow(source.root, source.file, source.content));
-    if (!workflow) return undefined;
-    this.problems.push(...checkWorkflow(workflow));
-    const steps = new StepChecker(this.resolver, { workspace: this.root, root: workflow.root });
-    const chain = [...callers, (0,external_node_path_.join)(source.root, source.file)];
-    for (const job of workflow.jobs) {
-      if (job.kind === 'call') await this.loadCalled(job, workflow, chain);
-      else await this.attempt(async () => this.problems.push(...(await steps.check(job.steps))));
+    root;
+    resolver;
+    called = new Map();
+    problems = [];
+    broken = false;
+    constructor(root, resolver) {
+        this.root = root;
+        this.resolver = resolver;
     }
-    return workflow;
-  }
-  throwProblems() {
-    const problems = this.problems.filter(({ message, location }, index, all) => {
-      const same = other =>
-        other.message === message && JSON.stringify(other.location) === JSON.stringify(location);
-      return all.findIndex(same) === index;
-    });
-    if (problems.length) throw new lib/* UserError */.yo(this.broken ? 'bad-workflow' : 'unsupported', problems);
-  }
-  async loadCalled(job, caller, chain) {
-    const source = this.locate(job.uses, caller);
-    if ('message' in source) {
-      this.problems.push({ ...source, location: job.usesAt });
-      return;
+    /** @param callers absolute files of the workflows on the way here */
+    async load(source, callers) {
+        const workflow = await this.attempt(() => readWorkflow(source.root, source.file, source.content));
+        if (!workflow)
+            return undefined;
+        this.problems.push(...checkWorkflow(workflow));
+        const steps = new StepChecker(this.resolver, { workspace: this.root, root: workflow.root });
+        const chain = [...callers, (0,external_node_path_.join)(source.root, source.file)];
+        for (const job of workflow.jobs) {
+            if (job.kind === 'call')
+                await this.loadCalled(job, workflow, chain);
+            else
+                await this.attempt(async () => this.problems.push(...(await steps.check(job.steps))));
+        }
+        return workflow;
     }
-    const path = (0,external_node_path_.join)(source.root, source.file);
-    const content = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
-    const reason = refusal(source.file, path, content, chain);
-    if (reason !== undefined) {
-      this.refuse([{ message: reason, location: job.usesAt }]);
-      return;
+    throwProblems() {
+        const problems = this.problems.filter(({ message, location }, index, all) => {
+            const same = (other) => other.message === message && JSON.stringify(other.location) === JSON.stringify(location);
+            return all.findIndex(same) === index;
+        });
+        if (problems.length)
+            throw new lib/* UserError */.yo(this.broken ? 'bad-workflow' : 'unsupported', problems);
     }
-    const workflow = await this.load({ ...source, content: content }, chain);
-    if (!workflow) return;
-    this.called.set(job, workflow);
-    this.refuse(checkCall(job, workflow));
-  }
-  refuse(problems) {
-    this.broken ||= problems.length > 0;
-    this.problems.push(...problems);
-  }
-  locate(uses, caller) {
-    const parsed = parseUses(uses);
-    if (parsed?.kind === 'local' || parsed?.kind === 'self') return { root: caller.root, file: parsed.path };
-    const folder = parsed?.kind === 'remote' ? this.resolver.folderOf(parsed.repository) : undefined;
-    if (parsed?.kind === 'remote' && folder !== undefined) return { root: folder, file: parsed.path };
-    return {
-      message: `The workflow \`${uses}\` is not on this machine, and the local runner downloads nothing.`,
-    };
-  }
-  /** Keeps the problems of a file that GitHub's parser refuses, and goes on with the next. */
-  async attempt(work) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof lib/* UserError */.yo)) throw error;
-      this.broken = true;
-      this.problems.push(...error.problems);
-      return undefined;
+    async loadCalled(job, caller, chain) {
+        const source = this.locate(job.uses, caller);
+        if ('message' in source) {
+            this.problems.push({ ...source, location: job.usesAt });
+            return;
+        }
+        const path = (0,external_node_path_.join)(source.root, source.file);
+        const content = await (0,promises_.readFile)(path, 'utf8').catch(() => undefined);
+        const reason = refusal(source.file, path, content, chain);
+        if (reason !== undefined) {
+            this.refuse([{ message: reason, location: job.usesAt }]);
+            return;
+        }
+        const workflow = await this.load({ ...source, content: content }, chain);
+        if (!workflow)
+            return;
+        this.called.set(job, workflow);
+        this.refuse(checkCall(job, workflow));
     }
-  }
+    refuse(problems) {
+        this.broken ||= problems.length > 0;
+        this.problems.push(...problems);
+    }
+    locate(uses, caller) {
+        const parsed = parseUses(uses);
+        if (parsed?.kind === 'local' || parsed?.kind === 'self')
+            return { root: caller.root, file: parsed.path };
+        const folder = parsed?.kind === 'remote' ? this.resolver.folderOf(parsed.repository) : undefined;
+        if (parsed?.kind === 'remote' && folder !== undefined)
+            return { root: folder, file: parsed.path };
+        return {
+            message: `The workflow \`${uses}\` is not on this machine, and the local runner downloads nothing.`,
+        };
+    }
+    /** Keeps the problems of a file that GitHub's parser refuses, and goes on with the next. */
+    async attempt(work) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (!(error instanceof lib/* UserError */.yo))
+                throw error;
+            this.broken = true;
+            this.problems.push(...error.problems);
+            return undefined;
+        }
+    }
 }
 function refusal(file, path, content, chain) {
-  if (content === undefined) return `There is no workflow file ${file}.`;
-  if (chain.includes(path)) return `${file} calls itself.`;
-  if (chain.length >= load_plan_MAX_DEPTH) return `Reusable workflows may be nested ${load_plan_MAX_DEPTH} deep at most.`;
-  return undefined;
+    if (content === undefined)
+        return `There is no workflow file ${file}.`;
+    if (chain.includes(path))
+        return `${file} calls itself.`;
+    if (chain.length >= load_plan_MAX_DEPTH)
+        return `Reusable workflows may be nested ${load_plan_MAX_DEPTH} deep at most.`;
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/syntax/read-action.js
@@ -1745,70 +1812,73 @@ function refusal(file, path, content, chain) {
  * Throws a UserError `bad-workflow` for a file GitHub would refuse.
  */
 async function readAction(folder, shown) {
-  for (const name of ['action.yml', 'action.yaml']) {
-    const content = await readIfThere((0,external_node_path_.join)(folder, name));
-    if (content !== undefined) return parse(folder, shown === '' ? name : `${shown}/${name}`, content);
-  }
-  return undefined;
+    for (const name of ['action.yml', 'action.yaml']) {
+        const content = await readIfThere((0,external_node_path_.join)(folder, name));
+        if (content !== undefined)
+            return parse(folder, shown === '' ? name : `${shown}/${name}`, content);
+    }
+    return undefined;
 }
 async function readIfThere(path) {
-  try {
-    return await (0,promises_.readFile)(path, 'utf8');
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(error.code ?? '')) return undefined;
-    throw error;
-  }
+    try {
+        return await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        if (['ENOENT', 'ENOTDIR'].includes(error.code ?? ''))
+            return undefined;
+        throw error;
+    }
 }
 function parse(folder, file, content) {
-  const { tree, template } = parseActionFile(file, content);
-  const base = { file, folder, inputs: readInputs(child(tree, 'inputs')) };
-  const using = child(tree, 'runs', 'using');
-  const runs = template.runs;
-  switch (textOf(using)) {
-    case 'composite':
-      return { ...base, kind: 'composite', ...readComposite(tree, runs) };
-    case 'node12':
-    case 'node16':
-    case 'node20':
-    case 'node24':
-      return { ...base, kind: 'node', ...readNode(runs) };
-    default:
-      return { ...base, kind: 'unsupported', using: textOf(using) ?? '', at: using.at };
-  }
+    const { tree, template } = parseActionFile(file, content);
+    const base = { file, folder, inputs: readInputs(child(tree, 'inputs')) };
+    const using = child(tree, 'runs', 'using');
+    const runs = template.runs;
+    switch (textOf(using)) {
+        case 'composite':
+            return { ...base, kind: 'composite', ...readComposite(tree, runs) };
+        case 'node12':
+        case 'node16':
+        case 'node20':
+        case 'node24':
+            return { ...base, kind: 'node', ...readNode(runs) };
+        default:
+            return { ...base, kind: 'unsupported', using: textOf(using) ?? '', at: using.at };
+    }
 }
 /** Node 12 and 16 are gone; the runner serves such actions with 20. */
 function readNode({ using, main, pre, preIf, post, postIf }) {
-  return {
-    using: using === 'node24' ? 'node24' : 'node20',
-    main,
-    ...(pre === undefined ? {} : { pre }),
-    ...(preIf === undefined ? {} : { preIf }),
-    ...(post === undefined ? {} : { post }),
-    ...(postIf === undefined ? {} : { postIf }),
-  };
+    return {
+        using: using === 'node24' ? 'node24' : 'node20',
+        main,
+        ...(pre === undefined ? {} : { pre }),
+        ...(preIf === undefined ? {} : { preIf }),
+        ...(post === undefined ? {} : { post }),
+        ...(postIf === undefined ? {} : { postIf }),
+    };
 }
 function readComposite(tree, runs) {
-  const conditions = 'steps' in runs ? runs.steps.map(step => step.if?.expression) : [];
-  return {
-    steps: readSteps(child(tree, 'runs', 'steps'), conditions),
-    outputs: entriesOf(child(tree, 'outputs')).flatMap(({ key, value }) => {
-      const output = scalar(child(value, 'value'));
-      return output ? [{ name: key, value: output }] : [];
-    }),
-  };
+    const conditions = 'steps' in runs ? runs.steps.map(step => step.if?.expression) : [];
+    return {
+        steps: readSteps(child(tree, 'runs', 'steps'), conditions),
+        outputs: entriesOf(child(tree, 'outputs')).flatMap(({ key, value }) => {
+            const output = scalar(child(value, 'value'));
+            return output ? [{ name: key, value: output }] : [];
+        }),
+    };
 }
 function readInputs(tree) {
-  const inputs = {};
-  for (const { key, value } of entriesOf(tree)) {
-    const fallback = textOf(child(value, 'default'));
-    const deprecationMessage = textOf(child(value, 'deprecationMessage'));
-    inputs[key] = {
-      required: textOf(child(value, 'required')) === 'true',
-      ...(fallback === undefined ? {} : { default: fallback }),
-      ...(deprecationMessage === undefined ? {} : { deprecationMessage }),
-    };
-  }
-  return inputs;
+    const inputs = {};
+    for (const { key, value } of entriesOf(tree)) {
+        const fallback = textOf(child(value, 'default'));
+        const deprecationMessage = textOf(child(value, 'deprecationMessage'));
+        inputs[key] = {
+            required: textOf(child(value, 'required')) === 'true',
+            ...(fallback === undefined ? {} : { default: fallback }),
+            ...(deprecationMessage === undefined ? {} : { deprecationMessage }),
+        };
+    }
+    return inputs;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/plan/resolver.js
@@ -1817,62 +1887,64 @@ function readInputs(tree) {
 
 /** Finds actions on this machine: in folders, in mapped repositories, among the stand-ins. Downloads nothing. */
 class Resolver {
-  intercepted;
-  repositories;
-  constructor(intercepted, repositories) {
-    this.intercepted = lowerKeys(intercepted);
-    this.repositories = lowerKeys(repositories);
-  }
-  /** Throws a UserError `bad-workflow` for an action.yml that GitHub would refuse. */
-  async resolve(text, place) {
-    const uses = parseUses(text);
-    switch (uses?.kind) {
-      case undefined:
+    intercepted;
+    repositories;
+    constructor(intercepted, repositories) {
+        this.intercepted = lowerKeys(intercepted);
+        this.repositories = lowerKeys(repositories);
+    }
+    /** Throws a UserError `bad-workflow` for an action.yml that GitHub would refuse. */
+    async resolve(text, place) {
+        const uses = parseUses(text);
+        switch (uses?.kind) {
+            case undefined:
+                return {
+                    kind: 'unsupported',
+                    reason: `\`uses: ${text}\` names neither ./path, $/path nor owner/name@ref.`,
+                };
+            case 'docker':
+                return { kind: 'unsupported', reason: `\`uses: ${text}\` needs Docker.` };
+            case 'local':
+                return this.read((0,external_node_path_.join)(place.workspace, uses.path), uses.path, place.root, undefined);
+            case 'self':
+                return this.read((0,external_node_path_.join)(place.root, uses.path), uses.path, place.root, undefined);
+            case 'remote':
+                return this.resolveRemote(text, uses);
+        }
+    }
+    /** Absolute folder of a mapped repository. */
+    folderOf(repository) {
+        return this.repositories.get(repository.toLowerCase());
+    }
+    async resolveRemote(text, uses) {
+        const origin = { repository: uses.repository, ref: uses.ref };
+        const intercept = this.intercepted.get(keyOf(uses));
+        if (intercept)
+            return { kind: 'intercept', intercept, name: keyOf(uses), origin };
+        const folder = this.folderOf(uses.repository);
+        if (folder !== undefined) {
+            const resolved = await this.read((0,external_node_path_.join)(folder, uses.path), keyOf(uses), folder, origin);
+            if (resolved.kind !== 'absent')
+                return resolved;
+            return {
+                kind: 'unsupported',
+                reason: `\`uses: ${text}\`: there is no action.yml in ${resolved.folder}.`,
+            };
+        }
+        const known = [...this.intercepted.keys(), ...[...this.repositories.keys()].map(name => `${name}/…`)];
         return {
-          kind: 'unsupported',
-          reason: `\`uses: ${text}\` names neither ./path, $/path nor owner/name@ref.`,
+            kind: 'unsupported',
+            reason: `The action \`${text}\` is not on this machine, and the local runner downloads nothing.`,
+            fix: `Besides ./path it runs: ${known.sort().join(', ') || 'nothing else here'}.`,
         };
-      case 'docker':
-        return { kind: 'unsupported', reason: `\`uses: ${text}\` needs Docker.` };
-      case 'local':
-        return this.read((0,external_node_path_.join)(place.workspace, uses.path), uses.path, place.root, undefined);
-      case 'self':
-        return this.read((0,external_node_path_.join)(place.root, uses.path), uses.path, place.root, undefined);
-      case 'remote':
-        return this.resolveRemote(text, uses);
     }
-  }
-  /** Absolute folder of a mapped repository. */
-  folderOf(repository) {
-    return this.repositories.get(repository.toLowerCase());
-  }
-  async resolveRemote(text, uses) {
-    const origin = { repository: uses.repository, ref: uses.ref };
-    const intercept = this.intercepted.get(keyOf(uses));
-    if (intercept) return { kind: 'intercept', intercept, name: keyOf(uses), origin };
-    const folder = this.folderOf(uses.repository);
-    if (folder !== undefined) {
-      const resolved = await this.read((0,external_node_path_.join)(folder, uses.path), keyOf(uses), folder, origin);
-      if (resolved.kind !== 'absent') return resolved;
-      return {
-        kind: 'unsupported',
-        reason: `\`uses: ${text}\`: there is no action.yml in ${resolved.folder}.`,
-      };
+    async read(folder, shown, root, origin) {
+        const action = await readAction(folder, shown);
+        return action ? { kind: 'action', action, root, origin } : { kind: 'absent', folder };
     }
-    const known = [...this.intercepted.keys(), ...[...this.repositories.keys()].map(name => `${name}/…`)];
-    return {
-      kind: 'unsupported',
-      reason: `The action \`${text}\` is not on this machine, and the local runner downloads nothing.`,
-      fix: `Besides ./path it runs: ${known.sort().join(', ') || 'nothing else here'}.`,
-    };
-  }
-  async read(folder, shown, root, origin) {
-    const action = await readAction(folder, shown);
-    return action ? { kind: 'action', action, root, origin } : { kind: 'absent', folder };
-  }
 }
 function lowerKeys(record) {
-  return new Map(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
+    return new Map(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/plan/check-workflow-file.js
@@ -1885,17 +1957,19 @@ function lowerKeys(record) {
  * @param root of the repository
  * @param file absolute, or relative to the root
  */
-async function checkWorkflowFile(root, file, { intercepted = {}, repositories = {} }) {
-  await loadPlan(await (0,promises_.realpath)(root), file, new Resolver(intercepted, repositories));
+async function checkWorkflowFile(root, file, { intercepted = {}, repositories = {}, }) {
+    await loadPlan(await (0,promises_.realpath)(root), file, new Resolver(intercepted, repositories));
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/conclusion.js
 const RANK = { skipped: 0, success: 1, cancelled: 2, failure: 3 };
 /** The worst of them; `skipped` when there is none. */
 function worstOf(conclusions) {
-  let worst = 'skipped';
-  for (const conclusion of conclusions) if (RANK[conclusion] > RANK[worst]) worst = conclusion;
-  return worst;
+    let worst = 'skipped';
+    for (const conclusion of conclusions)
+        if (RANK[conclusion] > RANK[worst])
+            worst = conclusion;
+    return worst;
 }
 
 // EXTERNAL MODULE: ../node_modules/@actions/expressions/dist/index.js + 17 modules
@@ -1904,34 +1978,34 @@ var expressions_dist = __webpack_require__(51114);
 
 /** Plain data → the engine's. `undefined`, functions and the like become null. */
 function toExpressionData(value) {
-  switch (typeof value) {
-    case 'string':
-      return new expressions_dist/* data.StringData */.p.uQ(value);
-    case 'number':
-      return new expressions_dist/* data.NumberData */.p.Q9(value);
-    case 'boolean':
-      return new expressions_dist/* data.BooleanData */.p.bo(value);
-    case 'object':
-      if (value === null) break;
-      if (Array.isArray(value)) return new expressions_dist/* data.Array */.p.O3(...value.map(toExpressionData));
-      return new expressions_dist/* data.Dictionary */.p.bT(
-        ...Object.entries(value).map(([key, item]) => ({ key, value: toExpressionData(item) })),
-      );
-  }
-  return new expressions_dist/* data.Null */.p.Uv();
+    switch (typeof value) {
+        case 'string':
+            return new expressions_dist/* data.StringData */.p.uQ(value);
+        case 'number':
+            return new expressions_dist/* data.NumberData */.p.Q9(value);
+        case 'boolean':
+            return new expressions_dist/* data.BooleanData */.p.bo(value);
+        case 'object':
+            if (value === null)
+                break;
+            if (Array.isArray(value))
+                return new expressions_dist/* data.Array */.p.O3(...value.map(toExpressionData));
+            return new expressions_dist/* data.Dictionary */.p.bT(...Object.entries(value).map(([key, item]) => ({ key, value: toExpressionData(item) })));
+    }
+    return new expressions_dist/* data.Null */.p.Uv();
 }
 /** The engine's data → plain data. */
 function toPlain(value) {
-  switch (value.kind) {
-    case expressions_dist/* data.Kind */.p.b8.Null:
-      return null;
-    case expressions_dist/* data.Kind */.p.b8.Array:
-      return value.values().map(toPlain);
-    case expressions_dist/* data.Kind */.p.b8.Dictionary:
-      return Object.fromEntries(value.pairs().map(pair => [pair.key, toPlain(pair.value)]));
-    default:
-      return value.value;
-  }
+    switch (value.kind) {
+        case expressions_dist/* data.Kind */.p.b8.Null:
+            return null;
+        case expressions_dist/* data.Kind */.p.b8.Array:
+            return value.values().map(toPlain);
+        case expressions_dist/* data.Kind */.p.b8.Dictionary:
+            return Object.fromEntries(value.pairs().map(pair => [pair.key, toPlain(pair.value)]));
+        default:
+            return value.value;
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/expressions/functions.js
@@ -1942,40 +2016,34 @@ const MANY = 255;
  * `MissingHash` is thrown for what has to be computed first, because the engine cannot wait.
  */
 function hostFunctions(scope, hashes) {
-  const functions = [];
-  const { status, workspace } = scope;
-  if (status) {
-    functions.push(
-      functions_define('always', 0, () => new expressions_dist/* data.BooleanData */.p.bo(true)),
-      functions_define('cancelled', 0, () => new expressions_dist/* data.BooleanData */.p.bo(status.cancelled())),
-      functions_define('success', MANY, (...args) => new expressions_dist/* data.BooleanData */.p.bo(status.success(texts(args)))),
-      functions_define('failure', MANY, (...args) => new expressions_dist/* data.BooleanData */.p.bo(status.failure(texts(args)))),
-    );
-  }
-  if (workspace !== undefined) {
-    functions.push(
-      functions_define('hashFiles', MANY, (...args) => {
-        const patterns = texts(args);
-        const hash = hashes.get(patterns.join('\n'));
-        if (hash === undefined) throw new MissingHash(patterns);
-        return new expressions_dist/* data.StringData */.p.uQ(hash);
-      }),
-    );
-  }
-  return functions;
+    const functions = [];
+    const { status, workspace } = scope;
+    if (status) {
+        functions.push(functions_define('always', 0, () => new expressions_dist/* data.BooleanData */.p.bo(true)), functions_define('cancelled', 0, () => new expressions_dist/* data.BooleanData */.p.bo(status.cancelled())), functions_define('success', MANY, (...args) => new expressions_dist/* data.BooleanData */.p.bo(status.success(texts(args)))), functions_define('failure', MANY, (...args) => new expressions_dist/* data.BooleanData */.p.bo(status.failure(texts(args)))));
+    }
+    if (workspace !== undefined) {
+        functions.push(functions_define('hashFiles', MANY, (...args) => {
+            const patterns = texts(args);
+            const hash = hashes.get(patterns.join('\n'));
+            if (hash === undefined)
+                throw new MissingHash(patterns);
+            return new expressions_dist/* data.StringData */.p.uQ(hash);
+        }));
+    }
+    return functions;
 }
 class MissingHash extends Error {
-  patterns;
-  constructor(patterns) {
-    super('hashFiles has not been computed');
-    this.patterns = patterns;
-  }
+    patterns;
+    constructor(patterns) {
+        super('hashFiles has not been computed');
+        this.patterns = patterns;
+    }
 }
 function functions_define(name, maxArgs, call) {
-  return { name, minArgs: name === 'hashFiles' ? 1 : 0, maxArgs, call };
+    return { name, minArgs: name === 'hashFiles' ? 1 : 0, maxArgs, call };
 }
 function texts(args) {
-  return args.map(arg => arg.coerceString());
+    return args.map(arg => arg.coerceString());
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/expressions/hash-files.js
@@ -1990,59 +2058,58 @@ const FOLLOW = '--follow-symbolic-links';
  * pattern that names a folder means everything below it.
  */
 async function hashFiles(workspace, args) {
-  const follow = args[0]?.toLowerCase() === FOLLOW;
-  const patterns = (follow ? args.slice(1) : args).flatMap(arg => arg.split('\n')).map(relative(workspace));
-  const files = await (0,dist/* glob */.TI)(
-    patterns.filter(pattern => pattern !== '' && !pattern.startsWith('#')),
-    { cwd: workspace, dot: true, followSymbolicLinks: follow, braceExpansion: false, extglob: false },
-  );
-  if (files.length === 0) return '';
-  const total = (0,external_node_crypto_.createHash)('sha256');
-  for (const file of files.sort(inTreeOrder)) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)((0,external_node_path_.join)(workspace, file)), hash);
-    total.update(hash.digest());
-  }
-  return total.digest('hex');
+    const follow = args[0]?.toLowerCase() === FOLLOW;
+    const patterns = (follow ? args.slice(1) : args).flatMap(arg => arg.split('\n')).map(relative(workspace));
+    const files = await (0,dist/* glob */.TI)(patterns.filter(pattern => pattern !== '' && !pattern.startsWith('#')), { cwd: workspace, dot: true, followSymbolicLinks: follow, braceExpansion: false, extglob: false });
+    if (files.length === 0)
+        return '';
+    const total = (0,external_node_crypto_.createHash)('sha256');
+    for (const file of files.sort(inTreeOrder)) {
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)((0,external_node_path_.join)(workspace, file)), hash);
+        total.update(hash.digest());
+    }
+    return total.digest('hex');
 }
 /** `github.workspace` is often written in front of a pattern. */
-const relative = workspace => pattern => {
-  const text = pattern.trim();
-  const negated = text.startsWith('!') ? '!' : '';
-  const path = text.slice(negated.length).trim();
-  return negated + (path.startsWith(`${workspace}/`) ? path.slice(workspace.length + 1) : path);
+const relative = (workspace) => (pattern) => {
+    const text = pattern.trim();
+    const negated = text.startsWith('!') ? '!' : '';
+    const path = text.slice(negated.length).trim();
+    return negated + (path.startsWith(`${workspace}/`) ? path.slice(workspace.length + 1) : path);
 };
 /** Folder by folder, as a walk meets them: `a/z` before `a.txt`. */
 function inTreeOrder(a, b) {
-  const left = a.split('/');
-  const right = b.split('/');
-  for (let i = 0; i < Math.min(left.length, right.length); i++)
-    if (left[i] !== right[i]) return left[i] < right[i] ? -1 : 1;
-  return left.length - right.length;
+    const left = a.split('/');
+    const right = b.split('/');
+    for (let i = 0; i < Math.min(left.length, right.length); i++)
+        if (left[i] !== right[i])
+            return left[i] < right[i] ? -1 : 1;
+    return left.length - right.length;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/expressions/scope.js
 const CONTEXT_NAMES = [
-  'github',
-  'env',
-  'vars',
-  'secrets',
-  'inputs',
-  'needs',
-  'jobs',
-  'strategy',
-  'matrix',
-  'steps',
-  'job',
-  'runner',
+    'github',
+    'env',
+    'vars',
+    'secrets',
+    'inputs',
+    'needs',
+    'jobs',
+    'strategy',
+    'matrix',
+    'steps',
+    'job',
+    'runner',
 ];
 /** For steps: all three look at one status. */
 function statusFunctions(status) {
-  return {
-    success: () => status() === 'success',
-    failure: () => status() === 'failure',
-    cancelled: () => status() === 'cancelled',
-  };
+    return {
+        success: () => status() === 'success',
+        failure: () => status() === 'failure',
+        cancelled: () => status() === 'cancelled',
+    };
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/expressions/evaluate.js
@@ -2055,63 +2122,64 @@ function statusFunctions(status) {
 
 /** An expression that GitHub's engine cannot parse or evaluate. */
 class EvaluationError extends Error {
-  location;
-  constructor(expression, location, cause) {
-    const message = `The expression \`${expression}\` cannot be evaluated: ${cause.message}`;
-    super((0,lib/* describeProblem */.BJ)({ message, ...(location ? { location } : {}) }), { cause });
-    this.location = location;
-  }
+    location;
+    constructor(expression, location, cause) {
+        const message = `The expression \`${expression}\` cannot be evaluated: ${cause.message}`;
+        super((0,lib/* describeProblem */.BJ)({ message, ...(location ? { location } : {}) }), { cause });
+        this.location = location;
+    }
 }
 /** Evaluates an expression (without `${{ }}`) with GitHub's engine. Throws an EvaluationError. */
 async function evaluate(text, scope, at) {
-  const hashes = new Map();
-  try {
-    // The engine is synchronous and hashing is not: what it misses is computed, then it starts over.
-    for (;;) {
-      try {
-        return evaluateOnce(text, scope, hashes);
-      } catch (error) {
-        if (!(error instanceof MissingHash)) throw error;
-        hashes.set(error.patterns.join('\n'), await hashFiles(scope.workspace, error.patterns));
-      }
+    const hashes = new Map();
+    try {
+        // The engine is synchronous and hashing is not: what it misses is computed, then it starts over.
+        for (;;) {
+            try {
+                return evaluateOnce(text, scope, hashes);
+            }
+            catch (error) {
+                if (!(error instanceof MissingHash))
+                    throw error;
+                hashes.set(error.patterns.join('\n'), await hashFiles(scope.workspace, error.patterns));
+            }
+        }
     }
-  } catch (error) {
-    throw new EvaluationError(text, at, error);
-  }
+    catch (error) {
+        throw new EvaluationError(text, at, error);
+    }
 }
 async function evaluateBoolean(text, scope, at) {
-  return truthy(await evaluate(text, scope, at));
+    return truthy(await evaluate(text, scope, at));
 }
 function evaluateOnce(text, scope, hashes) {
-  const functions = hostFunctions(scope, hashes);
-  const { tokens } = new expressions_dist/* Lexer */.JG(text).lex();
-  const tree = new expressions_dist/* Parser */.iX(tokens, [...CONTEXT_NAMES], functions).parse();
-  const table = new Map(functions.map(f => [f.name.toLowerCase(), f]));
-  return new expressions_dist/* Evaluator */.oi(tree, contextsFor(text, scope), table).evaluate();
+    const functions = hostFunctions(scope, hashes);
+    const { tokens } = new expressions_dist/* Lexer */.JG(text).lex();
+    const tree = new expressions_dist/* Parser */.iX(tokens, [...CONTEXT_NAMES], functions).parse();
+    const table = new Map(functions.map(f => [f.name.toLowerCase(), f]));
+    return new expressions_dist/* Evaluator */.oi(tree, contextsFor(text, scope), table).evaluate();
 }
 /** Only what the text can mean: an event payload is large, and most expressions do not look at it. */
 function contextsFor(text, scope) {
-  const lower = text.toLowerCase();
-  return new expressions_dist/* data.Dictionary */.p.bT(
-    ...CONTEXT_NAMES.filter(name => lower.includes(name)).map(name => ({
-      key: name,
-      value: toExpressionData(scope.contexts[name]),
-    })),
-  );
+    const lower = text.toLowerCase();
+    return new expressions_dist/* data.Dictionary */.p.bT(...CONTEXT_NAMES.filter(name => lower.includes(name)).map(name => ({
+        key: name,
+        value: toExpressionData(scope.contexts[name]),
+    })));
 }
 function truthy(value) {
-  switch (value.kind) {
-    case expressions_dist/* data.Kind */.p.b8.Null:
-      return false;
-    case expressions_dist/* data.Kind */.p.b8.Boolean:
-      return value.value;
-    case expressions_dist/* data.Kind */.p.b8.Number:
-      return value.value !== 0 && !Number.isNaN(value.value);
-    case expressions_dist/* data.Kind */.p.b8.String:
-      return value.value !== '';
-    default:
-      return true;
-  }
+    switch (value.kind) {
+        case expressions_dist/* data.Kind */.p.b8.Null:
+            return false;
+        case expressions_dist/* data.Kind */.p.b8.Boolean:
+            return value.value;
+        case expressions_dist/* data.Kind */.p.b8.Number:
+            return value.value !== 0 && !Number.isNaN(value.value);
+        case expressions_dist/* data.Kind */.p.b8.String:
+            return value.value !== '';
+        default:
+            return true;
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/expressions/template.js
@@ -2120,74 +2188,82 @@ function truthy(value) {
 
 /** Splits `a ${{ b }} c`. A quote inside an expression hides `}}`; an unclosed expression is text (the parser refused it). */
 function segmentsOf(text) {
-  const segments = [];
-  let position = 0;
-  for (let start = text.indexOf('${{'); start >= 0; start = text.indexOf('${{', position)) {
-    const end = endOfExpression(text, start + 3);
-    if (end < 0) break;
-    if (start > position) segments.push({ kind: 'text', text: text.slice(position, start) });
-    segments.push({ kind: 'expression', text: text.slice(start + 3, end).trim() });
-    position = end + 2;
-  }
-  if (position < text.length) segments.push({ kind: 'text', text: text.slice(position) });
-  return segments;
+    const segments = [];
+    let position = 0;
+    for (let start = text.indexOf('${{'); start >= 0; start = text.indexOf('${{', position)) {
+        const end = endOfExpression(text, start + 3);
+        if (end < 0)
+            break;
+        if (start > position)
+            segments.push({ kind: 'text', text: text.slice(position, start) });
+        segments.push({ kind: 'expression', text: text.slice(start + 3, end).trim() });
+        position = end + 2;
+    }
+    if (position < text.length)
+        segments.push({ kind: 'text', text: text.slice(position) });
+    return segments;
 }
 function endOfExpression(text, from) {
-  let quoted = false;
-  for (let i = from; i < text.length; i++) {
-    if (text[i] === "'") quoted = !quoted;
-    else if (!quoted && text.startsWith('}}', i)) return i;
-  }
-  return -1;
+    let quoted = false;
+    for (let i = from; i < text.length; i++) {
+        if (text[i] === "'")
+            quoted = !quoted;
+        else if (!quoted && text.startsWith('}}', i))
+            return i;
+    }
+    return -1;
 }
 /** Evaluates every expression below the tree. A scalar that is one expression keeps the type of its value. */
 async function evaluateTree(tree, scope) {
-  if (tree?.kind === 'sequence') {
-    const items = [];
-    for (const item of itemsOf(tree)) items.push(await evaluateTree(item, scope));
-    return items;
-  }
-  if (tree?.kind === 'mapping') {
-    const values = {};
-    for (const { key, at, value } of entriesOf(tree)) {
-      const name = await evaluateText(key, scope, at);
-      values[name] = await evaluateTree(value, scope);
+    if (tree?.kind === 'sequence') {
+        const items = [];
+        for (const item of itemsOf(tree))
+            items.push(await evaluateTree(item, scope));
+        return items;
     }
-    return values;
-  }
-  if (typeof tree?.value !== 'string') return tree?.value ?? null;
-  const segments = segmentsOf(tree.value);
-  if (segments.length === 1 && segments[0].kind === 'expression')
-    return toPlain(await evaluate(segments[0].text, scope, tree.at));
-  return evaluateText(tree.value, scope, tree.at);
+    if (tree?.kind === 'mapping') {
+        const values = {};
+        for (const { key, at, value } of entriesOf(tree)) {
+            const name = await evaluateText(key, scope, at);
+            values[name] = await evaluateTree(value, scope);
+        }
+        return values;
+    }
+    if (typeof tree?.value !== 'string')
+        return tree?.value ?? null;
+    const segments = segmentsOf(tree.value);
+    if (segments.length === 1 && segments[0].kind === 'expression')
+        return toPlain(await evaluate(segments[0].text, scope, tree.at));
+    return evaluateText(tree.value, scope, tree.at);
 }
 /** The text with each expression replaced by its value as a string. */
 async function evaluateText(text, scope, at) {
-  let result = '';
-  for (const segment of segmentsOf(text)) {
-    result +=
-      segment.kind === 'text' ? segment.text : (await evaluate(segment.text, scope, at)).coerceString();
-  }
-  return result;
+    let result = '';
+    for (const segment of segmentsOf(text)) {
+        result +=
+            segment.kind === 'text' ? segment.text : (await evaluate(segment.text, scope, at)).coerceString();
+    }
+    return result;
 }
 /** A scalar as GitHub would hand it to a string setting; '' when absent. */
 async function evaluateScalar(tree, scope) {
-  if (!tree || tree.value === null) return '';
-  return evaluateText(String(tree.value), scope, tree.at);
+    if (!tree || tree.value === null)
+        return '';
+    return evaluateText(String(tree.value), scope, tree.at);
 }
 /** A mapping of strings, such as `env` or `with`, in its order. One expression may stand for the whole mapping. */
 async function evaluateStrings(tree, scope) {
-  const pairs = [];
-  if (tree?.kind === 'scalar') {
-    const value = await evaluateTree(tree, scope);
-    for (const [key, item] of Object.entries(value ?? {}))
-      pairs.push([key, toExpressionData(item).coerceString()]);
-  }
-  for (const { key, at, value } of entriesOf(tree)) {
-    const text = value.kind === 'scalar' ? await evaluateScalar(value, scope) : '';
-    pairs.push([await evaluateText(key, scope, at), text]);
-  }
-  return pairs;
+    const pairs = [];
+    if (tree?.kind === 'scalar') {
+        const value = await evaluateTree(tree, scope);
+        for (const [key, item] of Object.entries(value ?? {}))
+            pairs.push([key, toExpressionData(item).coerceString()]);
+    }
+    for (const { key, at, value } of entriesOf(tree)) {
+        const text = value.kind === 'scalar' ? await evaluateScalar(value, scope) : '';
+        pairs.push([await evaluateText(key, scope, at), text]);
+    }
+    return pairs;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/plan/payload.js
@@ -2196,76 +2272,76 @@ async function evaluateStrings(tree, scope) {
  * key, and within `repository` and `pull_request` too.
  */
 function buildPayload(event, facts, given = {}) {
-  const [owner, name] = facts.repository.split('/');
-  const base = {
-    repository: {
-      name,
-      full_name: facts.repository,
-      owner: { login: owner },
-      default_branch: facts.defaultBranch,
-      html_url: `https://github.com/${facts.repository}`,
-      private: false,
-    },
-    sender: { login: facts.actor },
-    ...eventPart(event, facts),
-  };
-  return merge(base, given, 2);
+    const [owner, name] = facts.repository.split('/');
+    const base = {
+        repository: {
+            name,
+            full_name: facts.repository,
+            owner: { login: owner },
+            default_branch: facts.defaultBranch,
+            html_url: `https://github.com/${facts.repository}`,
+            private: false,
+        },
+        sender: { login: facts.actor },
+        ...eventPart(event, facts),
+    };
+    return merge(base, given, 2);
 }
 function eventPart(event, { ref, sha, actor, repository, defaultBranch }) {
-  const branch = ref.replace(/^refs\/heads\//, '');
-  switch (event) {
-    case 'push':
-      return {
-        ref,
-        before: '0'.repeat(40),
-        after: sha,
-        head_commit: { id: sha, message: '', author: { username: actor } },
-        commits: [],
-        pusher: { name: actor },
-      };
-    case 'pull_request':
-    case 'pull_request_target':
-      return {
-        action: 'opened',
-        number: 1,
-        pull_request: {
-          number: 1,
-          title: branch,
-          draft: false,
-          user: { login: actor },
-          head: { ref: branch, sha, repo: { full_name: repository, fork: false } },
-          base: { ref: defaultBranch, sha, repo: { full_name: repository, fork: false } },
-        },
-      };
-    case 'workflow_dispatch':
-      return { ref };
-    case 'repository_dispatch':
-      return { action: 'local', branch, client_payload: {} };
-    case 'schedule':
-      return { schedule: '0 0 * * *' };
-    default:
-      return {};
-  }
+    const branch = ref.replace(/^refs\/heads\//, '');
+    switch (event) {
+        case 'push':
+            return {
+                ref,
+                before: '0'.repeat(40),
+                after: sha,
+                head_commit: { id: sha, message: '', author: { username: actor } },
+                commits: [],
+                pusher: { name: actor },
+            };
+        case 'pull_request':
+        case 'pull_request_target':
+            return {
+                action: 'opened',
+                number: 1,
+                pull_request: {
+                    number: 1,
+                    title: branch,
+                    draft: false,
+                    user: { login: actor },
+                    head: { ref: branch, sha, repo: { full_name: repository, fork: false } },
+                    base: { ref: defaultBranch, sha, repo: { full_name: repository, fork: false } },
+                },
+            };
+        case 'workflow_dispatch':
+            return { ref };
+        case 'repository_dispatch':
+            return { action: 'local', branch, client_payload: {} };
+        case 'schedule':
+            return { schedule: '0 0 * * *' };
+        default:
+            return {};
+    }
 }
 function merge(base, given, depth) {
-  const merged = { ...base };
-  for (const [key, value] of Object.entries(given)) {
-    const old = base[key];
-    merged[key] = depth > 0 && isRecord(old) && isRecord(value) ? merge(old, value, depth - 1) : value;
-  }
-  return merged;
+    const merged = { ...base };
+    for (const [key, value] of Object.entries(given)) {
+        const old = base[key];
+        merged[key] = depth > 0 && isRecord(old) && isRecord(value) ? merge(old, value, depth - 1) : value;
+    }
+    return merged;
 }
 function isRecord(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 /** The value under the keys, where each is a mapping on the way; undefined else. */
 function dig(value, ...keys) {
-  return keys.reduce((at, key) => (isRecord(at) ? at[key] : undefined), value);
+    return keys.reduce((at, key) => (isRecord(at) ? at[key] : undefined), value);
 }
 /** A string in the payload; '' when it is not there. */
 function digText(value, ...keys) {
-  const found = dig(value, ...keys);
-  return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
+    const found = dig(value, ...keys);
+    return typeof found === 'string' || typeof found === 'number' ? String(found) : '';
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/plan/github-context.js
@@ -2321,20 +2397,22 @@ function secretsFor(github, secrets = {}) {
 
 /** A secret that is used and not given is empty, here as on GitHub; here it is most likely forgotten. */
 function findMissingSecrets({ tree }, given) {
-  const known = new Set(['github_token', ...Object.keys(given).map(name => name.toLowerCase())]);
-  const notices = [];
-  for (const { value, at } of scalarsOf(tree)) {
-    for (const { kind, text } of segmentsOf(String(value))) {
-      if (kind !== 'expression') continue;
-      for (const [, name] of text.matchAll(/\bsecrets\s*\.\s*([a-z_][\w-]*)/gi)) {
-        if (known.has(name.toLowerCase())) continue;
-        known.add(name.toLowerCase());
-        const message = `The secret ${name} is not given, so it is empty.`;
-        notices.push({ level: 'notice', message, location: at });
-      }
+    const known = new Set(['github_token', ...Object.keys(given).map(name => name.toLowerCase())]);
+    const notices = [];
+    for (const { value, at } of scalarsOf(tree)) {
+        for (const { kind, text } of segmentsOf(String(value))) {
+            if (kind !== 'expression')
+                continue;
+            for (const [, name] of text.matchAll(/\bsecrets\s*\.\s*([a-z_][\w-]*)/gi)) {
+                if (known.has(name.toLowerCase()))
+                    continue;
+                known.add(name.toLowerCase());
+                const message = `The secret ${name} is not given, so it is empty.`;
+                notices.push({ level: 'notice', message, location: at });
+            }
+        }
     }
-  }
-  return notices;
+    return notices;
 }
 
 // EXTERNAL MODULE: external "node:string_decoder"
@@ -2442,161 +2520,173 @@ var external_node_timers_promises_ = __webpack_require__(58500);
 
 
 /** A newcomer took the one place in the queue. */
-class SupersededError extends Error {}
+class SupersededError extends Error {
+}
 /**
  * A concurrency group among all runs that share a state folder, whatever their process. In the group's folder lie
  * `holder` (created only if absent; its text is the ticket of who holds the group), `wait-<ticket>` for each who
  * waits, and `cancel-<ticket>` once that holder is asked to stop. Tickets sort by time.
  */
 class ConcurrencyGroup {
-  settings;
-  pollMs;
-  folder;
-  ticket = makeTicket();
-  constructor(stateFolder, settings, pollMs) {
-    this.settings = settings;
-    this.pollMs = pollMs;
-    // Group names ignore case and may hold anything.
-    const key = (0,external_node_crypto_.createHash)('sha256').update(settings.group.toLowerCase()).digest('hex').slice(0, 16);
-    this.folder = (0,external_node_path_.join)(stateFolder, 'concurrency', key);
-  }
-  /**
-   * Waits for the group. Throws a SupersededError when driven out of the queue, and the signal's reason when aborted.
-   * @param onWait called once when the group is taken
-   */
-  async enter(signal, onWait) {
-    await (0,promises_.mkdir)(this.folder, { recursive: true });
-    if (this.settings.queue === 'single') await this.removeTickets();
-    await (0,promises_.writeFile)(this.path(`wait-${this.ticket}`), '');
-    try {
-      for (let tries = 0; !(await this.tryToHold()); tries++) {
-        if (tries === 0) onWait();
-        if (this.settings.cancelInProgress) await this.cancelHolder();
-        await (0,external_node_timers_promises_.setTimeout)(this.pollMs, undefined, { signal });
-        await this.checkTicket();
-      }
-    } finally {
-      await (0,promises_.rm)(this.path(`wait-${this.ticket}`), { force: true });
+    settings;
+    pollMs;
+    folder;
+    ticket = makeTicket();
+    constructor(stateFolder, settings, pollMs) {
+        this.settings = settings;
+        this.pollMs = pollMs;
+        // Group names ignore case and may hold anything.
+        const key = (0,external_node_crypto_.createHash)('sha256').update(settings.group.toLowerCase()).digest('hex').slice(0, 16);
+        this.folder = (0,external_node_path_.join)(stateFolder, 'concurrency', key);
     }
-    return this.watch();
-  }
-  async tryToHold() {
-    const first = (await this.tickets())[0];
-    if (first !== undefined && first !== `wait-${this.ticket}`) return false;
-    await this.removeDeadHolder();
-    const draft = this.path(`draft-${this.ticket}`);
-    await (0,promises_.writeFile)(draft, this.ticket);
-    try {
-      // Appears whole or not at all.
-      await (0,promises_.link)(draft, this.path('holder'));
-      return true;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      return false;
-    } finally {
-      await (0,promises_.rm)(draft, { force: true });
+    /**
+     * Waits for the group. Throws a SupersededError when driven out of the queue, and the signal's reason when aborted.
+     * @param onWait called once when the group is taken
+     */
+    async enter(signal, onWait) {
+        await (0,promises_.mkdir)(this.folder, { recursive: true });
+        if (this.settings.queue === 'single')
+            await this.removeTickets();
+        await (0,promises_.writeFile)(this.path(`wait-${this.ticket}`), '');
+        try {
+            for (let tries = 0; !(await this.tryToHold()); tries++) {
+                if (tries === 0)
+                    onWait();
+                if (this.settings.cancelInProgress)
+                    await this.cancelHolder();
+                await (0,external_node_timers_promises_.setTimeout)(this.pollMs, undefined, { signal });
+                await this.checkTicket();
+            }
+        }
+        finally {
+            await (0,promises_.rm)(this.path(`wait-${this.ticket}`), { force: true });
+        }
+        return this.watch();
     }
-  }
-  async checkTicket() {
-    if ((await this.tickets()).includes(`wait-${this.ticket}`)) return;
-    throw new SupersededError(
-      `Canceling since a higher priority waiting request for '${this.settings.group}' exists`,
-    );
-  }
-  watch() {
-    const controller = new AbortController();
-    const request = this.path(`cancel-${this.ticket}`);
-    const timer = setInterval(() => {
-      (0,promises_.readFile)(request).then(
-        () => controller.abort(),
-        () => undefined,
-      );
-    }, this.pollMs);
-    return {
-      cancelled: controller.signal,
-      release: async () => {
-        clearInterval(timer);
-        await (0,promises_.rm)(request, { force: true });
-        if ((await this.holder()) === this.ticket) await (0,promises_.rm)(this.path('holder'), { force: true });
-      },
-    };
-  }
-  async cancelHolder() {
-    const holder = await this.holder();
-    if (holder !== undefined) await (0,promises_.writeFile)(this.path(`cancel-${holder}`), '');
-  }
-  /** A process that died holding the group must not block it for ever. */
-  async removeDeadHolder() {
-    const holder = await this.holder();
-    if (holder !== undefined && !isAlive(holder)) await (0,promises_.rm)(this.path('holder'), { force: true });
-  }
-  async holder() {
-    return (0,promises_.readFile)(this.path('holder'), 'utf8').catch(() => undefined);
-  }
-  /** Oldest first; those of dead processes are cleared away. */
-  async tickets() {
-    const names = (await (0,promises_.readdir)(this.folder)).filter(name => name.startsWith('wait-')).sort();
-    const dead = names.filter(name => !isAlive(name.slice('wait-'.length)));
-    for (const name of dead) await (0,promises_.rm)(this.path(name), { force: true });
-    return names.filter(name => !dead.includes(name));
-  }
-  async removeTickets() {
-    for (const name of await this.tickets()) await (0,promises_.rm)(this.path(name), { force: true });
-  }
-  path(name) {
-    return (0,external_node_path_.join)(this.folder, name);
-  }
+    async tryToHold() {
+        const first = (await this.tickets())[0];
+        if (first !== undefined && first !== `wait-${this.ticket}`)
+            return false;
+        await this.removeDeadHolder();
+        const draft = this.path(`draft-${this.ticket}`);
+        await (0,promises_.writeFile)(draft, this.ticket);
+        try {
+            // Appears whole or not at all.
+            await (0,promises_.link)(draft, this.path('holder'));
+            return true;
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw error;
+            return false;
+        }
+        finally {
+            await (0,promises_.rm)(draft, { force: true });
+        }
+    }
+    async checkTicket() {
+        if ((await this.tickets()).includes(`wait-${this.ticket}`))
+            return;
+        throw new SupersededError(`Canceling since a higher priority waiting request for '${this.settings.group}' exists`);
+    }
+    watch() {
+        const controller = new AbortController();
+        const request = this.path(`cancel-${this.ticket}`);
+        const timer = setInterval(() => {
+            (0,promises_.readFile)(request).then(() => controller.abort(), () => undefined);
+        }, this.pollMs);
+        return {
+            cancelled: controller.signal,
+            release: async () => {
+                clearInterval(timer);
+                await (0,promises_.rm)(request, { force: true });
+                if ((await this.holder()) === this.ticket)
+                    await (0,promises_.rm)(this.path('holder'), { force: true });
+            },
+        };
+    }
+    async cancelHolder() {
+        const holder = await this.holder();
+        if (holder !== undefined)
+            await (0,promises_.writeFile)(this.path(`cancel-${holder}`), '');
+    }
+    /** A process that died holding the group must not block it for ever. */
+    async removeDeadHolder() {
+        const holder = await this.holder();
+        if (holder !== undefined && !isAlive(holder))
+            await (0,promises_.rm)(this.path('holder'), { force: true });
+    }
+    async holder() {
+        return (0,promises_.readFile)(this.path('holder'), 'utf8').catch(() => undefined);
+    }
+    /** Oldest first; those of dead processes are cleared away. */
+    async tickets() {
+        const names = (await (0,promises_.readdir)(this.folder)).filter(name => name.startsWith('wait-')).sort();
+        const dead = names.filter(name => !isAlive(name.slice('wait-'.length)));
+        for (const name of dead)
+            await (0,promises_.rm)(this.path(name), { force: true });
+        return names.filter(name => !dead.includes(name));
+    }
+    async removeTickets() {
+        for (const name of await this.tickets())
+            await (0,promises_.rm)(this.path(name), { force: true });
+    }
+    path(name) {
+        return (0,external_node_path_.join)(this.folder, name);
+    }
 }
 let made = 0;
 /** `<time>-<number>-<pid>-<random>`: the number keeps the order of those made in one millisecond. */
 function makeTicket() {
-  const time = String(Date.now()).padStart(15, '0');
-  return `${time}-${String(++made).padStart(9, '0')}-${process.pid}-${(0,external_node_crypto_.randomUUID)()}`;
+    const time = String(Date.now()).padStart(15, '0');
+    return `${time}-${String(++made).padStart(9, '0')}-${process.pid}-${(0,external_node_crypto_.randomUUID)()}`;
 }
 function isAlive(ticket) {
-  try {
-    process.kill(Number(ticket.split('-')[2]), 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
+    try {
+        process.kill(Number(ticket.split('-')[2]), 0);
+        return true;
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/enter-group.js
 
 
 /** Waits for a concurrency group. Throws when driven out of the queue, when aborted, and in a deadlock. */
-async function enterGroup({ run, settings, held, signal, cancel, onWait }) {
-  if (!settings) return { held, leave: () => Promise.resolve() };
-  const { group } = settings;
-  if (held.some(other => other.toLowerCase() === group.toLowerCase())) {
-    const reason = `Canceling since a deadlock for concurrency group '${group}' was detected: the run holds it already`;
-    cancel(reason);
-    throw new Error(reason);
-  }
-  try {
-    const turn = await new ConcurrencyGroup(run.stateFolder, settings, run.timings.pollMs).enter(signal, () =>
-      onWait(group),
-    );
-    const stop = onAbort(turn.cancelled, () => cancel(`Canceling since a newer request for '${group}' came`));
-    return {
-      held: [...held, group],
-      leave: () => {
-        stop();
-        return turn.release();
-      },
-    };
-  } catch (error) {
-    // Driven out of the queue: cancelled, not failed.
-    if (error instanceof SupersededError) cancel(error.message);
-    throw error;
-  }
+async function enterGroup({ run, settings, held, signal, cancel, onWait, }) {
+    if (!settings)
+        return { held, leave: () => Promise.resolve() };
+    const { group } = settings;
+    if (held.some(other => other.toLowerCase() === group.toLowerCase())) {
+        const reason = `Canceling since a deadlock for concurrency group '${group}' was detected: the run holds it already`;
+        cancel(reason);
+        throw new Error(reason);
+    }
+    try {
+        const turn = await new ConcurrencyGroup(run.stateFolder, settings, run.timings.pollMs).enter(signal, () => onWait(group));
+        const stop = onAbort(turn.cancelled, () => cancel(`Canceling since a newer request for '${group}' came`));
+        return {
+            held: [...held, group],
+            leave: () => {
+                stop();
+                return turn.release();
+            },
+        };
+    }
+    catch (error) {
+        // Driven out of the queue: cancelled, not failed.
+        if (error instanceof SupersededError)
+            cancel(error.message);
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/graph.js
 /** What all expressions of a workflow may see. */
 function graphContexts({ run, inputs }) {
-  return { github: run.github, inputs, vars: run.vars };
+    return { github: run.github, inputs, vars: run.vars };
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/job-settings.js
@@ -2606,22 +2696,25 @@ function graphContexts({ run, inputs }) {
 
 /** `concurrency:` of a job or workflow; undefined where there is none or its group is empty. */
 async function readConcurrency(tree, scope) {
-  if (!tree) return undefined;
-  const value = await evaluateTree(tree, scope);
-  const settings = isRecord(value) ? value : { group: value };
-  const group = toExpressionData(settings['group']).coerceString();
-  if (group === '') return undefined;
-  return {
-    group,
-    cancelInProgress: settings['cancel-in-progress'] === true,
-    queue: settings['queue'] === 'max' ? 'max' : 'single',
-  };
+    if (!tree)
+        return undefined;
+    const value = await evaluateTree(tree, scope);
+    const settings = isRecord(value) ? value : { group: value };
+    const group = toExpressionData(settings['group']).coerceString();
+    if (group === '')
+        return undefined;
+    return {
+        group,
+        cancelInProgress: settings['cancel-in-progress'] === true,
+        queue: settings['queue'] === 'max' ? 'max' : 'single',
+    };
 }
 async function readEnvironment(tree, scope) {
-  if (!tree) return undefined;
-  const name = tree.kind === 'mapping' ? child(tree, 'name') : tree;
-  const value = toExpressionData(await evaluateTree(name, scope)).coerceString();
-  return value === '' ? undefined : { name: value, url: scalar(child(tree, 'url')) };
+    if (!tree)
+        return undefined;
+    const name = tree.kind === 'mapping' ? child(tree, 'name') : tree;
+    const value = toExpressionData(await evaluateTree(name, scope)).coerceString();
+    return value === '' ? undefined : { name: value, url: scalar(child(tree, 'url')) };
 }
 
 // EXTERNAL MODULE: external "node:util"
@@ -2632,49 +2725,46 @@ var external_node_util_ = __webpack_require__(57975);
  * An encoder may answer '' for "no such form".
  */
 const encoders = [
-  value => base64(value, 0),
-  // A secret inside `base64("user:secret")` starts at another bit offset; the runner knows all three.
-  value => base64(value, 1),
-  value => base64(value, 2),
-  value => value.replaceAll('"', '\\"'),
-  value => value.replaceAll("'", "''"),
-  value => JSON.stringify(value).slice(1, -1),
-  escapeUri,
-  escapeXml,
-  withoutDoubleQuotes,
-  beforeAmpersand,
-  afterAmpersand,
+    value => base64(value, 0),
+    // A secret inside `base64("user:secret")` starts at another bit offset; the runner knows all three.
+    value => base64(value, 1),
+    value => base64(value, 2),
+    value => value.replaceAll('"', '\\"'),
+    value => value.replaceAll("'", "''"),
+    value => JSON.stringify(value).slice(1, -1),
+    escapeUri,
+    escapeXml,
+    withoutDoubleQuotes,
+    beforeAmpersand,
+    afterAmpersand,
 ];
 function base64(value, shift) {
-  const bytes = Buffer.from(value, 'utf8');
-  return (bytes.length > shift ? bytes.subarray(shift) : bytes).toString('base64');
+    const bytes = Buffer.from(value, 'utf8');
+    return (bytes.length > shift ? bytes.subarray(shift) : bytes).toString('base64');
 }
 /** Like .NET's `Uri.EscapeDataString`, which also escapes `!'()*`. */
 function escapeUri(value) {
-  return encodeURIComponent(value.toWellFormed()).replace(
-    /[!'()*]/g,
-    c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+    return encodeURIComponent(value.toWellFormed()).replace(/[!'()*]/g, c => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 const XML = { '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;', '&': '&amp;' };
 function escapeXml(value) {
-  return value.replace(/[<>"'&]/g, c => XML[c]);
+    return value.replace(/[<>"'&]/g, c => XML[c]);
 }
 function withoutDoubleQuotes(value) {
-  return value.length > 8 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : '';
+    return value.length > 8 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : '';
 }
 /** PowerShell prints a failing command in coloured sections that end at `&`. Sections under six characters don't count. */
 function beforeAmpersand(value) {
-  const plus = value.indexOf('&+');
-  const end = plus >= 0 ? plus + 2 : value.lastIndexOf('&') + 1;
-  return end >= 6 ? value.slice(0, end) : '';
+    const plus = value.indexOf('&+');
+    const end = plus >= 0 ? plus + 2 : value.lastIndexOf('&') + 1;
+    return end >= 6 ? value.slice(0, end) : '';
 }
 function afterAmpersand(value) {
-  const plus = value.indexOf('&+');
-  // After `&+` one letter is coloured and so printed apart.
-  const start = plus >= 0 ? plus + 3 : value.includes('&') ? value.lastIndexOf('&') + 1 : value.length;
-  const section = value.slice(start);
-  return section.length >= 6 ? section : '';
+    const plus = value.indexOf('&+');
+    // After `&+` one letter is coloured and so printed apart.
+    const start = plus >= 0 ? plus + 3 : value.includes('&') ? value.lastIndexOf('&') + 1 : value.length;
+    const section = value.slice(start);
+    return section.length >= 6 ? section : '';
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/masks/masker.js
@@ -2755,30 +2845,31 @@ function masker_merge(ranges) {
 const run = (0,external_node_util_.promisify)(external_node_child_process_.execFile);
 /** What git knows of the folder; plain stand-ins where it is no repository or git is absent. */
 async function readRepositoryFacts(root, given = {}) {
-  const git = async (...args) => {
-    try {
-      return (await run('git', ['-C', root, ...args])).stdout.trim() || undefined;
-    } catch {
-      return undefined;
-    }
-  };
-  const [sha, ref, remote, remoteHead] = await Promise.all([
-    git('rev-parse', 'HEAD'),
-    git('symbolic-ref', '--quiet', 'HEAD'),
-    git('remote', 'get-url', 'origin'),
-    git('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD'),
-  ]);
-  return {
-    repository: given.repository ?? repository_facts_nameOf(remote) ?? `local/${(0,external_node_path_.basename)(root)}`,
-    sha: given.sha ?? sha ?? '0'.repeat(40),
-    ref: given.ref ?? ref ?? 'refs/heads/main',
-    actor: given.actor ?? 'local',
-    defaultBranch: remoteHead?.replace('refs/remotes/origin/', '') ?? 'main',
-  };
+    const git = async (...args) => {
+        try {
+            return (await run('git', ['-C', root, ...args])).stdout.trim() || undefined;
+        }
+        catch {
+            return undefined;
+        }
+    };
+    const [sha, ref, remote, remoteHead] = await Promise.all([
+        git('rev-parse', 'HEAD'),
+        git('symbolic-ref', '--quiet', 'HEAD'),
+        git('remote', 'get-url', 'origin'),
+        git('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD'),
+    ]);
+    return {
+        repository: given.repository ?? repository_facts_nameOf(remote) ?? `local/${(0,external_node_path_.basename)(root)}`,
+        sha: given.sha ?? sha ?? '0'.repeat(40),
+        ref: given.ref ?? ref ?? 'refs/heads/main',
+        actor: given.actor ?? 'local',
+        defaultBranch: remoteHead?.replace('refs/remotes/origin/', '') ?? 'main',
+    };
 }
 /** `git@host:owner/name.git`, `https://host/owner/name` → `owner/name`. */
 function repository_facts_nameOf(remote) {
-  return /[/:]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(remote ?? '')?.[1];
+    return /[/:]([^/:]+\/[^/]+?)(?:\.git)?\/?$/.exec(remote ?? '')?.[1];
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/plan/dispatch-inputs.js
@@ -2790,64 +2881,68 @@ function repository_facts_nameOf(remote) {
  * Throws one UserError `bad-input` with every problem.
  */
 function readDispatchInputs(declared, given, at) {
-  const entries = entriesOf(declared);
-  const problems = [];
-  const names = entries.map(({ key }) => key);
-  for (const name of Object.keys(given)) {
-    if (names.includes(name)) continue;
-    const near = (0,lib/* nearest */.pA)(name, names);
-    const message = `The workflow has no input "${name}".`;
-    problems.push({
-      message,
-      location: at,
-      ...(near ? { fix: `Did you mean "${near}"?` } : { valid: names }),
-    });
-  }
-  const values = {};
-  for (const entry of entries) {
-    const value = readInput(entry, given[entry.key], problems);
-    if (value !== undefined) values[entry.key] = value;
-  }
-  if (problems.length) throw new lib/* UserError */.yo('bad-input', problems);
-  return values;
+    const entries = entriesOf(declared);
+    const problems = [];
+    const names = entries.map(({ key }) => key);
+    for (const name of Object.keys(given)) {
+        if (names.includes(name))
+            continue;
+        const near = (0,lib/* nearest */.pA)(name, names);
+        const message = `The workflow has no input "${name}".`;
+        problems.push({
+            message,
+            location: at,
+            ...(near ? { fix: `Did you mean "${near}"?` } : { valid: names }),
+        });
+    }
+    const values = {};
+    for (const entry of entries) {
+        const value = readInput(entry, given[entry.key], problems);
+        if (value !== undefined)
+            values[entry.key] = value;
+    }
+    if (problems.length)
+        throw new lib/* UserError */.yo('bad-input', problems);
+    return values;
 }
 function readInput({ key, at, value: declaration }, given, problems) {
-  const type = textOf(child(declaration, 'type')) ?? 'string';
-  const options = textsOf(child(declaration, 'options'));
-  const fallback = textOf(scalar(child(declaration, 'default')));
-  if (textOf(child(declaration, 'required')) === 'true' && !given && !fallback && type !== 'boolean') {
-    problems.push({ message: `Input "${key}" is required.`, location: at });
+    const type = textOf(child(declaration, 'type')) ?? 'string';
+    const options = textsOf(child(declaration, 'options'));
+    const fallback = textOf(scalar(child(declaration, 'default')));
+    if (textOf(child(declaration, 'required')) === 'true' && !given && !fallback && type !== 'boolean') {
+        problems.push({ message: `Input "${key}" is required.`, location: at });
+        return undefined;
+    }
+    const text = given ?? fallback ?? (type === 'choice' ? options[0] : undefined) ?? emptyOf(type);
+    const value = dispatch_inputs_convert(type, text, options);
+    if (value !== undefined)
+        return value;
+    problems.push({
+        message: `Input "${key}" must be ${article(type)}, not ${JSON.stringify(text)}.`,
+        location: at,
+        ...(type === 'choice' ? { valid: options } : type === 'boolean' ? { valid: ['true', 'false'] } : {}),
+    });
     return undefined;
-  }
-  const text = given ?? fallback ?? (type === 'choice' ? options[0] : undefined) ?? emptyOf(type);
-  const value = dispatch_inputs_convert(type, text, options);
-  if (value !== undefined) return value;
-  problems.push({
-    message: `Input "${key}" must be ${article(type)}, not ${JSON.stringify(text)}.`,
-    location: at,
-    ...(type === 'choice' ? { valid: options } : type === 'boolean' ? { valid: ['true', 'false'] } : {}),
-  });
-  return undefined;
 }
 /** The value of an input of this type that was given as text; undefined when it is not such a value. */
 function dispatch_inputs_convert(type, text, options = []) {
-  switch (type) {
-    case 'boolean':
-      return (0,lib/* parseBoolean */.yG)(text);
-    case 'number':
-      return (0,lib/* parseNumber */.$J)(text);
-    case 'choice':
-      return options.includes(text) ? text : undefined;
-    default:
-      return text;
-  }
+    switch (type) {
+        case 'boolean':
+            return (0,lib/* parseBoolean */.yG)(text);
+        case 'number':
+            return (0,lib/* parseNumber */.$J)(text);
+        case 'choice':
+            return options.includes(text) ? text : undefined;
+        default:
+            return text;
+    }
 }
 /** What GitHub takes where nothing is given and nothing declared. */
 function emptyOf(type) {
-  return type === 'boolean' ? 'false' : type === 'number' ? '0' : '';
+    return type === 'boolean' ? 'false' : type === 'number' ? '0' : '';
 }
 function article(type) {
-  return type === 'choice' ? 'one of the options' : type === 'boolean' ? 'true or false' : `a ${type}`;
+    return type === 'choice' ? 'one of the options' : type === 'boolean' ? 'true or false' : `a ${type}`;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/plan/triggers.js
@@ -2857,22 +2952,23 @@ function article(type) {
 const PREFERRED = ['workflow_dispatch', 'push', 'pull_request'];
 /** The events of `on`, in any of its three forms. */
 function eventsOf({ on }) {
-  return on.kind === 'mapping' ? entriesOf(on).map(({ key }) => key) : textsOf(on);
+    return on.kind === 'mapping' ? entriesOf(on).map(({ key }) => key) : textsOf(on);
 }
 function eventSettings({ on }, event) {
-  return child(on, event);
+    return child(on, event);
 }
 /** The event to run under. Throws a UserError `bad-input` when the workflow does not listen to it. */
 function chooseEvent(workflow, wanted) {
-  const events = eventsOf(workflow).filter(event => event !== 'workflow_call');
-  if (events.length === 0) {
-    const message = `${workflow.file} can only be called by other workflows: no event starts it.`;
-    throw new lib/* UserError */.yo('bad-input', { message, location: workflow.on.at });
-  }
-  const event = wanted ?? PREFERRED.find(name => events.includes(name)) ?? events[0];
-  if (events.includes(event)) return event;
-  const message = `${workflow.file} does not run on \`${event}\`.`;
-  throw new lib/* UserError */.yo('bad-input', { message, location: workflow.on.at, valid: events });
+    const events = eventsOf(workflow).filter(event => event !== 'workflow_call');
+    if (events.length === 0) {
+        const message = `${workflow.file} can only be called by other workflows: no event starts it.`;
+        throw new lib/* UserError */.yo('bad-input', { message, location: workflow.on.at });
+    }
+    const event = wanted ?? PREFERRED.find(name => events.includes(name)) ?? events[0];
+    if (events.includes(event))
+        return event;
+    const message = `${workflow.file} does not run on \`${event}\`.`;
+    throw new lib/* UserError */.yo('bad-input', { message, location: workflow.on.at, valid: events });
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/plan/start-event.js
@@ -2883,78 +2979,80 @@ function chooseEvent(workflow, wanted) {
 
 /** The event that starts the run. Throws a UserError `bad-input` for what GitHub would refuse. */
 function readStartEvent(workflow, { event = {}, inputs: given = {} }, facts) {
-  const name = chooseEvent(workflow, event.name);
-  const payload = buildPayload(name, facts, event.payload);
-  if (name !== 'workflow_dispatch') {
-    if (Object.keys(given).length === 0) return { name, payload, inputs: {} };
-    const message = `Inputs belong to \`workflow_dispatch\`, and the run starts by \`${name}\`.`;
-    throw new lib/* UserError */.yo('bad-input', { message, location: workflow.on.at });
-  }
-  const settings = eventSettings(workflow, name);
-  const fromPayload = payload['inputs'] ?? {};
-  const all = Object.fromEntries(
-    Object.entries({ ...fromPayload, ...given }).map(([key, value]) => [key, String(value)]),
-  );
-  const inputs = readDispatchInputs(child(settings, 'inputs'), all, settings?.at ?? workflow.on.at);
-  const texts = Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, String(value)]));
-  return { name, payload: { ...payload, inputs: texts, workflow: workflow.file }, inputs };
+    const name = chooseEvent(workflow, event.name);
+    const payload = buildPayload(name, facts, event.payload);
+    if (name !== 'workflow_dispatch') {
+        if (Object.keys(given).length === 0)
+            return { name, payload, inputs: {} };
+        const message = `Inputs belong to \`workflow_dispatch\`, and the run starts by \`${name}\`.`;
+        throw new lib/* UserError */.yo('bad-input', { message, location: workflow.on.at });
+    }
+    const settings = eventSettings(workflow, name);
+    const fromPayload = (payload['inputs'] ?? {});
+    const all = Object.fromEntries(Object.entries({ ...fromPayload, ...given }).map(([key, value]) => [key, String(value)]));
+    const inputs = readDispatchInputs(child(settings, 'inputs'), all, settings?.at ?? workflow.on.at);
+    const texts = Object.fromEntries(Object.entries(inputs).map(([key, value]) => [key, String(value)]));
+    return { name, payload: { ...payload, inputs: texts, workflow: workflow.file }, inputs };
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/process/host-environment.js
 const ALLOWED = [
-  'PATH',
-  'HOME',
-  'USER',
-  'LOGNAME',
-  'SHELL',
-  'LANG',
-  'LANGUAGE',
-  'TZ',
-  'TMPDIR',
-  // Without these nothing starts on Windows.
-  'SystemRoot',
-  'SystemDrive',
-  'windir',
-  'ComSpec',
-  'PATHEXT',
-  'TEMP',
-  'TMP',
-  'USERPROFILE',
-  'HOMEDRIVE',
-  'HOMEPATH',
-  'APPDATA',
-  'LOCALAPPDATA',
-  'ProgramData',
-  'ProgramFiles',
-  'ProgramFiles(x86)',
-  'NUMBER_OF_PROCESSORS',
-  'PROCESSOR_ARCHITECTURE',
+    'PATH',
+    'HOME',
+    'USER',
+    'LOGNAME',
+    'SHELL',
+    'LANG',
+    'LANGUAGE',
+    'TZ',
+    'TMPDIR',
+    // Without these nothing starts on Windows.
+    'SystemRoot',
+    'SystemDrive',
+    'windir',
+    'ComSpec',
+    'PATHEXT',
+    'TEMP',
+    'TMP',
+    'USERPROFILE',
+    'HOMEDRIVE',
+    'HOMEPATH',
+    'APPDATA',
+    'LOCALAPPDATA',
+    'ProgramData',
+    'ProgramFiles',
+    'ProgramFiles(x86)',
+    'NUMBER_OF_PROCESSORS',
+    'PROCESSOR_ARCHITECTURE',
 ].map(name => name.toLowerCase());
 /**
  * The part of the machine's environment that steps may see. Everything else stays out: a developer's shell is full of
  * credentials that no runner would have.
  */
 function hostEnvironment(from) {
-  const allowed = {};
-  for (const [name, value] of Object.entries(from)) {
-    if (value === undefined) continue;
-    if (ALLOWED.includes(name.toLowerCase()) || name.startsWith('LC_')) allowed[name] = value;
-  }
-  return allowed;
+    const allowed = {};
+    for (const [name, value] of Object.entries(from)) {
+        if (value === undefined)
+            continue;
+        if (ALLOWED.includes(name.toLowerCase()) || name.startsWith('LC_'))
+            allowed[name] = value;
+    }
+    return allowed;
 }
 /** The value of the variable whatever the case of its name: `Path` on Windows. */
 function pathOf(env) {
-  return env['PATH'] ?? Object.entries(env).find(([name]) => name.toLowerCase() === 'path')?.[1] ?? '';
+    return env['PATH'] ?? Object.entries(env).find(([name]) => name.toLowerCase() === 'path')?.[1] ?? '';
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/job-folder.js
 
 /** Name of a job's folder within the run's: readable, and unique although the key may hold anything. */
 function folderName(key) {
-  const plain = key.replace(/[^\w.-]+/g, '-').replace(/^[.-]+|-+$/g, '');
-  if (plain === key && key.length <= 40) return key;
-  const hash = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 6);
-  return `${plain.slice(0, 40)}-${hash}`;
+    const plain = key.replace(/[^\w.-]+/g, '-').replace(/^[.-]+|-+$/g, '');
+    if (plain === key && key.length <= 40)
+        return key;
+    const hash = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 6);
+    return `${plain.slice(0, 40)}-${hash}`;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/log-files.js
@@ -2963,30 +3061,33 @@ function folderName(key) {
 
 /** Keeps the log of each job in a file, in the form in which GitHub offers logs for download. */
 class LogFiles {
-  folder;
-  streams = new Map();
-  constructor(folder) {
-    this.folder = folder;
-  }
-  write(event) {
-    if (event.type === 'step-start') this.stream(event.job).write(`##[step]${event.name}\n`);
-    if (event.type !== 'log') return;
-    const line = event.kind === 'output' ? event.text : `##[${event.kind}]${event.text}`;
-    this.stream(event.job).write(`${line}\n`);
-  }
-  async close() {
-    const streams = [...this.streams.values()];
-    await Promise.all(streams.map(stream => new Promise(resolve => stream.end(resolve))));
-  }
-  stream(job) {
-    const open = this.streams.get(job);
-    if (open) return open;
-    const folder = (0,external_node_path_.join)(this.folder, folderName(job));
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    const stream = (0,external_node_fs_.createWriteStream)((0,external_node_path_.join)(folder, 'log.txt'));
-    this.streams.set(job, stream);
-    return stream;
-  }
+    folder;
+    streams = new Map();
+    constructor(folder) {
+        this.folder = folder;
+    }
+    write(event) {
+        if (event.type === 'step-start')
+            this.stream(event.job).write(`##[step]${event.name}\n`);
+        if (event.type !== 'log')
+            return;
+        const line = event.kind === 'output' ? event.text : `##[${event.kind}]${event.text}`;
+        this.stream(event.job).write(`${line}\n`);
+    }
+    async close() {
+        const streams = [...this.streams.values()];
+        await Promise.all(streams.map(stream => new Promise(resolve => stream.end(resolve))));
+    }
+    stream(job) {
+        const open = this.streams.get(job);
+        if (open)
+            return open;
+        const folder = (0,external_node_path_.join)(this.folder, folderName(job));
+        (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+        const stream = (0,external_node_fs_.createWriteStream)((0,external_node_path_.join)(folder, 'log.txt'));
+        this.streams.set(job, stream);
+        return stream;
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/run-folder.js
@@ -3051,19 +3152,20 @@ async function exists(path) {
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/cancellation.js
 /** Cancels one job, once, for a reason. */
 class Cancellation {
-  controller = new AbortController();
-  why;
-  get signal() {
-    return this.controller.signal;
-  }
-  get reason() {
-    return this.why;
-  }
-  cancel(reason) {
-    if (this.controller.signal.aborted) return;
-    this.why = reason;
-    this.controller.abort(new Error(reason));
-  }
+    controller = new AbortController();
+    why;
+    get signal() {
+        return this.controller.signal;
+    }
+    get reason() {
+        return this.why;
+    }
+    cancel(reason) {
+        if (this.controller.signal.aborted)
+            return;
+        this.why = reason;
+        this.controller.abort(new Error(reason));
+    }
 }
 
 // EXTERNAL MODULE: ../node_modules/@actions/expressions/dist/result.js
@@ -3072,82 +3174,90 @@ var result = __webpack_require__(67802);
 
 
 /** A matrix that GitHub would refuse when the job is about to start. */
-class MatrixError extends Error {}
+class MatrixError extends Error {
+}
 const MAX_CELLS = 256;
 /**
  * Cross product, minus `exclude`, plus `include`, in GitHub's order (`MatrixBuilder.cs` of actions/runner).
  * @param matrix evaluated `strategy.matrix`
  */
 function expandMatrix(matrix) {
-  if (!expand_matrix_isRecord(matrix)) throw new MatrixError(`The matrix must be a mapping, not ${JSON.stringify(matrix)}`);
-  const { include = [], exclude = [], ...rest } = matrix;
-  const vectors = Object.entries(rest).map(([name, values]) => [name, checkVector(name, values)]);
-  const includes = checkRecords('include', include);
-  const excludes = checkExcludes(checkRecords('exclude', exclude), rest);
-  if (vectors.length === 0 && includes.length === 0)
-    throw new MatrixError('Matrix must define at least one vector');
-  const unmatched = new Set(includes);
-  const cells = product(vectors)
-    .filter(cell => !excludes.some(filter => matches(cell, filter)))
-    .map(cell => extend(cell, includes, unmatched));
-  for (const values of unmatched) cells.push({ values, label: labelOf(values) });
-  if (cells.length > MAX_CELLS)
-    throw new MatrixError(`The matrix makes ${cells.length} jobs; GitHub allows ${MAX_CELLS}`);
-  return cells;
+    if (!expand_matrix_isRecord(matrix))
+        throw new MatrixError(`The matrix must be a mapping, not ${JSON.stringify(matrix)}`);
+    const { include = [], exclude = [], ...rest } = matrix;
+    const vectors = Object.entries(rest).map(([name, values]) => [name, checkVector(name, values)]);
+    const includes = checkRecords('include', include);
+    const excludes = checkExcludes(checkRecords('exclude', exclude), rest);
+    if (vectors.length === 0 && includes.length === 0)
+        throw new MatrixError('Matrix must define at least one vector');
+    const unmatched = new Set(includes);
+    const cells = product(vectors)
+        .filter(cell => !excludes.some(filter => matches(cell, filter)))
+        .map(cell => extend(cell, includes, unmatched));
+    for (const values of unmatched)
+        cells.push({ values, label: labelOf(values) });
+    if (cells.length > MAX_CELLS)
+        throw new MatrixError(`The matrix makes ${cells.length} jobs; GitHub allows ${MAX_CELLS}`);
+    return cells;
 }
 /** `test (linux, 20)`, cut as GitHub cuts it. */
 function nameCell(job, { label }) {
-  const name = label.length ? `${job} (${label.join(', ')})` : job;
-  return name.length > 100 ? `${name.slice(0, 97)}...` : name;
+    const name = label.length ? `${job} (${label.join(', ')})` : job;
+    return name.length > 100 ? `${name.slice(0, 97)}...` : name;
 }
 function product(vectors) {
-  if (vectors.length === 0) return [];
-  let cells = [{}];
-  for (const [name, values] of vectors)
-    cells = cells.flatMap(cell => values.map(value => ({ ...cell, [name]: value })));
-  return cells;
+    if (vectors.length === 0)
+        return [];
+    let cells = [{}];
+    for (const [name, values] of vectors)
+        cells = cells.flatMap(cell => values.map(value => ({ ...cell, [name]: value })));
+    return cells;
 }
 /** Adds the new keys of each `include` whose other keys agree with the cell. */
 function extend(cell, includes, unmatched) {
-  const extra = {};
-  for (const include of includes) {
-    const entries = Object.entries(include);
-    const filter = Object.fromEntries(entries.filter(([key]) => key in cell));
-    if (!matches(cell, filter)) continue;
-    unmatched.delete(include);
-    Object.assign(extra, Object.fromEntries(entries.filter(([key]) => !(key in cell))));
-  }
-  return { values: { ...cell, ...extra }, label: labelOf(cell) };
+    const extra = {};
+    for (const include of includes) {
+        const entries = Object.entries(include);
+        const filter = Object.fromEntries(entries.filter(([key]) => key in cell));
+        if (!matches(cell, filter))
+            continue;
+        unmatched.delete(include);
+        Object.assign(extra, Object.fromEntries(entries.filter(([key]) => !(key in cell))));
+    }
+    return { values: { ...cell, ...extra }, label: labelOf(cell) };
 }
 /** Every leaf of the filter equals, as `==` in an expression, the value at its place. */
 function matches(value, filter) {
-  if (typeof filter !== 'object' || filter === null)
-    return (0,result/* equals */.aI)(toExpressionData(value), toExpressionData(filter));
-  return Object.entries(filter).every(([key, item]) => matches(value?.[key], item));
+    if (typeof filter !== 'object' || filter === null)
+        return (0,result/* equals */.aI)(toExpressionData(value), toExpressionData(filter));
+    return Object.entries(filter).every(([key, item]) => matches(value?.[key], item));
 }
 function labelOf(value) {
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(labelOf);
-  const text = value === null || value === undefined ? '' : toExpressionData(value).coerceString();
-  return text === '' ? [] : [text];
+    if (typeof value === 'object' && value !== null)
+        return Object.values(value).flatMap(labelOf);
+    const text = value === null || value === undefined ? '' : toExpressionData(value).coerceString();
+    return text === '' ? [] : [text];
 }
 function checkVector(name, values) {
-  if (!Array.isArray(values)) throw new MatrixError(`Matrix vector '${name}' must be a sequence`);
-  if (values.length === 0) throw new MatrixError(`Matrix vector '${name}' does not contain any values`);
-  return values;
+    if (!Array.isArray(values))
+        throw new MatrixError(`Matrix vector '${name}' must be a sequence`);
+    if (values.length === 0)
+        throw new MatrixError(`Matrix vector '${name}' does not contain any values`);
+    return values;
 }
 function checkRecords(name, items) {
-  if (!Array.isArray(items) || !items.every(expand_matrix_isRecord) || items.some(item => Object.keys(item).length === 0))
-    throw new MatrixError(`matrix.${name} must be a sequence of mappings that contain values`);
-  return items;
+    if (!Array.isArray(items) || !items.every(expand_matrix_isRecord) || items.some(item => Object.keys(item).length === 0))
+        throw new MatrixError(`matrix.${name} must be a sequence of mappings that contain values`);
+    return items;
 }
 function checkExcludes(excludes, vectors) {
-  const stray = excludes.flatMap(filter => Object.keys(filter)).find(key => !(key in vectors));
-  if (stray !== undefined)
-    throw new MatrixError(`Matrix exclude key '${stray}' does not match any key within the matrix`);
-  return excludes;
+    const stray = excludes.flatMap(filter => Object.keys(filter)).find(key => !(key in vectors));
+    if (stray !== undefined)
+        throw new MatrixError(`Matrix exclude key '${stray}' does not match any key within the matrix`);
+    return excludes;
 }
 function expand_matrix_isRecord(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/job-cells.js
@@ -3157,142 +3267,148 @@ function expand_matrix_isRecord(value) {
 
 /** The instances of a job; none when the matrix excludes all. Throws what makes the strategy unusable. */
 async function expandJob(job, scope) {
-  const strategy = (await evaluateTree(job.strategy, scope)) ?? {};
-  if (!isRecord(strategy)) throw new Error(`The strategy of job "${job.id}" must be a mapping.`);
-  const { matrix } = strategy;
-  const cells = matrix === undefined || matrix === null ? undefined : expandMatrix(matrix);
-  const total = cells?.length ?? 1;
-  const failFast = strategy['fail-fast'] !== false;
-  const maxParallel = Math.max(1, Math.floor(Number(strategy['max-parallel'])) || total);
-  const common = { 'fail-fast': failFast, 'job-total': total, 'max-parallel': maxParallel };
-  const made = [];
-  for (const [index, cell] of (cells ?? [undefined]).entries()) {
-    const values = cell?.values ?? null;
-    const context = { ...common, 'job-index': index };
-    const contexts = { ...scope.contexts, matrix: values, strategy: context };
-    const declared = textOf(job.name);
-    // A name without expressions gets the values appended, as one without a name does.
-    const plain = declared ? await evaluateText(declared, { ...scope, contexts }, job.name?.at) : job.id;
-    made.push({
-      label: cell ? nameCell(job.id, cell) : job.id,
-      name: cell && !declared?.includes('${{') ? nameCell(plain, cell) : plain,
-      matrix: values,
-      strategy: context,
-    });
-  }
-  return { cells: distinct(made), failFast, maxParallel };
+    const strategy = (await evaluateTree(job.strategy, scope)) ?? {};
+    if (!isRecord(strategy))
+        throw new Error(`The strategy of job "${job.id}" must be a mapping.`);
+    const { matrix } = strategy;
+    const cells = matrix === undefined || matrix === null ? undefined : expandMatrix(matrix);
+    const total = cells?.length ?? 1;
+    const failFast = strategy['fail-fast'] !== false;
+    const maxParallel = Math.max(1, Math.floor(Number(strategy['max-parallel'])) || total);
+    const common = { 'fail-fast': failFast, 'job-total': total, 'max-parallel': maxParallel };
+    const made = [];
+    for (const [index, cell] of (cells ?? [undefined]).entries()) {
+        const values = cell?.values ?? null;
+        const context = { ...common, 'job-index': index };
+        const contexts = { ...scope.contexts, matrix: values, strategy: context };
+        const declared = textOf(job.name);
+        // A name without expressions gets the values appended, as one without a name does.
+        const plain = declared ? await evaluateText(declared, { ...scope, contexts }, job.name?.at) : job.id;
+        made.push({
+            label: cell ? nameCell(job.id, cell) : job.id,
+            name: cell && !declared?.includes('${{') ? nameCell(plain, cell) : plain,
+            matrix: values,
+            strategy: context,
+        });
+    }
+    return { cells: distinct(made), failFast, maxParallel };
 }
 /** Instances that no label tells apart are numbered. */
 function distinct(cells) {
-  const seen = new Map();
-  return cells.map(cell => {
-    const count = (seen.get(cell.label) ?? 0) + 1;
-    seen.set(cell.label, count);
-    return count === 1 ? cell : { ...cell, label: `${cell.label} #${count}` };
-  });
+    const seen = new Map();
+    return cells.map(cell => {
+        const count = (seen.get(cell.label) ?? 0) + 1;
+        seen.set(cell.label, count);
+        return count === 1 ? cell : { ...cell, label: `${cell.label} #${count}` };
+    });
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/report-unstarted.js
 
 /** Tells of a job none of whose instances ran. */
 function reportUnstarted({ run, prefix, parent }, job, conclusion, why) {
-  const key = `${prefix}${job.id}`;
-  const declared = textOf(job.name);
-  const name = declared && !declared.includes('${{') ? declared : job.id;
-  const reason = run.masker.mask(why);
-  run.emit({ type: 'job-add', job: key, name, id: job.id, ...(parent === undefined ? {} : { parent }) });
-  run.emit({ type: 'job-end', job: key, conclusion, durationMs: 0, reason });
-  if (conclusion === 'failure') run.notify({ level: 'error', message: reason, job: key, location: job.at });
-  run.reports.push({
-    key,
-    id: job.id,
-    name,
-    conclusion,
-    reason,
-    permissions: {},
-    startedAt: new Date().toISOString(),
-    durationMs: 0,
-    outputs: {},
-    droppedOutputs: [],
-    steps: [],
-  });
-  return { result: conclusion, outputs: {} };
+    const key = `${prefix}${job.id}`;
+    const declared = textOf(job.name);
+    const name = declared && !declared.includes('${{') ? declared : job.id;
+    const reason = run.masker.mask(why);
+    run.emit({ type: 'job-add', job: key, name, id: job.id, ...(parent === undefined ? {} : { parent }) });
+    run.emit({ type: 'job-end', job: key, conclusion, durationMs: 0, reason });
+    if (conclusion === 'failure')
+        run.notify({ level: 'error', message: reason, job: key, location: job.at });
+    run.reports.push({
+        key,
+        id: job.id,
+        name,
+        conclusion,
+        reason,
+        permissions: {},
+        startedAt: new Date().toISOString(),
+        durationMs: 0,
+        outputs: {},
+        droppedOutputs: [],
+        steps: [],
+    });
+    return { result: conclusion, outputs: {} };
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/await-approval.js
 /** Asks whether a job may enter its environment. Throws when it may not, or nobody can say so. */
 async function awaitApproval(job) {
-  const { run, key, name, environment, signal } = job;
-  if (!run.approve)
-    throw new Error(`The environment "${environment}" needs an approval, and nobody is there to give it`);
-  run.emit({ type: 'job-wait', job: key, for: 'approval', detail: environment });
-  const request = { environment, job: key, name, runId: run.runId, signal };
-  const approval = await untilAborted(run.approve(request), signal);
-  const { approved, by = run.github['actor'], comment = '' } = approval;
-  run.services?.reviewed?.({ environment, state: approved ? 'approved' : 'rejected', by, comment });
-  if (!approved) {
-    const why = comment ? `: ${comment}` : '';
-    throw new Error(`The deployment to environment "${environment}" was rejected by ${by}${why}`);
-  }
-  return { name: environment, approvedBy: by, ...(comment ? { comment } : {}) };
+    const { run, key, name, environment, signal } = job;
+    if (!run.approve)
+        throw new Error(`The environment "${environment}" needs an approval, and nobody is there to give it`);
+    run.emit({ type: 'job-wait', job: key, for: 'approval', detail: environment });
+    const request = { environment, job: key, name, runId: run.runId, signal };
+    const approval = await untilAborted(run.approve(request), signal);
+    const { approved, by = run.github['actor'], comment = '' } = approval;
+    run.services?.reviewed?.({ environment, state: approved ? 'approved' : 'rejected', by, comment });
+    if (!approved) {
+        const why = comment ? `: ${comment}` : '';
+        throw new Error(`The deployment to environment "${environment}" was rejected by ${by}${why}`);
+    }
+    return { name: environment, approvedBy: by, ...(comment ? { comment } : {}) };
 }
 function untilAborted(approval, signal) {
-  return new Promise((resolve, reject) => {
-    const giveUp = () => reject(signal.reason);
-    signal.throwIfAborted();
-    signal.addEventListener('abort', giveUp, { once: true });
-    approval.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
-  });
+    return new Promise((resolve, reject) => {
+        const giveUp = () => reject(signal.reason);
+        signal.throwIfAborted();
+        signal.addEventListener('abort', giveUp, { once: true });
+        approval.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+    });
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/permissions.js
 
 const SCOPES = [
-  'actions',
-  'artifact-metadata',
-  'attestations',
-  'checks',
-  'contents',
-  'deployments',
-  'discussions',
-  'id-token',
-  'issues',
-  'models',
-  'packages',
-  'pages',
-  'pull-requests',
-  'repository-projects',
-  'security-events',
-  'statuses',
+    'actions',
+    'artifact-metadata',
+    'attestations',
+    'checks',
+    'contents',
+    'deployments',
+    'discussions',
+    'id-token',
+    'issues',
+    'models',
+    'packages',
+    'pages',
+    'pull-requests',
+    'repository-projects',
+    'security-events',
+    'statuses',
 ];
 /** What a repository grants whose settings nobody has loosened. */
 const DEFAULT_PERMISSIONS = { contents: 'read', metadata: 'read', packages: 'read' };
 /** @param tree `permissions:` of a job or workflow; undefined where there is none */
 function readPermissions(tree) {
-  if (!tree) return undefined;
-  const all = { 'read-all': 'read', 'write-all': 'write' }[textOf(tree) ?? ''];
-  const granted = { metadata: 'read' };
-  if (all) for (const scope of SCOPES) granted[scope] = scope === 'id-token' && all === 'read' ? 'none' : all;
-  for (const { key } of entriesOf(tree)) granted[key] = textOf(child(tree, key));
-  return without(granted);
+    if (!tree)
+        return undefined;
+    const all = { 'read-all': 'read', 'write-all': 'write' }[textOf(tree) ?? ''];
+    const granted = { metadata: 'read' };
+    if (all)
+        for (const scope of SCOPES)
+            granted[scope] = scope === 'id-token' && all === 'read' ? 'none' : all;
+    for (const { key } of entriesOf(tree))
+        granted[key] = textOf(child(tree, key));
+    return without(granted);
 }
 const permissions_RANK = { none: 0, read: 1, write: 2 };
 /** A called workflow gets no more than its caller has. */
 function capPermissions(wanted, cap) {
-  const capped = {};
-  for (const [scope, access] of Object.entries(wanted)) {
-    const most = cap[scope] ?? 'none';
-    capped[scope] = permissions_RANK[access] <= permissions_RANK[most] ? access : most;
-  }
-  return without(capped);
+    const capped = {};
+    for (const [scope, access] of Object.entries(wanted)) {
+        const most = cap[scope] ?? 'none';
+        capped[scope] = permissions_RANK[access] <= permissions_RANK[most] ? access : most;
+    }
+    return without(capped);
 }
 /** Pull requests from forks: nothing may be written, and no identity is given. */
 function readOnly(permissions) {
-  const entries = Object.entries(permissions).filter(([scope]) => scope !== 'id-token');
-  return Object.fromEntries(entries.map(([scope]) => [scope, 'read']));
+    const entries = Object.entries(permissions).filter(([scope]) => scope !== 'id-token');
+    return Object.fromEntries(entries.map(([scope]) => [scope, 'read']));
 }
 function without(granted) {
-  return Object.fromEntries(Object.entries(granted).filter(([, access]) => access !== 'none'));
+    return Object.fromEntries(Object.entries(granted).filter(([, access]) => access !== 'none'));
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/grant-permissions.js
@@ -3300,20 +3416,18 @@ function without(granted) {
 
 /** What the job's GITHUB_TOKEN may do: the job's own `permissions`, else the workflow's, else the caller's. */
 function grantPermissions({ run, workflow, callerPermissions }, job) {
-  const wanted = readPermissions(job.permissions) ?? readPermissions(workflow.permissions);
-  const granted = callerPermissions
-    ? capPermissions(wanted ?? callerPermissions, callerPermissions)
-    : (wanted ?? DEFAULT_PERMISSIONS);
-  return isFromFork(run.github) ? readOnly(granted) : granted;
+    const wanted = readPermissions(job.permissions) ?? readPermissions(workflow.permissions);
+    const granted = callerPermissions
+        ? capPermissions(wanted ?? callerPermissions, callerPermissions)
+        : (wanted ?? DEFAULT_PERMISSIONS);
+    return isFromFork(run.github) ? readOnly(granted) : granted;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/issue-token.js
 
 /** A GITHUB_TOKEN: known to the API stand-in where there is one, else of the right shape and good for nothing. */
 function issueToken({ services, runId }, key, permissions) {
-  return (
-    services?.apiToken({ runId, jobId: key }, permissions) ?? `ghs_local${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`
-  );
+    return (services?.apiToken({ runId, jobId: key }, permissions) ?? `ghs_local${(0,external_node_crypto_.randomBytes)(16).toString('hex')}`);
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/call-workflow.js
@@ -3331,76 +3445,78 @@ function issueToken({ services, runId }, key, permissions) {
 
 /** A job that calls a reusable workflow: its jobs run as part of this run, its outputs become the job's. */
 async function callWorkflow(instance, key) {
-  const { graph, job, scope, cancellation } = instance;
-  const { run } = graph;
-  const workflow = run.plan.called.get(job);
-  const called = {
-    run,
-    workflow,
-    inputs: await passInputs(job, workflow, scope),
-    secrets: await passSecrets(graph, job, scope, key),
-    callerPermissions: grantPermissions(graph, job),
-    prefix: `${key} / `,
-    parent: key,
-    cancelled: cancellation.signal,
-    heldGroups: graph.heldGroups,
-    only: undefined,
-  };
-  const { held, leave } = await enterGroup({
-    run,
-    settings: await readConcurrency(workflow.concurrency, { contexts: graphContexts(called) }),
-    held: graph.heldGroups,
-    signal: cancellation.signal,
-    cancel: reason => cancellation.cancel(reason),
-    onWait: detail => run.emit({ type: 'job-wait', job: key, for: 'concurrency', detail }),
-  });
-  run.emit({ type: 'job-start', job: key, steps: [] });
-  try {
-    const results = await run.runGraph({ ...called, heldGroups: held });
-    return {
-      conclusion: worstOf([...results.values()].map(({ result }) => result)),
-      outputs: await collectOutputs(called, results),
+    const { graph, job, scope, cancellation } = instance;
+    const { run } = graph;
+    const workflow = run.plan.called.get(job);
+    const called = {
+        run,
+        workflow,
+        inputs: await passInputs(job, workflow, scope),
+        secrets: await passSecrets(graph, job, scope, key),
+        callerPermissions: grantPermissions(graph, job),
+        prefix: `${key} / `,
+        parent: key,
+        cancelled: cancellation.signal,
+        heldGroups: graph.heldGroups,
+        only: undefined,
     };
-  } finally {
-    await leave();
-  }
+    const { held, leave } = await enterGroup({
+        run,
+        settings: await readConcurrency(workflow.concurrency, { contexts: graphContexts(called) }),
+        held: graph.heldGroups,
+        signal: cancellation.signal,
+        cancel: reason => cancellation.cancel(reason),
+        onWait: detail => run.emit({ type: 'job-wait', job: key, for: 'concurrency', detail }),
+    });
+    run.emit({ type: 'job-start', job: key, steps: [] });
+    try {
+        const results = await run.runGraph({ ...called, heldGroups: held });
+        return {
+            conclusion: worstOf([...results.values()].map(({ result }) => result)),
+            outputs: await collectOutputs(called, results),
+        };
+    }
+    finally {
+        await leave();
+    }
 }
 async function passInputs(job, workflow, scope) {
-  const values = await evaluateTree(job.with, scope);
-  const given = new Map(
-    Object.entries(isRecord(values) ? values : {}).map(([name, value]) => [name.toLowerCase(), value]),
-  );
-  const inputs = {};
-  for (const entry of entriesOf(child(eventSettings(workflow, 'workflow_call'), 'inputs'))) {
-    const fallback = child(entry.value, 'default');
-    const value = given.get(entry.key.toLowerCase()) ?? (fallback && (await evaluateTree(fallback, scope)));
-    inputs[entry.key] = typed(entry, value, job);
-  }
-  return inputs;
+    const values = await evaluateTree(job.with, scope);
+    const given = new Map(Object.entries(isRecord(values) ? values : {}).map(([name, value]) => [name.toLowerCase(), value]));
+    const inputs = {};
+    for (const entry of entriesOf(child(eventSettings(workflow, 'workflow_call'), 'inputs'))) {
+        const fallback = child(entry.value, 'default');
+        const value = given.get(entry.key.toLowerCase()) ?? (fallback && (await evaluateTree(fallback, scope)));
+        inputs[entry.key] = typed(entry, value, job);
+    }
+    return inputs;
 }
 function typed({ key, value: declaration }, value, job) {
-  const type = textOf(child(declaration, 'type')) ?? 'string';
-  const text = value === undefined || value === null ? emptyOf(type) : toExpressionData(value).coerceString();
-  const converted = dispatch_inputs_convert(type, text);
-  if (converted !== undefined) return converted;
-  throw new Error(`Input "${key}" of ${job.uses} must be a ${type}, not ${JSON.stringify(text)}`);
+    const type = textOf(child(declaration, 'type')) ?? 'string';
+    const text = value === undefined || value === null ? emptyOf(type) : toExpressionData(value).coerceString();
+    const converted = dispatch_inputs_convert(type, text);
+    if (converted !== undefined)
+        return converted;
+    throw new Error(`Input "${key}" of ${job.uses} must be a ${type}, not ${JSON.stringify(text)}`);
 }
 async function passSecrets(graph, job, scope, key) {
-  const { secrets, run } = graph;
-  if (job.secrets === 'inherit') return { ...secrets };
-  const token = issueToken(run, key, grantPermissions(graph, job));
-  const contexts = { ...scope.contexts, secrets: { ...secrets, GITHUB_TOKEN: token } };
-  return Object.fromEntries(await evaluateStrings(job.secrets, { ...scope, contexts }));
+    const { secrets, run } = graph;
+    if (job.secrets === 'inherit')
+        return { ...secrets };
+    const token = issueToken(run, key, grantPermissions(graph, job));
+    const contexts = { ...scope.contexts, secrets: { ...secrets, GITHUB_TOKEN: token } };
+    return Object.fromEntries(await evaluateStrings(job.secrets, { ...scope, contexts }));
 }
 async function collectOutputs(graph, results) {
-  const scope = { contexts: { ...graphContexts(graph), jobs: Object.fromEntries(results) } };
-  const outputs = {};
-  const declared = child(eventSettings(graph.workflow, 'workflow_call'), 'outputs');
-  for (const { key, value } of entriesOf(declared)) {
-    const output = await evaluateScalar(scalar(child(value, 'value')), scope);
-    if (output !== '') outputs[key] = output;
-  }
-  return outputs;
+    const scope = { contexts: { ...graphContexts(graph), jobs: Object.fromEntries(results) } };
+    const outputs = {};
+    const declared = child(eventSettings(graph.workflow, 'workflow_call'), 'outputs');
+    for (const { key, value } of entriesOf(declared)) {
+        const output = await evaluateScalar(scalar(child(value, 'value')), scope);
+        if (output !== '')
+            outputs[key] = output;
+    }
+    return outputs;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/process/orphans.js
@@ -3410,25 +3526,28 @@ async function collectOutputs(graph, results) {
  * that variable emptied outlives the job, here as on GitHub. Only where there is `/proc`; elsewhere it finds none.
  */
 async function killOrphans(trackingId) {
-  const marker = `RUNNER_TRACKING_ID=${trackingId}`;
-  const entries = await (0,promises_.readdir)('/proc').catch(() => []);
-  const killed = await Promise.all(entries.map(entry => killIfMarked(entry, marker)));
-  return killed.flatMap(orphan => orphan ?? []);
+    const marker = `RUNNER_TRACKING_ID=${trackingId}`;
+    const entries = await (0,promises_.readdir)('/proc').catch(() => []);
+    const killed = await Promise.all(entries.map(entry => killIfMarked(entry, marker)));
+    return killed.flatMap(orphan => orphan ?? []);
 }
 async function killIfMarked(entry, marker) {
-  const pid = Number(entry);
-  if (!Number.isInteger(pid) || pid === process.pid) return undefined;
-  const environment = await (0,promises_.readFile)(`/proc/${entry}/environ`, 'utf8').catch(() => '');
-  if (!environment.split('\0').includes(marker)) return undefined;
-  const name = await (0,promises_.readFile)(`/proc/${entry}/comm`, 'utf8').catch(() => '');
-  return kill(pid) ? { pid, name: name.trim() } : undefined;
+    const pid = Number(entry);
+    if (!Number.isInteger(pid) || pid === process.pid)
+        return undefined;
+    const environment = await (0,promises_.readFile)(`/proc/${entry}/environ`, 'utf8').catch(() => '');
+    if (!environment.split('\0').includes(marker))
+        return undefined;
+    const name = await (0,promises_.readFile)(`/proc/${entry}/comm`, 'utf8').catch(() => '');
+    return kill(pid) ? { pid, name: name.trim() } : undefined;
 }
 function kill(pid) {
-  try {
-    return process.kill(pid, 'SIGKILL');
-  } catch {
-    return false;
-  }
+    try {
+        return process.kill(pid, 'SIGKILL');
+    }
+    catch {
+        return false;
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/runner-context.js
@@ -3436,17 +3555,17 @@ function kill(pid) {
 const SYSTEMS = { win32: 'Windows', darwin: 'macOS' };
 const ARCHITECTURES = { x64: 'X64', ia32: 'X86', arm: 'ARM', arm64: 'ARM64' };
 /** The `runner` context, and the RUNNER_… variables. */
-function runnerContext({ run, temp, toolCache, workspace }) {
-  return {
-    os: SYSTEMS[process.platform] ?? 'Linux',
-    arch: ARCHITECTURES[process.arch] ?? process.arch.toUpperCase(),
-    name: 'Sluice local runner',
-    environment: 'self-hosted',
-    temp,
-    tool_cache: toolCache,
-    workspace: (0,external_node_path_.dirname)(workspace),
-    ...(run.debug ? { debug: '1' } : {}),
-  };
+function runnerContext({ run, temp, toolCache, workspace, }) {
+    return {
+        os: SYSTEMS[process.platform] ?? 'Linux',
+        arch: ARCHITECTURES[process.arch] ?? process.arch.toUpperCase(),
+        name: 'Sluice local runner',
+        environment: 'self-hosted',
+        temp,
+        tool_cache: toolCache,
+        workspace: (0,external_node_path_.dirname)(workspace),
+        ...(run.debug ? { debug: '1' } : {}),
+    };
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/step-scope.js
@@ -3454,27 +3573,27 @@ function runnerContext({ run, temp, toolCache, workspace }) {
 
 /** What the expressions of a step see. */
 function stepScope(settings) {
-  const { job, frame } = settings;
-  return {
-    contexts: stepContexts(settings),
-    status: statusFunctions(frame.status),
-    workspace: job.workspace,
-  };
+    const { job, frame } = settings;
+    return {
+        contexts: stepContexts(settings),
+        status: statusFunctions(frame.status),
+        workspace: job.workspace,
+    };
 }
 function stepContexts({ job, frame, action, env, files, github }) {
-  return {
-    github: { ...job.github, ...frame.github, action, ...files?.paths, ...github },
-    env,
-    vars: job.run.vars,
-    inputs: frame.inputs,
-    strategy: job.contexts.strategy,
-    matrix: job.contexts.matrix,
-    steps: frame.steps,
-    job: { status: job.status },
-    runner: runnerContext(job),
-    // Composite actions see neither; what they need they are given as inputs.
-    ...(frame.composite ? {} : { secrets: job.contexts.secrets, needs: job.contexts.needs }),
-  };
+    return {
+        github: { ...job.github, ...frame.github, action, ...files?.paths, ...github },
+        env,
+        vars: job.run.vars,
+        inputs: frame.inputs,
+        strategy: job.contexts.strategy,
+        matrix: job.contexts.matrix,
+        steps: frame.steps,
+        job: { status: job.status },
+        runner: runnerContext(job),
+        // Composite actions see neither; what they need they are given as inputs.
+        ...(frame.composite ? {} : { secrets: job.contexts.secrets, needs: job.contexts.needs }),
+    };
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/finish-job.js
@@ -3488,58 +3607,62 @@ function stepContexts({ job, frame, action, env, files, github }) {
 const OUTPUT_LIMIT_BYTES = 1024 * 1024;
 /** Outputs, the environment's URL, processes left behind. */
 async function finishJob(state, { job, cancellation }, { approval, url }, steps) {
-  const { frame, run, key, env } = state;
-  const scope = stepScope({ job: state, frame, action: '', env });
-  const outputs = {};
-  const droppedOutputs = [];
-  let environmentUrl;
-  await steps.bracket('Complete job', async log => {
-    for (const { pid, name } of await killOrphans(state.trackingId))
-      log.output(`Terminate orphan process: pid (${pid}) (${name})`);
-    droppedOutputs.push(...(await setOutputs(state, job, scope, outputs, log)));
-    if (url) environmentUrl = showUrl(state, await evaluateScalar(url, scope), log);
-    if (cancellation.reason !== undefined) log.error(cancellation.reason);
-  });
-  return {
-    conclusion: state.status,
-    outputs,
-    droppedOutputs,
-    steps: state.steps,
-    workspace: state.workspace,
-    logFile: (0,external_node_path_.join)(run.folder, folderName(key), 'log.txt'),
-    ...(approval
-      ? { environment: { ...approval, ...(environmentUrl === undefined ? {} : { url: environmentUrl }) } }
-      : {}),
-  };
+    const { frame, run, key, env } = state;
+    const scope = stepScope({ job: state, frame, action: '', env });
+    const outputs = {};
+    const droppedOutputs = [];
+    let environmentUrl;
+    await steps.bracket('Complete job', async (log) => {
+        for (const { pid, name } of await killOrphans(state.trackingId))
+            log.output(`Terminate orphan process: pid (${pid}) (${name})`);
+        droppedOutputs.push(...(await setOutputs(state, job, scope, outputs, log)));
+        if (url)
+            environmentUrl = showUrl(state, await evaluateScalar(url, scope), log);
+        if (cancellation.reason !== undefined)
+            log.error(cancellation.reason);
+    });
+    return {
+        conclusion: state.status,
+        outputs,
+        droppedOutputs,
+        steps: state.steps,
+        workspace: state.workspace,
+        logFile: (0,external_node_path_.join)(run.folder, folderName(key), 'log.txt'),
+        ...(approval
+            ? { environment: { ...approval, ...(environmentUrl === undefined ? {} : { url: environmentUrl }) } }
+            : {}),
+    };
 }
 /** Answers the names of the outputs that a mask covers: GitHub does not hand them on. */
 async function setOutputs({ masker, run, key }, job, scope, outputs, log) {
-  const dropped = [];
-  for (const { key: name, value } of entriesOf(job.outputs)) {
-    const text = await evaluateScalar(scalar(value), scope);
-    if (text === '') log.debug(`Skip output '${name}' since it's empty`);
-    else if (masker.covers(text)) {
-      log.warning(`Skip output '${name}' since it may contain secret.`);
-      dropped.push(name);
-    } else {
-      log.output(`Set output '${name}'`);
-      outputs[name] = text;
+    const dropped = [];
+    for (const { key: name, value } of entriesOf(job.outputs)) {
+        const text = await evaluateScalar(scalar(value), scope);
+        if (text === '')
+            log.debug(`Skip output '${name}' since it's empty`);
+        else if (masker.covers(text)) {
+            log.warning(`Skip output '${name}' since it may contain secret.`);
+            dropped.push(name);
+        }
+        else {
+            log.output(`Set output '${name}'`);
+            outputs[name] = text;
+        }
     }
-  }
-  const size = 2 * Object.entries(outputs).reduce((sum, [name, text]) => sum + name.length + text.length, 0);
-  if (size > OUTPUT_LIMIT_BYTES) {
-    const message = `The job's outputs take ${size} bytes; GitHub allows ${OUTPUT_LIMIT_BYTES}.`;
-    run.notify({ level: 'error', message, job: key, violation: true });
-  }
-  return dropped;
+    const size = 2 * Object.entries(outputs).reduce((sum, [name, text]) => sum + name.length + text.length, 0);
+    if (size > OUTPUT_LIMIT_BYTES) {
+        const message = `The job's outputs take ${size} bytes; GitHub allows ${OUTPUT_LIMIT_BYTES}.`;
+        run.notify({ level: 'error', message, job: key, violation: true });
+    }
+    return dropped;
 }
 function showUrl({ masker }, url, log) {
-  if (!masker.covers(url)) {
-    log.output(`Evaluated environment url: ${url}`);
-    return url;
-  }
-  log.warning('Skip setting environment url as environment may contain secret.');
-  return undefined;
+    if (!masker.covers(url)) {
+        log.output(`Evaluated environment url: ${url}`);
+        return url;
+    }
+    log.warning('Skip setting environment url as environment may contain secret.');
+    return undefined;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/command-files.js
@@ -3549,34 +3672,33 @@ function showUrl({ masker }, url, log) {
 const KINDS = ['output', 'env', 'path', 'state', 'step_summary'];
 /** The files behind `GITHUB_OUTPUT`, `GITHUB_ENV`, `GITHUB_PATH`, `GITHUB_STATE` and `GITHUB_STEP_SUMMARY`. */
 class CommandFiles {
-  paths;
-  constructor(paths) {
-    this.paths = paths;
-  }
-  /** Five empty files, new for each step. */
-  static async create(temp) {
-    const folder = (0,external_node_path_.join)(temp, '_runner_file_commands');
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    const id = (0,external_node_crypto_.randomUUID)();
-    const paths = Object.fromEntries(KINDS.map(kind => [kind, (0,external_node_path_.join)(folder, `${kind}_${id}`)]));
-    for (const path of Object.values(paths)) await (0,promises_.writeFile)(path, '');
-    return new CommandFiles(paths);
-  }
-  /** '' when the step removed it. */
-  async read(kind) {
-    const text = await (0,promises_.readFile)(this.paths[kind], 'utf8').catch(() => '');
-    return text.startsWith('\uFEFF') ? text.slice(1) : text;
-  }
-  /** In bytes. */
-  async size(kind) {
-    return (0,promises_.stat)(this.paths[kind]).then(
-      ({ size }) => size,
-      () => 0,
-    );
-  }
-  async remove() {
-    for (const path of Object.values(this.paths)) await (0,promises_.rm)(path, { force: true });
-  }
+    paths;
+    constructor(paths) {
+        this.paths = paths;
+    }
+    /** Five empty files, new for each step. */
+    static async create(temp) {
+        const folder = (0,external_node_path_.join)(temp, '_runner_file_commands');
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        const id = (0,external_node_crypto_.randomUUID)();
+        const paths = Object.fromEntries(KINDS.map(kind => [kind, (0,external_node_path_.join)(folder, `${kind}_${id}`)]));
+        for (const path of Object.values(paths))
+            await (0,promises_.writeFile)(path, '');
+        return new CommandFiles(paths);
+    }
+    /** '' when the step removed it. */
+    async read(kind) {
+        const text = await (0,promises_.readFile)(this.paths[kind], 'utf8').catch(() => '');
+        return text.startsWith('\uFEFF') ? text.slice(1) : text;
+    }
+    /** In bytes. */
+    async size(kind) {
+        return (0,promises_.stat)(this.paths[kind]).then(({ size }) => size, () => 0);
+    }
+    async remove() {
+        for (const path of Object.values(this.paths))
+            await (0,promises_.rm)(path, { force: true });
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/execute-step.js
@@ -3591,129 +3713,141 @@ class CommandFiles {
  * goes wrong is logged and fails the step.
  */
 async function executeStep(task) {
-  const outputs = {};
-  const outcome = await attempt(task, async () => {
-    const prepared = await prepare(task, outputs);
-    return (await holds(task, prepared)) ? await perform(task, prepared) : 'skipped';
-  });
-  const conclusion = outcome === 'failure' && (await mayFail(task)) ? 'success' : outcome;
-  return { outputs, outcome, conclusion };
+    const outputs = {};
+    const outcome = await attempt(task, async () => {
+        const prepared = await prepare(task, outputs);
+        return (await holds(task, prepared)) ? await perform(task, prepared) : 'skipped';
+    });
+    const conclusion = outcome === 'failure' && (await mayFail(task)) ? 'success' : outcome;
+    return { outputs, outcome, conclusion };
 }
 async function prepare(task, outputs) {
-  const { job, frame, step } = task;
-  const settings = { job, frame, action: step.contextName };
-  const around = { ...job.env, ...frame.env };
-  const own = await evaluateStrings(step.env, stepScope({ ...settings, env: around }));
-  const ownEnv = { ...frame.env, ...Object.fromEntries(own) };
-  const env = { ...job.env, ...ownEnv };
-  const files = await CommandFiles.create(job.temp);
-  return { ...task, env, ownEnv, files, outputs, scope: stepScope({ ...settings, env, files }) };
+    const { job, frame, step } = task;
+    const settings = { job, frame, action: step.contextName };
+    const around = { ...job.env, ...frame.env };
+    const own = await evaluateStrings(step.env, stepScope({ ...settings, env: around }));
+    const ownEnv = { ...frame.env, ...Object.fromEntries(own) };
+    const env = { ...job.env, ...ownEnv };
+    const files = await CommandFiles.create(job.temp);
+    return { ...task, env, ownEnv, files, outputs, scope: stepScope({ ...settings, env, files }) };
 }
 async function holds({ job, condition }, { scope }) {
-  if (job.run.kill.aborted) return false;
-  // The status may have changed since the scope was made.
-  const contexts = { ...scope.contexts, job: { status: job.status } };
-  return evaluateBoolean(condition.text, { ...scope, contexts }, condition.at);
+    if (job.run.kill.aborted)
+        return false;
+    // The status may have changed since the scope was made.
+    const contexts = { ...scope.contexts, job: { status: job.status } };
+    return evaluateBoolean(condition.text, { ...scope, contexts }, condition.at);
 }
 async function perform(task, prepared) {
-  const { job, step, log, name } = task;
-  const minutes = Number(await evaluateScalar(step.timeout, prepared.scope));
-  const timeout = new AbortController();
-  const cancel = new AbortController();
-  const timer =
-    minutes > 0 ? setTimeout(() => timeout.abort(), delayOf(minutes, job.run.timings)) : undefined;
-  const deadline = anyOf(timeout.signal, task.deadline);
-  const stop = job.cancelled.aborted
-    ? () => undefined
-    : onAbort(job.cancelled, () => void reconsider(task, prepared, cancel));
-  const signal = AbortSignal.any([deadline, cancel.signal]);
-  const work = await attempt(task, () => task.work({ ...prepared, signal, deadline }));
-  clearTimeout(timer);
-  stop();
-  if (timeout.signal.aborted) {
-    log.error(`The action '${name}' has timed out after ${minutes} minutes.`);
-    return 'failure';
-  }
-  if (work === 'cancelled' && cancel.signal.aborted) log.error('The operation was canceled.');
-  return work;
+    const { job, step, log, name } = task;
+    const minutes = Number(await evaluateScalar(step.timeout, prepared.scope));
+    const timeout = new AbortController();
+    const cancel = new AbortController();
+    const timer = minutes > 0 ? setTimeout(() => timeout.abort(), delayOf(minutes, job.run.timings)) : undefined;
+    const deadline = anyOf(timeout.signal, task.deadline);
+    const stop = job.cancelled.aborted
+        ? () => undefined
+        : onAbort(job.cancelled, () => void reconsider(task, prepared, cancel));
+    const signal = AbortSignal.any([deadline, cancel.signal]);
+    const work = await attempt(task, () => task.work({ ...prepared, signal, deadline }));
+    clearTimeout(timer);
+    stop();
+    if (timeout.signal.aborted) {
+        log.error(`The action '${name}' has timed out after ${minutes} minutes.`);
+        return 'failure';
+    }
+    if (work === 'cancelled' && cancel.signal.aborted)
+        log.error('The operation was canceled.');
+    return work;
 }
 /** On cancellation a step goes on only if its condition holds still, as `always()` does. */
 async function reconsider(task, prepared, cancel) {
-  const stays = await holds(task, prepared).catch(() => false);
-  if (!stays) cancel.abort();
+    const stays = await holds(task, prepared).catch(() => false);
+    if (!stays)
+        cancel.abort();
 }
 async function mayFail({ job, frame, step, log }) {
-  if (!step.continueOnError) return false;
-  try {
-    const env = { ...job.env, ...frame.env };
-    const scope = stepScope({ job, frame, action: step.contextName, env });
-    return (await evaluateScalar(step.continueOnError, scope)) === 'true';
-  } catch (error) {
-    log.error(error.message);
-    return false;
-  }
+    if (!step.continueOnError)
+        return false;
+    try {
+        const env = { ...job.env, ...frame.env };
+        const scope = stepScope({ job, frame, action: step.contextName, env });
+        return (await evaluateScalar(step.continueOnError, scope)) === 'true';
+    }
+    catch (error) {
+        log.error(error.message);
+        return false;
+    }
 }
 async function attempt({ log }, work) {
-  try {
-    return await work();
-  } catch (error) {
-    log.error(error.message);
-    return 'failure';
-  }
+    try {
+        return await work();
+    }
+    catch (error) {
+        log.error(error.message);
+        return 'failure';
+    }
 }
 function anyOf(signal, other) {
-  return other ? AbortSignal.any([signal, other]) : signal;
+    return other ? AbortSignal.any([signal, other]) : signal;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/action-inputs.js
 
 /** `with` and the defaults of what it leaves out, by name as declared or as given. */
 async function evaluateInputs({ step, scope, log }, declared) {
-  const names = Object.keys(declared);
-  const inputs = {};
-  const unexpected = [];
-  for (const [given, value] of await evaluateStrings(step.with, scope)) {
-    const name = names.find(other => other.toLowerCase() === given.toLowerCase());
-    inputs[name ?? given] = value;
-    if (name === undefined) unexpected.push(given);
-    const message = name === undefined ? undefined : declared[name].deprecationMessage;
-    if (message) log.warning(`Input '${given}' has been deprecated with message: ${message}`);
-  }
-  for (const [name, input] of Object.entries(declared))
-    inputs[name] ??= await evaluateText(input.default ?? '', scope);
-  if (unexpected.length) {
-    const list = items => items.map(item => `'${item}'`).join(', ');
-    log.warning(`Unexpected input(s) ${list(unexpected)}, valid inputs are [${list(names)}]`);
-  }
-  return inputs;
+    const names = Object.keys(declared);
+    const inputs = {};
+    const unexpected = [];
+    for (const [given, value] of await evaluateStrings(step.with, scope)) {
+        const name = names.find(other => other.toLowerCase() === given.toLowerCase());
+        inputs[name ?? given] = value;
+        if (name === undefined)
+            unexpected.push(given);
+        const message = name === undefined ? undefined : declared[name].deprecationMessage;
+        if (message)
+            log.warning(`Input '${given}' has been deprecated with message: ${message}`);
+    }
+    for (const [name, input] of Object.entries(declared))
+        inputs[name] ??= await evaluateText(input.default ?? '', scope);
+    if (unexpected.length) {
+        const list = (items) => items.map(item => `'${item}'`).join(', ');
+        log.warning(`Unexpected input(s) ${list(unexpected)}, valid inputs are [${list(names)}]`);
+    }
+    return inputs;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/show-step.js
 /** The fold that heads a script's log. */
 function showScript({ log, env }, script, shell) {
-  const lines = script.replace(/\n$/, '').split('\n');
-  log.group(`Run ${lines[0].trim()}`);
-  for (const line of lines) log.output(line);
-  log.output(`shell: ${shell}`);
-  showEnvironment(log, env);
-  log.endGroup();
+    const lines = script.replace(/\n$/, '').split('\n');
+    log.group(`Run ${lines[0].trim()}`);
+    for (const line of lines)
+        log.output(line);
+    log.output(`shell: ${shell}`);
+    showEnvironment(log, env);
+    log.endGroup();
 }
 /** The fold that heads an action's log. */
 function showAction({ log, step, env }, inputs) {
-  log.group(`Run ${step.uses}`);
-  const given = Object.entries(inputs).filter(([, value]) => value !== '');
-  if (given.length) log.output('with:');
-  for (const [name, value] of given) log.output(`  ${name}: ${value}`);
-  showEnvironment(log, env);
-  log.endGroup();
+    log.group(`Run ${step.uses}`);
+    const given = Object.entries(inputs).filter(([, value]) => value !== '');
+    if (given.length)
+        log.output('with:');
+    for (const [name, value] of given)
+        log.output(`  ${name}: ${value}`);
+    showEnvironment(log, env);
+    log.endGroup();
 }
 function showPost({ log }) {
-  log.output('Post job cleanup.');
+    log.output('Post job cleanup.');
 }
 function showEnvironment(log, env) {
-  const entries = Object.entries(env);
-  if (entries.length) log.output('env:');
-  for (const [name, value] of entries) log.output(`  ${name}: ${value}`);
+    const entries = Object.entries(env);
+    if (entries.length)
+        log.output('env:');
+    for (const [name, value] of entries)
+        log.output(`  ${name}: ${value}`);
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/step-name.js
@@ -3721,12 +3855,12 @@ function showEnvironment(log, env) {
 
 /** As GitHub shows it: `name`, else `Run` and the action or the script's first line. */
 async function stepName(step, scope) {
-  const declared = textOf(step.name);
-  const raw = declared || (step.kind === 'uses' ? step.uses : textOf(step.run));
-  // A name is a best effort: what cannot be evaluated yet is shown as written.
-  const text = await evaluateText(raw, scope, step.at).catch(() => raw);
-  const line = text.trimStart().split(/[\r\n]/)[0];
-  return declared ? line : `Run ${line}`;
+    const declared = textOf(step.name);
+    const raw = declared || (step.kind === 'uses' ? step.uses : textOf(step.run));
+    // A name is a best effort: what cannot be evaluated yet is shown as written.
+    const text = await evaluateText(raw, scope, step.at).catch(() => raw);
+    const line = text.trimStart().split(/[\r\n]/)[0];
+    return declared ? line : `Run ${line}`;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/run-composite.js
@@ -3739,94 +3873,100 @@ async function stepName(step, scope) {
 const run_composite_MAX_DEPTH = 10;
 /** The steps of a composite action, in the log of the step that uses it. */
 async function runComposite(run, action, { root, origin }, perform) {
-  const { job, frame, log, summaries, deadline } = run;
-  if (frame.depth > run_composite_MAX_DEPTH) throw new Error(`Composite actions may be nested ${run_composite_MAX_DEPTH} deep at most.`);
-  const inputs = await evaluateInputs(run, action.inputs);
-  showAction(run, inputs);
-  let status = 'success';
-  const inner = {
-    steps: {},
-    inputs,
-    env: run.ownEnv,
-    github: { ...frame.github, action_path: action.folder },
-    // A cancelled job is cancelled everywhere; otherwise the action counts its own failures only.
-    status: () => (job.status === 'cancelled' ? 'cancelled' : status),
-    root,
-    origin,
-    composite: true,
-    depth: frame.depth + 1,
-    memories: new Map(),
-  };
-  for (const step of action.steps) {
-    const name = await stepName(
-      step,
-      stepScope({ job, frame: inner, action: step.contextName, env: run.env }),
-    );
-    const { conclusion } = await perform({ job, frame: inner, step, name, log, summaries, deadline });
-    if (conclusion === 'cancelled' || (conclusion === 'failure' && status === 'success')) status = conclusion;
-  }
-  await run_composite_setOutputs(run, action, inner);
-  return status;
+    const { job, frame, log, summaries, deadline } = run;
+    if (frame.depth > run_composite_MAX_DEPTH)
+        throw new Error(`Composite actions may be nested ${run_composite_MAX_DEPTH} deep at most.`);
+    const inputs = await evaluateInputs(run, action.inputs);
+    showAction(run, inputs);
+    let status = 'success';
+    const inner = {
+        steps: {},
+        inputs,
+        env: run.ownEnv,
+        github: { ...frame.github, action_path: action.folder },
+        // A cancelled job is cancelled everywhere; otherwise the action counts its own failures only.
+        status: () => (job.status === 'cancelled' ? 'cancelled' : status),
+        root,
+        origin,
+        composite: true,
+        depth: frame.depth + 1,
+        memories: new Map(),
+    };
+    for (const step of action.steps) {
+        const name = await stepName(step, stepScope({ job, frame: inner, action: step.contextName, env: run.env }));
+        const { conclusion } = await perform({ job, frame: inner, step, name, log, summaries, deadline });
+        if (conclusion === 'cancelled' || (conclusion === 'failure' && status === 'success'))
+            status = conclusion;
+    }
+    await run_composite_setOutputs(run, action, inner);
+    return status;
 }
 async function run_composite_setOutputs(run, action, frame) {
-  const { job, step, env, outputs } = run;
-  const scope = stepScope({ job, frame, action: step.contextName, env });
-  for (const { name, value } of action.outputs) outputs[name] = await evaluateScalar(value, scope);
+    const { job, step, env, outputs } = run;
+    const scope = stepScope({ job, frame, action: step.contextName, env });
+    for (const { name, value } of action.outputs)
+        outputs[name] = await evaluateScalar(value, scope);
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/commands/file-command.js
 /** A file command the runner cannot read: it fails the step. */
-class FileCommandError extends Error {}
+class FileCommandError extends Error {
+}
 /**
  * Reads `GITHUB_OUTPUT`, `GITHUB_ENV` and `GITHUB_STATE`: lines `name=value`, or `name<<DELIMITER`, the value's lines,
  * `DELIMITER`. Whichever of `=` and `<<` comes first decides. Throws at the first bad line, after yielding the good
  * ones before it, as `FileCommandManager.cs` does. A carriage return ends a line, with the line feed, only on Windows.
  */
 function* parseFileCommand(text, windows = process.platform === 'win32') {
-  const lines = splitLines(text, windows ? /([^\n]*?)(\r\n|\n|$)/gy : /([^\n]*)(\n|$)/gy);
-  for (let i = 0; i < lines.length; i++) {
-    const { content } = lines[i];
-    if (content === '') continue;
-    const equals = content.indexOf('=');
-    const heredoc = content.indexOf('<<');
-    if (equals >= 0 && (heredoc < 0 || equals < heredoc)) {
-      yield [content.slice(0, equals), content.slice(equals + 1)];
-    } else if (heredoc >= 0) {
-      const block = readBlock(lines, i, heredoc);
-      yield [content.slice(0, heredoc), block.value];
-      i = block.end;
-    } else throw new FileCommandError(`Invalid format '${content}'`);
-  }
+    const lines = splitLines(text, windows ? /([^\n]*?)(\r\n|\n|$)/gy : /([^\n]*)(\n|$)/gy);
+    for (let i = 0; i < lines.length; i++) {
+        const { content } = lines[i];
+        if (content === '')
+            continue;
+        const equals = content.indexOf('=');
+        const heredoc = content.indexOf('<<');
+        if (equals >= 0 && (heredoc < 0 || equals < heredoc)) {
+            yield [content.slice(0, equals), content.slice(equals + 1)];
+        }
+        else if (heredoc >= 0) {
+            const block = readBlock(lines, i, heredoc);
+            yield [content.slice(0, heredoc), block.value];
+            i = block.end;
+        }
+        else
+            throw new FileCommandError(`Invalid format '${content}'`);
+    }
 }
 /** One folder per line, blank lines skipped. */
 function parsePathFile(text) {
-  return text.split(/\r\n|\n|\r/).filter(line => line !== '');
+    return text.split(/\r\n|\n|\r/).filter(line => line !== '');
 }
 function splitLines(text, line) {
-  const lines = [];
-  for (const [whole, content, end] of text.matchAll(line)) {
-    if (whole !== '') lines.push({ content: content, end: end });
-  }
-  return lines;
+    const lines = [];
+    for (const [whole, content, end] of text.matchAll(line)) {
+        if (whole !== '')
+            lines.push({ content: content, end: end });
+    }
+    return lines;
 }
 function readBlock(lines, start, heredoc) {
-  const { content } = lines[start];
-  const delimiter = content.slice(heredoc + 2);
-  if (heredoc === 0 || delimiter === '') {
-    throw new FileCommandError(
-      `Invalid format '${content}'. Name must not be empty and delimiter must not be empty`,
-    );
-  }
-  let value = '';
-  let lastBreak = '';
-  for (let end = start + 1; end < lines.length; end++) {
-    const line = lines[end];
-    if (line.content === delimiter) return { value: value.slice(0, value.length - lastBreak.length), end };
-    if (line.end === '') throw new FileCommandError('Invalid value. EOF marker missing new line.');
-    value += line.content + line.end;
-    lastBreak = line.end;
-  }
-  throw new FileCommandError(`Invalid value. Matching delimiter not found '${delimiter}'`);
+    const { content } = lines[start];
+    const delimiter = content.slice(heredoc + 2);
+    if (heredoc === 0 || delimiter === '') {
+        throw new FileCommandError(`Invalid format '${content}'. Name must not be empty and delimiter must not be empty`);
+    }
+    let value = '';
+    let lastBreak = '';
+    for (let end = start + 1; end < lines.length; end++) {
+        const line = lines[end];
+        if (line.content === delimiter)
+            return { value: value.slice(0, value.length - lastBreak.length), end };
+        if (line.end === '')
+            throw new FileCommandError('Invalid value. EOF marker missing new line.');
+        value += line.content + line.end;
+        lastBreak = line.end;
+    }
+    throw new FileCommandError(`Invalid value. Matching delimiter not found '${delimiter}'`);
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/collect-files.js
@@ -3838,58 +3978,65 @@ const SUMMARY_LIMIT = 1024 * 1024;
  * @param state of the action that runs, kept from phase to phase
  */
 async function collectFiles(run, state) {
-  const results = [
-    await collect_files_attempt(run, 'path', async () => addPaths(run, await run.files.read('path'))),
-    await collect_files_attempt(run, 'env', async () => addEnvironment(run, await run.files.read('env'))),
-    await collect_files_attempt(run, 'step_summary', () => addSummary(run)),
-    await collect_files_attempt(run, 'state', async () => collect_files_assign(state, await run.files.read('state'))),
-    await collect_files_attempt(run, 'output', async () => collect_files_assign(run.outputs, await run.files.read('output'))),
-  ];
-  await run.files.remove();
-  return !results.includes(false);
+    const results = [
+        await collect_files_attempt(run, 'path', async () => addPaths(run, await run.files.read('path'))),
+        await collect_files_attempt(run, 'env', async () => addEnvironment(run, await run.files.read('env'))),
+        await collect_files_attempt(run, 'step_summary', () => addSummary(run)),
+        await collect_files_attempt(run, 'state', async () => collect_files_assign(state, await run.files.read('state'))),
+        await collect_files_attempt(run, 'output', async () => collect_files_assign(run.outputs, await run.files.read('output'))),
+    ];
+    await run.files.remove();
+    return !results.includes(false);
 }
 async function collect_files_attempt({ log }, name, work) {
-  try {
-    await work();
-    return true;
-  } catch (error) {
-    log.error(`Unable to process file command '${name}' successfully.`);
-    log.error(error.message);
-    return false;
-  }
+    try {
+        await work();
+        return true;
+    }
+    catch (error) {
+        log.error(`Unable to process file command '${name}' successfully.`);
+        log.error(error.message);
+        return false;
+    }
 }
 function addPaths({ job }, text) {
-  for (const folder of parsePathFile(text)) addPath(job.path, folder);
+    for (const folder of parsePathFile(text))
+        addPath(job.path, folder);
 }
 function addPath(path, folder) {
-  const old = path.indexOf(folder);
-  if (old >= 0) path.splice(old, 1);
-  path.push(folder);
+    const old = path.indexOf(folder);
+    if (old >= 0)
+        path.splice(old, 1);
+    path.push(folder);
 }
 function addEnvironment(run, text) {
-  for (const [name, value] of parseFileCommand(text)) addVariable(run, name, value);
+    for (const [name, value] of parseFileCommand(text))
+        addVariable(run, name, value);
 }
 function addVariable({ job, log }, name, value) {
-  if (name.toUpperCase() === 'NODE_OPTIONS')
-    log.error(`Can't store ${name} output parameter using '$GITHUB_ENV' command.`);
-  else job.env[name] = value;
+    if (name.toUpperCase() === 'NODE_OPTIONS')
+        log.error(`Can't store ${name} output parameter using '$GITHUB_ENV' command.`);
+    else
+        job.env[name] = value;
 }
 function collect_files_assign(target, text) {
-  for (const [name, value] of parseFileCommand(text)) target[name] = value;
+    for (const [name, value] of parseFileCommand(text))
+        target[name] = value;
 }
 /** Masked line by line; too large a one is dropped whole, and the step does not fail for it. */
 async function addSummary({ files, log, job, summaries, name }) {
-  const size = await files.size('step_summary');
-  if (size > SUMMARY_LIMIT) {
-    const message = `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of ${SUMMARY_LIMIT / 1024}k, got ${Math.floor(size / 1024)}k.`;
-    log.error(message);
-    job.run.notify({ level: 'error', message: `${name}: ${message}`, job: job.key, violation: true });
-    return;
-  }
-  const text = await files.read('step_summary');
-  if (text === '') return;
-  const lines = text.split('\n').map(line => job.masker.mask(line));
-  summaries.push(lines.join('\n'));
+    const size = await files.size('step_summary');
+    if (size > SUMMARY_LIMIT) {
+        const message = `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of ${SUMMARY_LIMIT / 1024}k, got ${Math.floor(size / 1024)}k.`;
+        log.error(message);
+        job.run.notify({ level: 'error', message: `${name}: ${message}`, job: job.key, violation: true });
+        return;
+    }
+    const text = await files.read('step_summary');
+    if (text === '')
+        return;
+    const lines = text.split('\n').map(line => job.masker.mask(line));
+    summaries.push(lines.join('\n'));
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/process-environment.js
@@ -3898,102 +4045,103 @@ async function addSummary({ files, log, job, summaries, name }) {
 
 /** Of the `github` context, what becomes `GITHUB_…` (`GitHubContext.cs`). The token is not among it. */
 const EXPORTED = [
-  'action',
-  'action_path',
-  'action_ref',
-  'action_repository',
-  'actor',
-  'actor_id',
-  'api_url',
-  'base_ref',
-  'env',
-  'event_name',
-  'event_path',
-  'graphql_url',
-  'head_ref',
-  'job',
-  'output',
-  'path',
-  'ref',
-  'ref_name',
-  'ref_protected',
-  'ref_type',
-  'repository',
-  'repository_id',
-  'repository_owner',
-  'repository_owner_id',
-  'retention_days',
-  'run_attempt',
-  'run_id',
-  'run_number',
-  'server_url',
-  'sha',
-  'state',
-  'step_summary',
-  'triggering_actor',
-  'workflow',
-  'workflow_ref',
-  'workflow_sha',
-  'workspace',
+    'action',
+    'action_path',
+    'action_ref',
+    'action_repository',
+    'actor',
+    'actor_id',
+    'api_url',
+    'base_ref',
+    'env',
+    'event_name',
+    'event_path',
+    'graphql_url',
+    'head_ref',
+    'job',
+    'output',
+    'path',
+    'ref',
+    'ref_name',
+    'ref_protected',
+    'ref_type',
+    'repository',
+    'repository_id',
+    'repository_owner',
+    'repository_owner_id',
+    'retention_days',
+    'run_attempt',
+    'run_id',
+    'run_number',
+    'server_url',
+    'sha',
+    'state',
+    'step_summary',
+    'triggering_actor',
+    'workflow',
+    'workflow_ref',
+    'workflow_sha',
+    'workspace',
 ];
 /** What the process of a step sees: all of it; nothing else of this machine is inherited. */
 function processEnvironment(run, extra = {}) {
-  const { job, env } = run;
-  const host = job.run.hostEnvironment;
-  const environment = {
-    CI: 'true',
-    ...host,
-    ...env,
-    ...extra,
-    ...githubVariables(run),
-    ...runnerVariables(job),
-    GITHUB_ACTIONS: 'true',
-    RUNNER_TRACKING_ID: job.trackingId,
-    // The workspace lies inside the user's repository: git must not find that one from there.
-    GIT_CEILING_DIRECTORIES: (0,external_node_path_.dirname)(job.workspace),
-  };
-  setPath(environment, [...job.path].reverse());
-  return environment;
+    const { job, env } = run;
+    const host = job.run.hostEnvironment;
+    const environment = {
+        CI: 'true',
+        ...host,
+        ...env,
+        ...extra,
+        ...githubVariables(run),
+        ...runnerVariables(job),
+        GITHUB_ACTIONS: 'true',
+        RUNNER_TRACKING_ID: job.trackingId,
+        // The workspace lies inside the user's repository: git must not find that one from there.
+        GIT_CEILING_DIRECTORIES: (0,external_node_path_.dirname)(job.workspace),
+    };
+    setPath(environment, [...job.path].reverse());
+    return environment;
 }
 /** The same for an action: with its inputs, its state, and the addresses of the results service. */
 function actionEnvironment(run, inputs, state = {}) {
-  return processEnvironment(run, {
-    ...rename(state, name => `STATE_${name}`),
-    // Dashes stay.
-    ...rename(inputs, name => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`),
-    ...serviceVariables(run),
-  });
+    return processEnvironment(run, {
+        ...rename(state, name => `STATE_${name}`),
+        // Dashes stay.
+        ...rename(inputs, name => `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`),
+        ...serviceVariables(run),
+    });
 }
 /** Not for `run:` steps, which have no token for these services on GitHub either. */
 function serviceVariables({ job }) {
-  const { services } = job.run;
-  if (!services) return {};
-  return {
-    ACTIONS_RUNTIME_TOKEN: job.runtimeToken,
-    ACTIONS_RUNTIME_URL: services.resultsUrl,
-    ACTIONS_RESULTS_URL: services.resultsUrl,
-    ACTIONS_CACHE_SERVICE_V2: 'True',
-  };
+    const { services } = job.run;
+    if (!services)
+        return {};
+    return {
+        ACTIONS_RUNTIME_TOKEN: job.runtimeToken,
+        ACTIONS_RUNTIME_URL: services.resultsUrl,
+        ACTIONS_RESULTS_URL: services.resultsUrl,
+        ACTIONS_CACHE_SERVICE_V2: 'True',
+    };
 }
 function rename(values, name) {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [name(key), value]));
+    return Object.fromEntries(Object.entries(values).map(([key, value]) => [name(key), value]));
 }
 function githubVariables({ scope }) {
-  const github = scope.contexts.github;
-  const variables = {};
-  for (const name of EXPORTED) {
-    const value = github[name];
-    if (typeof value === 'string' || typeof value === 'boolean')
-      variables[`GITHUB_${name.toUpperCase()}`] = String(value);
-  }
-  return variables;
+    const github = scope.contexts.github;
+    const variables = {};
+    for (const name of EXPORTED) {
+        const value = github[name];
+        if (typeof value === 'string' || typeof value === 'boolean')
+            variables[`GITHUB_${name.toUpperCase()}`] = String(value);
+    }
+    return variables;
 }
 function runnerVariables(job) {
-  return rename(runnerContext(job), name => `RUNNER_${name.toUpperCase()}`);
+    return rename(runnerContext(job), name => `RUNNER_${name.toUpperCase()}`);
 }
 function setPath(environment, folders) {
-  const name = Object.keys(environment).find(key => key.toLowerCase() === 'path') ?? 'PATH';
-  environment[name] = [...folders, pathOf(environment)].join(external_node_path_.delimiter);
+    const name = Object.keys(environment).find(key => key.toLowerCase() === 'path') ?? 'PATH';
+    environment[name] = [...folders, pathOf(environment)].join(external_node_path_.delimiter);
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/run-function.js
@@ -4003,94 +4151,101 @@ function setPath(environment, folders) {
 
 /** A stand-in that works in this process. */
 async function runFunction(run, intercept) {
-  const [main, declared] =
-    typeof intercept === 'function' ? [intercept, undefined] : [intercept.main, intercept.inputs];
-  const context = await contextFor(run, declared);
-  showAction(run, context.inputs);
-  const result = await cancellable(run, () => main(context));
-  if (result === 'cancelled') return result;
-  Object.assign(run.outputs, result.outputs);
-  for (const [name, value] of Object.entries(result.env ?? {})) addVariable(run, name, value);
-  for (const folder of result.path ?? []) addPath(run.job.path, folder);
-  registerPost(run, result, declared);
-  return 'success';
+    const [main, declared] = typeof intercept === 'function' ? [intercept, undefined] : [intercept.main, intercept.inputs];
+    const context = await contextFor(run, declared);
+    showAction(run, context.inputs);
+    const result = await cancellable(run, () => main(context));
+    if (result === 'cancelled')
+        return result;
+    Object.assign(run.outputs, result.outputs);
+    for (const [name, value] of Object.entries(result.env ?? {}))
+        addVariable(run, name, value);
+    for (const folder of result.path ?? [])
+        addPath(run.job.path, folder);
+    registerPost(run, result, declared);
+    return 'success';
 }
 function registerPost({ job, step, frame, name }, { post }, declared) {
-  if (!post) return;
-  job.posts.push({
-    name: `Post ${name}`,
-    step,
-    frame,
-    condition: post.condition ?? 'always()',
-    run: async run => {
-      showPost(run);
-      const context = await contextFor({ ...run, step }, declared);
-      const result = await cancellable(run, () => post.run(context));
-      return result === 'cancelled' ? result : 'success';
-    },
-  });
+    if (!post)
+        return;
+    job.posts.push({
+        name: `Post ${name}`,
+        step,
+        frame,
+        condition: post.condition ?? 'always()',
+        run: async (run) => {
+            showPost(run);
+            const context = await contextFor({ ...run, step }, declared);
+            const result = await cancellable(run, () => post.run(context));
+            return result === 'cancelled' ? result : 'success';
+        },
+    });
 }
 /** A function that gives up because it was aborted has been cancelled, not failed. */
 async function cancellable({ signal }, work) {
-  if (signal.aborted) return 'cancelled';
-  try {
-    return await work();
-  } catch (error) {
-    if (isAborted(signal)) return 'cancelled';
-    throw error;
-  }
+    if (signal.aborted)
+        return 'cancelled';
+    try {
+        return await work();
+    }
+    catch (error) {
+        if (isAborted(signal))
+            return 'cancelled';
+        throw error;
+    }
 }
 function isAborted(signal) {
-  return signal.aborted;
+    return signal.aborted;
 }
 async function contextFor(run, declared) {
-  const { job, scope, signal, log } = run;
-  // A plain function declares nothing, so nothing given can be unexpected.
-  const inputs = await evaluateInputs(run, declared ?? givenAsDeclared(run));
-  const lower = Object.entries(inputs).map(([name, value]) => [name.toLowerCase(), value]);
-  return {
-    inputs: Object.fromEntries(lower),
-    repositoryRoot: job.run.repositoryRoot,
-    workspace: job.workspace,
-    temp: job.temp,
-    stateFolder: job.run.stateFolder,
-    github: scope.contexts.github,
-    env: actionEnvironment(run, inputs),
-    services: job.run.services,
-    runId: job.run.runId,
-    jobId: job.key,
-    signal,
-    log: logFor(log),
-    mask: value => void log.mask(value),
-  };
+    const { job, scope, signal, log } = run;
+    // A plain function declares nothing, so nothing given can be unexpected.
+    const inputs = await evaluateInputs(run, declared ?? givenAsDeclared(run));
+    const lower = Object.entries(inputs).map(([name, value]) => [name.toLowerCase(), value]);
+    return {
+        inputs: Object.fromEntries(lower),
+        repositoryRoot: job.run.repositoryRoot,
+        workspace: job.workspace,
+        temp: job.temp,
+        stateFolder: job.run.stateFolder,
+        github: scope.contexts.github,
+        env: actionEnvironment(run, inputs),
+        services: job.run.services,
+        runId: job.run.runId,
+        jobId: job.key,
+        signal,
+        log: logFor(log),
+        mask: value => void log.mask(value),
+    };
 }
 function givenAsDeclared({ step }) {
-  const entries = step.with?.kind === 'mapping' ? step.with.entries : [];
-  return Object.fromEntries(entries.map(({ key }) => [key, {}]));
+    const entries = step.with?.kind === 'mapping' ? step.with.entries : [];
+    return Object.fromEntries(entries.map(({ key }) => [key, {}]));
 }
 function logFor(log) {
-  return {
-    info: line => log.output(line),
-    debug: line => log.debug(line),
-    notice: message => log.notice(message),
-    warning: message => log.warning(message),
-    error: message => log.error(message),
-    group: async (title, work) => {
-      log.group(title);
-      try {
-        return await work();
-      } finally {
-        log.endGroup();
-      }
-    },
-  };
+    return {
+        info: line => log.output(line),
+        debug: line => log.debug(line),
+        notice: message => log.notice(message),
+        warning: message => log.warning(message),
+        error: message => log.error(message),
+        group: async (title, work) => {
+            log.group(title);
+            try {
+                return await work();
+            }
+            finally {
+                log.endGroup();
+            }
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/frame.js
 function memoryOf(frame, step) {
-  const memory = frame.memories.get(step) ?? { state: {}, postRegistered: false };
-  frame.memories.set(step, memory);
-  return memory;
+    const memory = frame.memories.get(step) ?? { state: {}, postRegistered: false };
+    frame.memories.set(step, memory);
+    return memory;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/commands/annotation.js
@@ -4100,34 +4255,35 @@ const MAX_MESSAGE_LENGTH = 4096;
 const MAX_PER_LEVEL = 10;
 /** Reads the properties of `::error file=…,line=…::message`, dropping places that make no sense, as the runner does. */
 function annotationOf(level, message, properties) {
-  const title = properties.get('title');
-  const file = properties.get('file');
-  return {
-    level,
-    message,
-    ...(title ? { title } : {}),
-    ...(file ? { file } : {}),
-    ...annotation_place({
-      line: number(properties.get('line')),
-      endLine: number(properties.get('endline')),
-      column: number(properties.get('col')),
-      endColumn: number(properties.get('endcolumn')),
-    }),
-  };
+    const title = properties.get('title');
+    const file = properties.get('file');
+    return {
+        level,
+        message,
+        ...(title ? { title } : {}),
+        ...(file ? { file } : {}),
+        ...annotation_place({
+            line: number(properties.get('line')),
+            endLine: number(properties.get('endline')),
+            column: number(properties.get('col')),
+            endColumn: number(properties.get('endcolumn')),
+        }),
+    };
 }
 /** `ValidateLinesAndColumns` of the runner. */
 function annotation_place(given) {
-  const at = { ...given, line: given.line ?? given.endLine, column: given.column ?? given.endColumn };
-  const severalLines = at.endLine !== undefined && at.endLine !== at.line;
-  if (at.line === undefined || severalLines) at.column = at.endColumn = undefined;
-  if (at.endLine !== undefined && at.line !== undefined && at.endLine < at.line)
-    at.line = at.endLine = undefined;
-  if (at.endColumn !== undefined && at.column !== undefined && at.endColumn < at.column)
-    at.column = at.endColumn = undefined;
-  return Object.fromEntries(Object.entries(at).filter(([, value]) => value !== undefined));
+    const at = { ...given, line: given.line ?? given.endLine, column: given.column ?? given.endColumn };
+    const severalLines = at.endLine !== undefined && at.endLine !== at.line;
+    if (at.line === undefined || severalLines)
+        at.column = at.endColumn = undefined;
+    if (at.endLine !== undefined && at.line !== undefined && at.endLine < at.line)
+        at.line = at.endLine = undefined;
+    if (at.endColumn !== undefined && at.column !== undefined && at.endColumn < at.column)
+        at.column = at.endColumn = undefined;
+    return Object.fromEntries(Object.entries(at).filter(([, value]) => value !== undefined));
 }
 function number(text) {
-  return text !== undefined && /^\s*[+-]?\d+\s*$/.test(text) ? Number(text) : undefined;
+    return text !== undefined && /^\s*[+-]?\d+\s*$/.test(text) ? Number(text) : undefined;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/commands/workflow-command.js
@@ -4136,146 +4292,154 @@ function number(text) {
  * `##[name k=v]data` may stand anywhere. Unknown names make it an ordinary line: undefined.
  */
 function parseCommand(line, known) {
-  return parseColons(line, known) ?? parseBrackets(line, known);
+    return parseColons(line, known) ?? parseBrackets(line, known);
 }
 function parseColons(line, known) {
-  const text = line.trimStart();
-  if (!text.startsWith('::')) return undefined;
-  const end = text.indexOf('::', 2);
-  if (end < 0) return undefined;
-  return command(text.slice(2, end), text.slice(end + 2), known, ',', unescapeProperty, unescapeData);
+    const text = line.trimStart();
+    if (!text.startsWith('::'))
+        return undefined;
+    const end = text.indexOf('::', 2);
+    if (end < 0)
+        return undefined;
+    return command(text.slice(2, end), text.slice(end + 2), known, ',', unescapeProperty, unescapeData);
 }
 function parseBrackets(line, known) {
-  const start = line.indexOf('##[');
-  const end = line.indexOf(']', start);
-  if (start < 0 || end < 0) return undefined;
-  return command(line.slice(start + 3, end), line.slice(end + 1), known, ';', unescapeOld, unescapeOld);
+    const start = line.indexOf('##[');
+    const end = line.indexOf(']', start);
+    if (start < 0 || end < 0)
+        return undefined;
+    return command(line.slice(start + 3, end), line.slice(end + 1), known, ';', unescapeOld, unescapeOld);
 }
 function command(head, data, known, separator, unescapeValue, unescapeRest) {
-  const space = head.indexOf(' ');
-  const name = space < 0 ? head : head.slice(0, space);
-  if (!known(name)) return undefined;
-  const properties = new Map();
-  for (const pair of space < 0 ? [] : head.slice(space + 1).split(separator)) {
-    const equals = pair.indexOf('=');
-    if (equals <= 0 || equals === pair.length - 1) continue;
-    properties.set(pair.slice(0, equals).trim().toLowerCase(), unescapeValue(pair.slice(equals + 1)));
-  }
-  return { name, properties, data: unescapeRest(data) };
+    const space = head.indexOf(' ');
+    const name = space < 0 ? head : head.slice(0, space);
+    if (!known(name))
+        return undefined;
+    const properties = new Map();
+    for (const pair of space < 0 ? [] : head.slice(space + 1).split(separator)) {
+        const equals = pair.indexOf('=');
+        if (equals <= 0 || equals === pair.length - 1)
+            continue;
+        properties.set(pair.slice(0, equals).trim().toLowerCase(), unescapeValue(pair.slice(equals + 1)));
+    }
+    return { name, properties, data: unescapeRest(data) };
 }
 // `%25` last, so that `%250A` is the text `%0A`.
-const unescapeData = text => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
-const unescapeProperty = text => unescapeData(text.replaceAll('%3A', ':').replaceAll('%2C', ','));
-const unescapeOld = text => unescapeData(text.replaceAll('%3B', ';').replaceAll('%5D', ']'));
+const unescapeData = (text) => text.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+const unescapeProperty = (text) => unescapeData(text.replaceAll('%3A', ':').replaceAll('%2C', ','));
+const unescapeOld = (text) => unescapeData(text.replaceAll('%3B', ';').replaceAll('%5D', ']'));
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/commands/command-processor.js
 
 
 const COMMANDS = new Set([
-  'stop-commands',
-  'set-env',
-  'set-output',
-  'save-state',
-  'add-mask',
-  'add-path',
-  'add-matcher',
-  'remove-matcher',
-  'debug',
-  'warning',
-  'error',
-  'notice',
-  'group',
-  'endgroup',
-  'echo',
+    'stop-commands',
+    'set-env',
+    'set-output',
+    'save-state',
+    'add-mask',
+    'add-path',
+    'add-matcher',
+    'remove-matcher',
+    'debug',
+    'warning',
+    'error',
+    'notice',
+    'group',
+    'endgroup',
+    'echo',
 ]);
 /** Answered by an output line of their own, so that echoing them would say it twice (or tell a secret). */
 const NEVER_ECHOED = new Set(['add-mask', 'debug', 'warning', 'error', 'notice']);
 /** Obeys the commands in the output of one step process; everything else is log. */
 class CommandProcessor {
-  log;
-  stopToken;
-  echo;
-  /** A command that could not be obeyed: the step fails, whatever its exit code. */
-  failed = false;
-  constructor(log, debug) {
-    this.log = log;
-    this.echo = debug;
-  }
-  process(line) {
-    const command = parseCommand(line, name => this.knows(name));
-    if (!command || !this.obey(command, line)) this.log.output(line);
-  }
-  knows(name) {
-    return COMMANDS.has(name.toLowerCase()) || name.toLowerCase() === this.stopToken;
-  }
-  obey(command, line) {
-    const name = command.name.toLowerCase();
-    if (this.stopToken !== undefined) {
-      if (name !== this.stopToken) return false;
-      this.stopToken = undefined;
-      this.log.output(line);
-      return true;
+    log;
+    stopToken;
+    echo;
+    /** A command that could not be obeyed: the step fails, whatever its exit code. */
+    failed = false;
+    constructor(log, debug) {
+        this.log = log;
+        this.echo = debug;
     }
-    if (this.echo && name !== 'stop-commands' && !NEVER_ECHOED.has(name)) this.log.output(line);
-    try {
-      this.execute(name, command, line);
-    } catch (error) {
-      this.log.error(`Unable to process command '${NEVER_ECHOED.has(name) ? name : line}' successfully.`);
-      this.log.error(error.message);
-      this.failed = true;
+    process(line) {
+        const command = parseCommand(line, name => this.knows(name));
+        if (!command || !this.obey(command, line))
+            this.log.output(line);
     }
-    return true;
-  }
-  execute(name, command, line) {
-    const handle = this.handlers[name];
-    if (!handle)
-      throw new Error(`The \`${name}\` command is disabled. Please upgrade to using Environment Files.`);
-    handle(command, line);
-  }
-  handlers = {
-    'stop-commands': ({ data }, line) => this.stop(data, line),
-    'add-mask': ({ data }) => this.mask(data),
-    debug: ({ data }) => this.log.debug(data),
-    error: command => this.annotate('error', command),
-    warning: command => this.annotate('warning', command),
-    notice: command => this.annotate('notice', command),
-    group: ({ data }) => this.log.group(data),
-    endgroup: () => this.log.endGroup(),
-    echo: ({ data }) => this.switchEcho(data),
-    'add-matcher': () => this.ignoreMatcher(),
-    'remove-matcher': () => this.ignoreMatcher(),
-  };
-  annotate(level, { data, properties }) {
-    this.log.annotate(annotationOf(level, data, properties));
-  }
-  ignoreMatcher() {
-    this.log.notice('Problem matchers are not applied by the local runner.');
-  }
-  stop(token, line) {
-    const name = token.toLowerCase();
-    if (token === '' || COMMANDS.has(name) || name === 'pause-logging') {
-      throw new Error(
-        "You cannot use a endToken that is an empty string, the string 'pause-logging', or another workflow command.",
-      );
+    knows(name) {
+        return COMMANDS.has(name.toLowerCase()) || name.toLowerCase() === this.stopToken;
     }
-    this.stopToken = name;
-    if (token.length > 6) this.log.mask(token);
-    this.log.output(line);
-  }
-  mask(value) {
-    if (!this.log.mask(value)) {
-      this.log.warning("Can't add secret mask for empty string in ##[add-mask] command.");
-    } else if (this.echo) this.log.output('::add-mask::***');
-  }
-  switchEcho(data) {
-    const value = data.trim().toUpperCase();
-    if (value !== 'ON' && value !== 'OFF') {
-      throw new Error(
-        `Invalid echo command value. Possible values can be: 'on', 'off'. Current value is: '${data}'.`,
-      );
+    obey(command, line) {
+        const name = command.name.toLowerCase();
+        if (this.stopToken !== undefined) {
+            if (name !== this.stopToken)
+                return false;
+            this.stopToken = undefined;
+            this.log.output(line);
+            return true;
+        }
+        if (this.echo && name !== 'stop-commands' && !NEVER_ECHOED.has(name))
+            this.log.output(line);
+        try {
+            this.execute(name, command, line);
+        }
+        catch (error) {
+            this.log.error(`Unable to process command '${NEVER_ECHOED.has(name) ? name : line}' successfully.`);
+            this.log.error(error.message);
+            this.failed = true;
+        }
+        return true;
     }
-    this.echo = value === 'ON';
-  }
+    execute(name, command, line) {
+        const handle = this.handlers[name];
+        if (!handle)
+            throw new Error(`The \`${name}\` command is disabled. Please upgrade to using Environment Files.`);
+        handle(command, line);
+    }
+    handlers = {
+        'stop-commands': ({ data }, line) => this.stop(data, line),
+        'add-mask': ({ data }) => this.mask(data),
+        debug: ({ data }) => this.log.debug(data),
+        error: command => this.annotate('error', command),
+        warning: command => this.annotate('warning', command),
+        notice: command => this.annotate('notice', command),
+        group: ({ data }) => this.log.group(data),
+        endgroup: () => this.log.endGroup(),
+        echo: ({ data }) => this.switchEcho(data),
+        'add-matcher': () => this.ignoreMatcher(),
+        'remove-matcher': () => this.ignoreMatcher(),
+    };
+    annotate(level, { data, properties }) {
+        this.log.annotate(annotationOf(level, data, properties));
+    }
+    ignoreMatcher() {
+        this.log.notice('Problem matchers are not applied by the local runner.');
+    }
+    stop(token, line) {
+        const name = token.toLowerCase();
+        if (token === '' || COMMANDS.has(name) || name === 'pause-logging') {
+            throw new Error("You cannot use a endToken that is an empty string, the string 'pause-logging', or another workflow command.");
+        }
+        this.stopToken = name;
+        if (token.length > 6)
+            this.log.mask(token);
+        this.log.output(line);
+    }
+    mask(value) {
+        if (!this.log.mask(value)) {
+            this.log.warning("Can't add secret mask for empty string in ##[add-mask] command.");
+        }
+        else if (this.echo)
+            this.log.output('::add-mask::***');
+    }
+    switchEcho(data) {
+        const value = data.trim().toUpperCase();
+        if (value !== 'ON' && value !== 'OFF') {
+            throw new Error(`Invalid echo command value. Possible values can be: 'on', 'off'. Current value is: '${data}'.`);
+        }
+        this.echo = value === 'ON';
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/run-process.js
@@ -4283,31 +4447,34 @@ class CommandProcessor {
 
 /** Runs a step's process, obeying the commands in its output. */
 async function runProcess({ job, log, signal }, child, onFailure) {
-  if (signal.aborted) return 'cancelled';
-  const commands = new CommandProcessor(log, job.run.debug);
-  const exitCode = await runChild({
-    ...child,
-    onLine: line => commands.process(line),
-    signal,
-    kill: job.run.kill,
-    timings: job.run.timings,
-  }).catch(error => {
-    throw explain(error);
-  });
-  if (run_process_isAborted(signal)) return 'cancelled';
-  if (exitCode !== 0) onFailure(exitCode);
-  return exitCode === 0 && !commands.failed ? 'success' : 'failure';
+    if (signal.aborted)
+        return 'cancelled';
+    const commands = new CommandProcessor(log, job.run.debug);
+    const exitCode = await runChild({
+        ...child,
+        onLine: line => commands.process(line),
+        signal,
+        kill: job.run.kill,
+        timings: job.run.timings,
+    }).catch((error) => {
+        throw explain(error);
+    });
+    if (run_process_isAborted(signal))
+        return 'cancelled';
+    if (exitCode !== 0)
+        onFailure(exitCode);
+    return exitCode === 0 && !commands.failed ? 'success' : 'failure';
 }
 /** A function, because TypeScript believes that what was false before an `await` still is. */
 function run_process_isAborted(signal) {
-  return signal.aborted;
+    return signal.aborted;
 }
 function explain(error) {
-  if (error.code !== 'E2BIG') return error;
-  const message =
-    'The process cannot be started: an environment variable is 128 KiB or larger, or all of them together are too ' +
-    'large for this system. Pass large values in a file or an artifact.';
-  return new Error(message, { cause: error });
+    if (error.code !== 'E2BIG')
+        return error;
+    const message = 'The process cannot be started: an environment variable is 128 KiB or larger, or all of them together are too ' +
+        'large for this system. Pass large values in a file or an artifact.';
+    return new Error(message, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/run-javascript.js
@@ -4321,41 +4488,43 @@ function explain(error) {
 
 /** One phase of a JavaScript action in a Node process of its own. */
 async function runJavaScript(run, spec, phase = 'main') {
-  const { job, frame, step, log } = run;
-  // Local ones on GitHub neither; those inside composite actions only here.
-  if (phase === 'main' && spec.pre !== undefined && (spec.origin === undefined || frame.composite))
-    log.warning(
-      `\`pre\` execution is not supported for ${spec.origin ? 'action' : 'local action from'} '${step.uses}'`,
-    );
-  if (phase !== 'post') run_javascript_registerPost(run, spec, phase);
-  const { state } = memoryOf(frame, step);
-  const inputs = await evaluateInputs(run, spec.inputs);
-  if (phase === 'post') showPost(run);
-  else showAction(run, inputs);
-  const env = actionEnvironment(run, inputs, state);
-  const file = (0,external_node_path_.join)(spec.folder, spec[phase]);
-  await (0,promises_.access)(file).catch(() => {
-    throw new Error(`File not found: '${file}'`);
-  });
-  const argv = [nodeFor(run, spec.using), file];
-  const work = await runProcess(run, { argv, cwd: job.workspace, env }, () => undefined);
-  return (await collectFiles(run, state)) || work === 'cancelled' ? work : 'failure';
+    const { job, frame, step, log } = run;
+    // Local ones on GitHub neither; those inside composite actions only here.
+    if (phase === 'main' && spec.pre !== undefined && (spec.origin === undefined || frame.composite))
+        log.warning(`\`pre\` execution is not supported for ${spec.origin ? 'action' : 'local action from'} '${step.uses}'`);
+    if (phase !== 'post')
+        run_javascript_registerPost(run, spec, phase);
+    const { state } = memoryOf(frame, step);
+    const inputs = await evaluateInputs(run, spec.inputs);
+    if (phase === 'post')
+        showPost(run);
+    else
+        showAction(run, inputs);
+    const env = actionEnvironment(run, inputs, state);
+    const file = (0,external_node_path_.join)(spec.folder, spec[phase]);
+    await (0,promises_.access)(file).catch(() => {
+        throw new Error(`File not found: '${file}'`);
+    });
+    const argv = [nodeFor(run, spec.using), file];
+    const work = await runProcess(run, { argv, cwd: job.workspace, env }, () => undefined);
+    return (await collectFiles(run, state)) || work === 'cancelled' ? work : 'failure';
 }
 function run_javascript_registerPost({ job, frame, step, name }, spec, phase) {
-  const memory = memoryOf(frame, step);
-  if (spec.post === undefined || memory.postRegistered) return;
-  memory.postRegistered = true;
-  job.posts.push({
-    name: `Post ${phase === 'pre' ? name.replace(/^Pre /, '') : name}`,
-    step,
-    frame,
-    condition: spec.postIf ?? 'always()',
-    run: run => runJavaScript({ ...run, step }, spec, 'post'),
-  });
+    const memory = memoryOf(frame, step);
+    if (spec.post === undefined || memory.postRegistered)
+        return;
+    memory.postRegistered = true;
+    job.posts.push({
+        name: `Post ${phase === 'pre' ? name.replace(/^Pre /, '') : name}`,
+        step,
+        frame,
+        condition: spec.postIf ?? 'always()',
+        run: run => runJavaScript({ ...run, step }, spec, 'post'),
+    });
 }
 function nodeFor({ job }, using) {
-  const { node20, node24 } = job.run.nodes;
-  return using === 'node20' ? (node20 ?? node24) : node24;
+    const { node20, node24 } = job.run.nodes;
+    return using === 'node20' ? (node20 ?? node24) : node24;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/run-action.js
@@ -4366,48 +4535,48 @@ function nodeFor({ job }, using) {
 
 /** A `uses:` step. Local actions are looked up now, in the workspace as the steps before left it. */
 async function runAction(run, perform) {
-  const { job, frame, step } = run;
-  const place = { workspace: job.workspace, root: frame.root };
-  const resolved = await job.run.resolver.resolve(step.uses, place);
-  const problem = check_steps_unsupported(resolved, step);
-  if (problem) throw new Error((0,lib/* describeProblem */.BJ)(problem));
-  if (resolved.kind === 'absent') {
-    throw new Error(
-      `Can't find 'action.yml' or 'action.yaml' under '${resolved.folder}'. ` +
-        'Did you forget to run actions/checkout before running your local action?',
-    );
-  }
-  return start(run, resolved, perform);
+    const { job, frame, step } = run;
+    const place = { workspace: job.workspace, root: frame.root };
+    const resolved = await job.run.resolver.resolve(step.uses, place);
+    const problem = check_steps_unsupported(resolved, step);
+    if (problem)
+        throw new Error((0,lib/* describeProblem */.BJ)(problem));
+    if (resolved.kind === 'absent') {
+        throw new Error(`Can't find 'action.yml' or 'action.yaml' under '${resolved.folder}'. ` +
+            'Did you forget to run actions/checkout before running your local action?');
+    }
+    return start(run, resolved, perform);
 }
 async function start(run, resolved, perform) {
-  const javaScript = javaScriptOf(resolved);
-  if (javaScript) return runJavaScript(withOrigin(run, javaScript.origin), javaScript);
-  if (resolved.kind === 'intercept' && !isJavaScript(resolved.intercept))
-    return runFunction(withOrigin(run, resolved.origin), resolved.intercept);
-  if (resolved.kind === 'action' && resolved.action.kind === 'composite')
-    return runComposite(withOrigin(run, resolved.origin), resolved.action, resolved, perform);
-  throw new Error(`\`${run.step.uses}\` cannot be run.`);
+    const javaScript = javaScriptOf(resolved);
+    if (javaScript)
+        return runJavaScript(withOrigin(run, javaScript.origin), javaScript);
+    if (resolved.kind === 'intercept' && !isJavaScript(resolved.intercept))
+        return runFunction(withOrigin(run, resolved.origin), resolved.intercept);
+    if (resolved.kind === 'action' && resolved.action.kind === 'composite')
+        return runComposite(withOrigin(run, resolved.origin), resolved.action, resolved, perform);
+    throw new Error(`\`${run.step.uses}\` cannot be run.`);
 }
 /** What Node would run for it; undefined for everything else. */
 function javaScriptOf(resolved) {
-  if (resolved.kind === 'intercept' && isJavaScript(resolved.intercept))
-    return { ...resolved.intercept, origin: resolved.origin };
-  if (resolved.kind === 'action' && resolved.action.kind === 'node')
-    return { ...resolved.action, origin: resolved.origin };
-  return undefined;
+    if (resolved.kind === 'intercept' && isJavaScript(resolved.intercept))
+        return { ...resolved.intercept, origin: resolved.origin };
+    if (resolved.kind === 'action' && resolved.action.kind === 'node')
+        return { ...resolved.action, origin: resolved.origin };
+    return undefined;
 }
 function isJavaScript(intercept) {
-  return 'using' in intercept;
+    return 'using' in intercept;
 }
 /** `github.action_repository` and `github.action_ref`. */
 function withOrigin(run, origin) {
-  const { contexts } = run.scope;
-  const github = {
-    ...contexts.github,
-    action_repository: origin?.repository ?? '',
-    action_ref: origin?.ref ?? '',
-  };
-  return { ...run, scope: { ...run.scope, contexts: { ...contexts, github } } };
+    const { contexts } = run.scope;
+    const github = {
+        ...contexts.github,
+        action_repository: origin?.repository ?? '',
+        action_ref: origin?.ref ?? '',
+    };
+    return { ...run, scope: { ...run.scope, contexts: { ...contexts, github } } };
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/run-script.js
@@ -4423,26 +4592,25 @@ function withOrigin(run, origin) {
 
 /** A `run:` step: its text in a script file, started by its shell. */
 async function runScript(run) {
-  const { job, frame, step, scope, log } = run;
-  // The job's defaults hold for its own steps, not for those of the actions it uses.
-  const defaults = frame.composite ? { shell: '', workingDirectory: '' } : job.defaults;
-  const script = await evaluateScalar(step.run, scope);
-  const environment = processEnvironment(run);
-  const shell = findShell((await evaluateScalar(step.shell, scope)) || defaults.shell, pathOf(environment));
-  const folder = (await evaluateScalar(step.workingDirectory, scope)) || defaults.workingDirectory;
-  const cwd = (0,external_node_path_.resolve)(job.workspace, folder);
-  showScript(run, script, `${shell.program} ${shell.args}`);
-  await requireFolder(cwd);
-  const file = (0,external_node_path_.join)(job.temp, `${(0,external_node_crypto_.randomUUID)()}${shell.ending}`);
-  await (0,promises_.writeFile)(file, shell.fixUp(script));
-  const work = await runProcess(run, { argv: argvOf(shell, file), cwd, env: environment }, exitCode =>
-    log.error(`Process completed with exit code ${exitCode}.`),
-  );
-  return (await collectFiles(run, {})) || work === 'cancelled' ? work : 'failure';
+    const { job, frame, step, scope, log } = run;
+    // The job's defaults hold for its own steps, not for those of the actions it uses.
+    const defaults = frame.composite ? { shell: '', workingDirectory: '' } : job.defaults;
+    const script = await evaluateScalar(step.run, scope);
+    const environment = processEnvironment(run);
+    const shell = findShell((await evaluateScalar(step.shell, scope)) || defaults.shell, pathOf(environment));
+    const folder = (await evaluateScalar(step.workingDirectory, scope)) || defaults.workingDirectory;
+    const cwd = (0,external_node_path_.resolve)(job.workspace, folder);
+    showScript(run, script, `${shell.program} ${shell.args}`);
+    await requireFolder(cwd);
+    const file = (0,external_node_path_.join)(job.temp, `${(0,external_node_crypto_.randomUUID)()}${shell.ending}`);
+    await (0,promises_.writeFile)(file, shell.fixUp(script));
+    const work = await runProcess(run, { argv: argvOf(shell, file), cwd, env: environment }, exitCode => log.error(`Process completed with exit code ${exitCode}.`));
+    return (await collectFiles(run, {})) || work === 'cancelled' ? work : 'failure';
 }
 async function requireFolder(path) {
-  const found = await (0,promises_.stat)(path).catch(() => undefined);
-  if (!found?.isDirectory()) throw new Error(`The working directory ${path} does not exist.`);
+    const found = await (0,promises_.stat)(path).catch(() => undefined);
+    if (!found?.isDirectory())
+        throw new Error(`The working directory ${path} does not exist.`);
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/perform-step.js
@@ -4450,87 +4618,88 @@ async function requireFolder(path) {
 
 
 /** The main phase of a step; a step with an id enters the `steps` context. */
-const performStep = async task => {
-  const { step, frame } = task;
-  const result = await executeStep({
-    ...task,
-    condition: step.condition,
-    work: run =>
-      step.kind === 'run' ? runScript({ ...run, step }) : runAction({ ...run, step }, performStep),
-  });
-  if (step.id !== undefined) frame.steps[step.id] = result;
-  return result;
+const performStep = async (task) => {
+    const { step, frame } = task;
+    const result = await executeStep({
+        ...task,
+        condition: step.condition,
+        work: run => step.kind === 'run' ? runScript({ ...run, step }) : runAction({ ...run, step }, performStep),
+    });
+    if (step.id !== undefined)
+        frame.steps[step.id] = result;
+    return result;
 };
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/steps/step-log.js
 
 /** Where the lines and annotations of one step go. Nothing passes unmasked. */
 class StepLog {
-  job;
-  step;
-  masker;
-  emit;
-  showDebug;
-  annotations = [];
-  dropped = 0;
-  constructor(job, step, masker, emit, showDebug) {
-    this.job = job;
-    this.step = step;
-    this.masker = masker;
-    this.emit = emit;
-    this.showDebug = showDebug;
-  }
-  output(text) {
-    this.write('output', text);
-  }
-  debug(text) {
-    if (this.showDebug) this.write('debug', text);
-  }
-  group(title) {
-    this.write('group', title);
-  }
-  endGroup() {
-    this.write('endgroup', '');
-  }
-  error(message) {
-    this.annotate({ level: 'error', message });
-  }
-  warning(message) {
-    this.annotate({ level: 'warning', message });
-  }
-  notice(message) {
-    this.annotate({ level: 'notice', message });
-  }
-  /** Logged always; kept as an annotation only within the runner's limits. */
-  annotate(annotation) {
-    const message = this.masker.mask(annotation.message).slice(0, MAX_MESSAGE_LENGTH);
-    const kept = { ...annotation, message, ...this.maskPlace(annotation) };
-    this.write(annotation.level, message);
-    if (this.annotations.filter(({ level }) => level === annotation.level).length >= MAX_PER_LEVEL) {
-      this.dropped++;
-      return;
+    job;
+    step;
+    masker;
+    emit;
+    showDebug;
+    annotations = [];
+    dropped = 0;
+    constructor(job, step, masker, emit, showDebug) {
+        this.job = job;
+        this.step = step;
+        this.masker = masker;
+        this.emit = emit;
+        this.showDebug = showDebug;
     }
-    this.annotations.push(kept);
-    this.emit({ type: 'annotation', job: this.job, step: this.step, annotation: kept });
-  }
-  /** Annotations beyond the limit: GitHub shows them nowhere but in the log. */
-  get droppedAnnotations() {
-    return this.dropped;
-  }
-  /** false: a blank value, which cannot be masked. */
-  mask(value) {
-    return this.masker.add(value);
-  }
-  maskPlace({ title, file }) {
-    return {
-      ...(title === undefined ? {} : { title: this.masker.mask(title) }),
-      ...(file === undefined ? {} : { file: this.masker.mask(file) }),
-    };
-  }
-  write(kind, text) {
-    for (const line of this.masker.mask(text).split(/\r\n|\n/))
-      this.emit({ type: 'log', job: this.job, step: this.step, text: line, kind });
-  }
+    output(text) {
+        this.write('output', text);
+    }
+    debug(text) {
+        if (this.showDebug)
+            this.write('debug', text);
+    }
+    group(title) {
+        this.write('group', title);
+    }
+    endGroup() {
+        this.write('endgroup', '');
+    }
+    error(message) {
+        this.annotate({ level: 'error', message });
+    }
+    warning(message) {
+        this.annotate({ level: 'warning', message });
+    }
+    notice(message) {
+        this.annotate({ level: 'notice', message });
+    }
+    /** Logged always; kept as an annotation only within the runner's limits. */
+    annotate(annotation) {
+        const message = this.masker.mask(annotation.message).slice(0, MAX_MESSAGE_LENGTH);
+        const kept = { ...annotation, message, ...this.maskPlace(annotation) };
+        this.write(annotation.level, message);
+        if (this.annotations.filter(({ level }) => level === annotation.level).length >= MAX_PER_LEVEL) {
+            this.dropped++;
+            return;
+        }
+        this.annotations.push(kept);
+        this.emit({ type: 'annotation', job: this.job, step: this.step, annotation: kept });
+    }
+    /** Annotations beyond the limit: GitHub shows them nowhere but in the log. */
+    get droppedAnnotations() {
+        return this.dropped;
+    }
+    /** false: a blank value, which cannot be masked. */
+    mask(value) {
+        return this.masker.add(value);
+    }
+    maskPlace({ title, file }) {
+        return {
+            ...(title === undefined ? {} : { title: this.masker.mask(title) }),
+            ...(file === undefined ? {} : { file: this.masker.mask(file) }),
+        };
+    }
+    write(kind, text) {
+        for (const line of this.masker.mask(text).split(/\r\n|\n/))
+            this.emit({ type: 'log', job: this.job, step: this.step, text: line, kind });
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/job-steps.js
@@ -4542,122 +4711,120 @@ class StepLog {
 
 /** Runs the shown steps of a job one by one, keeps its status, tells and reports each. */
 class JobSteps {
-  job;
-  planned;
-  count = 0;
-  constructor(job, planned) {
-    this.job = job;
-    this.planned = planned;
-  }
-  /** Tells which steps are to come; `pre` and `post` show up when they start. */
-  async announce() {
-    const names = ['Set up job'];
-    for (const step of this.planned) names.push(await this.nameOf(step));
-    const steps = names.map((name, index) => ({ step: index + 1, name }));
-    this.job.run.emit({ type: 'job-start', job: this.job.key, steps });
-  }
-  /** Set-up and completion: steps of the runner's own. What `work` throws fails the job, and makes the answer false. */
-  async bracket(name, work) {
-    let succeeded = true;
-    await this.shown({ name, phase: 'main' }, async log => {
-      try {
-        await work(log);
-      } catch (error) {
-        log.error(error.message);
-        succeeded = false;
-      }
-      const conclusion = succeeded ? 'success' : 'failure';
-      return { outputs: {}, outcome: conclusion, conclusion };
-    });
-    return succeeded;
-  }
-  async runPre({ step, condition, run }) {
-    const name = `Pre ${await this.nameOf(step)}`;
-    const { job } = this;
-    await this.shown({ name, phase: 'pre' }, (log, summaries) =>
-      executeStep({
-        job,
-        frame: job.frame,
-        step,
-        name,
-        condition: { text: condition, at: step.at },
-        log,
-        summaries,
-        deadline: undefined,
-        work: run,
-      }),
-    );
-  }
-  async runMain(step) {
-    const name = await this.nameOf(step);
-    const { job } = this;
-    const shown = { name, phase: 'main', ...(step.id === undefined ? {} : { id: step.id }) };
-    await this.shown(shown, (log, summaries) =>
-      performStep({ job, frame: job.frame, step, name, log, summaries, deadline: undefined }),
-    );
-  }
-  async runPost({ name, step, frame, condition, run }) {
-    const { job } = this;
-    // A composite action is over: what counts now is the job.
-    const around = { ...frame, status: () => job.status };
-    await this.shown({ name: job.masker.mask(name), phase: 'post' }, (log, summaries) =>
-      executeStep({
-        job,
-        frame: around,
-        step,
-        name,
-        condition: { text: condition, at: step.at },
-        log,
-        summaries,
-        deadline: undefined,
-        work: run,
-      }),
-    );
-  }
-  async shown({ name, phase, id }, work) {
-    const { run, key, masker } = this.job;
-    const number = ++this.count;
-    const log = new StepLog(key, number, masker, run.emit, run.debug);
-    const summaries = [];
-    const startedAt = new Date().toISOString();
-    const start = performance.now();
-    run.emit({ type: 'step-start', job: key, step: number, name });
-    const { outcome, conclusion, outputs } = await work(log, summaries);
-    if (conclusion === 'failure') this.job.status = worstStatus(this.job.status);
-    const durationMs = Math.round(performance.now() - start);
-    run.emit({ type: 'step-end', job: key, step: number, name, conclusion, durationMs });
-    this.tellDropped(name, log);
-    this.job.steps.push({
-      number,
-      name,
-      ...(id === undefined ? {} : { id }),
-      phase,
-      outcome,
-      conclusion,
-      startedAt,
-      durationMs,
-      outputs: maskAll(outputs, text => masker.mask(text)),
-      annotations: log.annotations,
-      summaries,
-    });
-  }
-  tellDropped(name, { droppedAnnotations }) {
-    if (droppedAnnotations === 0) return;
-    const message = `${name}: ${droppedAnnotations} annotation(s) beyond 10 of a level are shown in the log only.`;
-    this.job.run.notify({ level: 'warning', message, job: this.job.key, violation: true });
-  }
-  async nameOf(step) {
-    const { job } = this;
-    const scope = stepScope({ job, frame: job.frame, action: step.contextName, env: job.env });
-    return job.masker.mask(await stepName(step, scope));
-  }
+    job;
+    planned;
+    count = 0;
+    constructor(job, planned) {
+        this.job = job;
+        this.planned = planned;
+    }
+    /** Tells which steps are to come; `pre` and `post` show up when they start. */
+    async announce() {
+        const names = ['Set up job'];
+        for (const step of this.planned)
+            names.push(await this.nameOf(step));
+        const steps = names.map((name, index) => ({ step: index + 1, name }));
+        this.job.run.emit({ type: 'job-start', job: this.job.key, steps });
+    }
+    /** Set-up and completion: steps of the runner's own. What `work` throws fails the job, and makes the answer false. */
+    async bracket(name, work) {
+        let succeeded = true;
+        await this.shown({ name, phase: 'main' }, async (log) => {
+            try {
+                await work(log);
+            }
+            catch (error) {
+                log.error(error.message);
+                succeeded = false;
+            }
+            const conclusion = succeeded ? 'success' : 'failure';
+            return { outputs: {}, outcome: conclusion, conclusion };
+        });
+        return succeeded;
+    }
+    async runPre({ step, condition, run }) {
+        const name = `Pre ${await this.nameOf(step)}`;
+        const { job } = this;
+        await this.shown({ name, phase: 'pre' }, (log, summaries) => executeStep({
+            job,
+            frame: job.frame,
+            step,
+            name,
+            condition: { text: condition, at: step.at },
+            log,
+            summaries,
+            deadline: undefined,
+            work: run,
+        }));
+    }
+    async runMain(step) {
+        const name = await this.nameOf(step);
+        const { job } = this;
+        const shown = { name, phase: 'main', ...(step.id === undefined ? {} : { id: step.id }) };
+        await this.shown(shown, (log, summaries) => performStep({ job, frame: job.frame, step, name, log, summaries, deadline: undefined }));
+    }
+    async runPost({ name, step, frame, condition, run }) {
+        const { job } = this;
+        // A composite action is over: what counts now is the job.
+        const around = { ...frame, status: () => job.status };
+        await this.shown({ name: job.masker.mask(name), phase: 'post' }, (log, summaries) => executeStep({
+            job,
+            frame: around,
+            step,
+            name,
+            condition: { text: condition, at: step.at },
+            log,
+            summaries,
+            deadline: undefined,
+            work: run,
+        }));
+    }
+    async shown({ name, phase, id }, work) {
+        const { run, key, masker } = this.job;
+        const number = ++this.count;
+        const log = new StepLog(key, number, masker, run.emit, run.debug);
+        const summaries = [];
+        const startedAt = new Date().toISOString();
+        const start = performance.now();
+        run.emit({ type: 'step-start', job: key, step: number, name });
+        const { outcome, conclusion, outputs } = await work(log, summaries);
+        if (conclusion === 'failure')
+            this.job.status = worstStatus(this.job.status);
+        const durationMs = Math.round(performance.now() - start);
+        run.emit({ type: 'step-end', job: key, step: number, name, conclusion, durationMs });
+        this.tellDropped(name, log);
+        this.job.steps.push({
+            number,
+            name,
+            ...(id === undefined ? {} : { id }),
+            phase,
+            outcome,
+            conclusion,
+            startedAt,
+            durationMs,
+            outputs: maskAll(outputs, text => masker.mask(text)),
+            annotations: log.annotations,
+            summaries,
+        });
+    }
+    tellDropped(name, { droppedAnnotations }) {
+        if (droppedAnnotations === 0)
+            return;
+        const message = `${name}: ${droppedAnnotations} annotation(s) beyond 10 of a level are shown in the log only.`;
+        this.job.run.notify({ level: 'warning', message, job: this.job.key, violation: true });
+    }
+    async nameOf(step) {
+        const { job } = this;
+        const scope = stepScope({ job, frame: job.frame, action: step.contextName, env: job.env });
+        return job.masker.mask(await stepName(step, scope));
+    }
 }
 /** A cancelled job stays cancelled, whatever fails after. */
 function worstStatus(status) {
-  return status === 'cancelled' ? status : worstOf([status, 'failure']);
+    return status === 'cancelled' ? status : worstOf([status, 'failure']);
 }
 function maskAll(values, mask) {
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, mask(value)]));
+    return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, mask(value)]));
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/open-job.js
@@ -4673,93 +4840,96 @@ function maskAll(values, mask) {
 
 /** Folders, token, masks and contexts of a job that is about to start. */
 async function openJob(instance, key) {
-  const { graph, cell, scope, cancellation } = instance;
-  const { run } = graph;
-  const folders = await makeFolders(run, key);
-  const github = await jobGitHub(instance, key, folders);
-  const masker = makeMasker(graph, github['token']);
-  const state = {
-    run,
-    key,
-    github,
-    contexts: {
-      inputs: graph.inputs,
-      secrets: { ...graph.secrets, GITHUB_TOKEN: github['token'] },
-      needs: scope.contexts.needs,
-      strategy: cell.strategy,
-      matrix: cell.matrix,
-    },
-    masker,
-    runtimeToken: run.services?.runtimeToken({ runId: run.runId, jobId: key }) ?? '',
-    status: 'success',
-    env: {},
-    path: [],
-    defaults: { shell: '', workingDirectory: '' },
-    ...folders,
-    toolCache: (0,external_node_path_.join)(run.stateFolder, 'tool-cache'),
-    trackingId: `github_${(0,external_node_crypto_.randomUUID)()}`,
-    frame: {
-      steps: {},
-      inputs: graph.inputs,
-      env: {},
-      github: {},
-      status: () => state.status,
-      root: graph.workflow.root,
-      origin: undefined,
-      composite: false,
-      depth: 0,
-      memories: new Map(),
-    },
-    posts: [],
-    steps: [],
-    cancelled: cancellation.signal,
-  };
-  masker.add(state.runtimeToken);
-  onAbort(cancellation.signal, () => (state.status = 'cancelled'));
-  return state;
+    const { graph, cell, scope, cancellation } = instance;
+    const { run } = graph;
+    const folders = await makeFolders(run, key);
+    const github = await jobGitHub(instance, key, folders);
+    const masker = makeMasker(graph, github['token']);
+    const state = {
+        run,
+        key,
+        github,
+        contexts: {
+            inputs: graph.inputs,
+            secrets: { ...graph.secrets, GITHUB_TOKEN: github['token'] },
+            needs: scope.contexts.needs,
+            strategy: cell.strategy,
+            matrix: cell.matrix,
+        },
+        masker,
+        runtimeToken: run.services?.runtimeToken({ runId: run.runId, jobId: key }) ?? '',
+        status: 'success',
+        env: {},
+        path: [],
+        defaults: { shell: '', workingDirectory: '' },
+        ...folders,
+        toolCache: (0,external_node_path_.join)(run.stateFolder, 'tool-cache'),
+        trackingId: `github_${(0,external_node_crypto_.randomUUID)()}`,
+        frame: {
+            steps: {},
+            inputs: graph.inputs,
+            env: {},
+            github: {},
+            status: () => state.status,
+            root: graph.workflow.root,
+            origin: undefined,
+            composite: false,
+            depth: 0,
+            memories: new Map(),
+        },
+        posts: [],
+        steps: [],
+        cancelled: cancellation.signal,
+    };
+    masker.add(state.runtimeToken);
+    onAbort(cancellation.signal, () => (state.status = 'cancelled'));
+    return state;
 }
 /** `env` and `defaults`, the workflow's first. Throws what an expression throws. */
 async function setEnvironment(state, { graph, job, scope }) {
-  const contexts = { ...scope.contexts, github: state.github, secrets: state.contexts.secrets };
-  const settings = { contexts };
-  for (const tree of [graph.workflow.env, job.env]) {
-    for (const [name, value] of await evaluateStrings(tree, settings)) state.env[name] = value;
-  }
-  const withEnv = { contexts: { ...contexts, env: state.env } };
-  for (const tree of [graph.workflow.defaults, job.defaults]) await setDefaults(state, tree, withEnv);
+    const contexts = { ...scope.contexts, github: state.github, secrets: state.contexts.secrets };
+    const settings = { contexts };
+    for (const tree of [graph.workflow.env, job.env]) {
+        for (const [name, value] of await evaluateStrings(tree, settings))
+            state.env[name] = value;
+    }
+    const withEnv = { contexts: { ...contexts, env: state.env } };
+    for (const tree of [graph.workflow.defaults, job.defaults])
+        await setDefaults(state, tree, withEnv);
 }
 async function setDefaults({ defaults }, tree, scope) {
-  const run = child(tree, 'run');
-  defaults.shell = (await evaluateScalar(scalar(child(run, 'shell')), scope)) || defaults.shell;
-  const folder = await evaluateScalar(scalar(child(run, 'working-directory')), scope);
-  defaults.workingDirectory = folder || defaults.workingDirectory;
+    const run = child(tree, 'run');
+    defaults.shell = (await evaluateScalar(scalar(child(run, 'shell')), scope)) || defaults.shell;
+    const folder = await evaluateScalar(scalar(child(run, 'working-directory')), scope);
+    defaults.workingDirectory = folder || defaults.workingDirectory;
 }
 async function makeFolders({ folder, github, stateFolder }, key) {
-  const name = github['repository'].split('/')[1];
-  const home = (0,external_node_path_.join)(folder, folderName(key));
-  const workspace = (0,external_node_path_.join)(home, 'work', name);
-  const temp = (0,external_node_path_.join)(home, 'temp');
-  for (const path of [workspace, temp, (0,external_node_path_.join)(stateFolder, 'tool-cache')])
-    await (0,promises_.mkdir)(path, { recursive: true });
-  return { workspace, temp };
+    const name = github['repository'].split('/')[1];
+    const home = (0,external_node_path_.join)(folder, folderName(key));
+    const workspace = (0,external_node_path_.join)(home, 'work', name);
+    const temp = (0,external_node_path_.join)(home, 'temp');
+    for (const path of [workspace, temp, (0,external_node_path_.join)(stateFolder, 'tool-cache')])
+        await (0,promises_.mkdir)(path, { recursive: true });
+    return { workspace, temp };
 }
 async function jobGitHub({ graph, job }, key, { workspace, temp }) {
-  const { run } = graph;
-  const eventFile = (0,external_node_path_.join)(temp, '_github_workflow', 'event.json');
-  await (0,promises_.mkdir)((0,external_node_path_.join)(temp, '_github_workflow'), { recursive: true });
-  await (0,promises_.writeFile)(eventFile, JSON.stringify(run.github['event'], null, 2));
-  return {
-    ...run.github,
-    job: job.id,
-    token: issueToken(run, key, grantPermissions(graph, job)),
-    workspace,
-    event_path: eventFile,
-  };
+    const { run } = graph;
+    const eventFile = (0,external_node_path_.join)(temp, '_github_workflow', 'event.json');
+    await (0,promises_.mkdir)((0,external_node_path_.join)(temp, '_github_workflow'), { recursive: true });
+    await (0,promises_.writeFile)(eventFile, JSON.stringify(run.github['event'], null, 2));
+    return {
+        ...run.github,
+        job: job.id,
+        token: issueToken(run, key, grantPermissions(graph, job)),
+        workspace,
+        event_path: eventFile,
+    };
 }
 function makeMasker({ run, secrets }, token) {
-  const masker = new Masker();
-  for (const secret of [token, ...run.secretValues, ...Object.values(secrets)]) masker.add(secret);
-  return masker;
+    const masker = new Masker();
+    for (const secret of [token, ...run.secretValues, ...Object.values(secrets)])
+        masker.add(secret);
+    return masker;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/plan-pre-steps.js
@@ -4767,16 +4937,18 @@ function makeMasker({ run, secrets }, token) {
 
 /** The `pre` phases of the job's actions, before its first step. GitHub runs them for actions of other repositories only. */
 async function planPreSteps(job, steps) {
-  const found = [];
-  for (const step of steps) {
-    if (step.kind !== 'uses' || /^[.$]/.test(step.uses)) continue;
-    const place = { workspace: job.workspace, root: job.frame.root };
-    const spec = javaScriptOf(await job.run.resolver.resolve(step.uses, place));
-    if (spec?.pre === undefined) continue;
-    const condition = spec.preIf ?? 'always()';
-    found.push({ step, condition, run: run => runJavaScript({ ...run, step }, spec, 'pre') });
-  }
-  return found;
+    const found = [];
+    for (const step of steps) {
+        if (step.kind !== 'uses' || /^[.$]/.test(step.uses))
+            continue;
+        const place = { workspace: job.workspace, root: job.frame.root };
+        const spec = javaScriptOf(await job.run.resolver.resolve(step.uses, place));
+        if (spec?.pre === undefined)
+            continue;
+        const condition = spec.preIf ?? 'always()';
+        found.push({ step, condition, run: run => runJavaScript({ ...run, step }, spec, 'pre') });
+    }
+    return found;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/set-up-job.js
@@ -4785,24 +4957,24 @@ async function planPreSteps(job, steps) {
 
 /** What GitHub's runner says before the first step. */
 function setUpJob(state, { graph, job }, log) {
-  const runner = runnerContext(state);
-  log.group('Runner');
-  log.output(`${runner['name']}: ${runner['os']} ${runner['arch']}, Node.js ${process.version}`);
-  log.output(`Workspace: ${state.workspace}`);
-  log.endGroup();
-  log.group('GITHUB_TOKEN Permissions');
-  for (const [scope, access] of Object.entries(grantPermissions(graph, job)).sort())
-    log.output(`${scope}: ${access}`);
-  log.endGroup();
-  const labels = textsOf(job.runsOn);
-  const foreign = labels.find(label => isForeign(label, runner['os']));
-  if (foreign !== undefined)
-    log.notice(`The job asks for ${foreign} and runs on this machine, which is ${runner['os']}.`);
+    const runner = runnerContext(state);
+    log.group('Runner');
+    log.output(`${runner['name']}: ${runner['os']} ${runner['arch']}, Node.js ${process.version}`);
+    log.output(`Workspace: ${state.workspace}`);
+    log.endGroup();
+    log.group('GITHUB_TOKEN Permissions');
+    for (const [scope, access] of Object.entries(grantPermissions(graph, job)).sort())
+        log.output(`${scope}: ${access}`);
+    log.endGroup();
+    const labels = textsOf(job.runsOn);
+    const foreign = labels.find(label => isForeign(label, runner['os']));
+    if (foreign !== undefined)
+        log.notice(`The job asks for ${foreign} and runs on this machine, which is ${runner['os']}.`);
 }
 function isForeign(label, os) {
-  const wanted = /^(ubuntu|windows|macos)-/.exec(label)?.[1];
-  const here = { Linux: 'ubuntu', Windows: 'windows', macOS: 'macos' }[os];
-  return wanted !== undefined && wanted !== here;
+    const wanted = /^(ubuntu|windows|macos)-/.exec(label)?.[1];
+    const here = { Linux: 'ubuntu', Windows: 'windows', macOS: 'macos' }[os];
+    return wanted !== undefined && wanted !== here;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/execute-job.js
@@ -4818,40 +4990,42 @@ function isForeign(label, os) {
 const DEFAULT_TIMEOUT_MINUTES = 360;
 /** All steps of a job on this machine: set-up, `pre`, main, `post`, completion. */
 async function executeJob(instance, admission) {
-  const { job, graph } = instance;
-  const state = await openJob(instance, admission.key);
-  const steps = new JobSteps(state, job.steps);
-  const stopClock = await startClock(instance);
-  const stopKill = onAbort(graph.run.kill, () => instance.cancellation.cancel('The run was killed.'));
-  try {
-    await steps.announce();
-    const ready = await steps.bracket('Set up job', async log => {
-      await setEnvironment(state, instance);
-      setUpJob(state, instance, log);
-    });
-    if (ready) await runSteps(state, job, steps);
-    return await finishJob(state, instance, admission, steps);
-  } finally {
-    stopClock();
-    stopKill();
-    // Scripts lie there as they were run, secrets and all.
-    await (0,promises_.rm)(state.temp, { recursive: true, force: true });
-  }
+    const { job, graph } = instance;
+    const state = await openJob(instance, admission.key);
+    const steps = new JobSteps(state, job.steps);
+    const stopClock = await startClock(instance);
+    const stopKill = onAbort(graph.run.kill, () => instance.cancellation.cancel('The run was killed.'));
+    try {
+        await steps.announce();
+        const ready = await steps.bracket('Set up job', async (log) => {
+            await setEnvironment(state, instance);
+            setUpJob(state, instance, log);
+        });
+        if (ready)
+            await runSteps(state, job, steps);
+        return await finishJob(state, instance, admission, steps);
+    }
+    finally {
+        stopClock();
+        stopKill();
+        // Scripts lie there as they were run, secrets and all.
+        await (0,promises_.rm)(state.temp, { recursive: true, force: true });
+    }
 }
 async function runSteps(state, job, steps) {
-  for (const step of await planPreSteps(state, job.steps)) await steps.runPre(step);
-  for (const step of job.steps) await steps.runMain(step);
-  for (let post = state.posts.pop(); post; post = state.posts.pop()) await steps.runPost(post);
+    for (const step of await planPreSteps(state, job.steps))
+        await steps.runPre(step);
+    for (const step of job.steps)
+        await steps.runMain(step);
+    for (let post = state.posts.pop(); post; post = state.posts.pop())
+        await steps.runPost(post);
 }
 async function startClock({ job, scope, graph, cancellation }) {
-  const minutes = Number(await evaluateScalar(job.timeout, scope)) || DEFAULT_TIMEOUT_MINUTES;
-  const timer = setTimeout(
-    () => {
-      cancellation.cancel(`The job has exceeded the maximum execution time of ${minutes} minutes.`);
-    },
-    delayOf(minutes, graph.run.timings),
-  );
-  return () => clearTimeout(timer);
+    const minutes = Number(await evaluateScalar(job.timeout, scope)) || DEFAULT_TIMEOUT_MINUTES;
+    const timer = setTimeout(() => {
+        cancellation.cancel(`The job has exceeded the maximum execution time of ${minutes} minutes.`);
+    }, delayOf(minutes, graph.run.timings));
+    return () => clearTimeout(timer);
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/run-instance.js
@@ -4864,132 +5038,142 @@ async function startClock({ job, scope, graph, cancellation }) {
 
 /** Waits for group, approval and a free slot, executes, reports. Never rejects. */
 async function runInstance(instance) {
-  const { graph, job, cell, cancellation } = instance;
-  const { run, prefix, parent } = graph;
-  const key = `${prefix}${cell.label}`;
-  const name = run.masker.mask(cell.name);
-  run.emit({ type: 'job-add', job: key, name, id: job.id, ...(parent === undefined ? {} : { parent }) });
-  const startedAt = new Date().toISOString();
-  const start = performance.now();
-  const ending = await finish(instance, key, name);
-  const durationMs = Math.round(performance.now() - start);
-  const continuedOnError = ending.conclusion === 'failure' && (await run_instance_mayFail(instance));
-  const reason = ending.reason ?? (ending.conclusion === 'cancelled' ? cancellation.reason : undefined);
-  run.reports.push({
-    key,
-    id: job.id,
-    name,
-    ...(cell.matrix ? { matrix: maskValues(cell.matrix, text => run.masker.mask(text)) } : {}),
-    permissions: grantPermissions(graph, job),
-    startedAt,
-    durationMs,
-    droppedOutputs: [],
-    steps: [],
-    ...(continuedOnError ? { continuedOnError } : {}),
-    ...(reason === undefined ? {} : { reason: run.masker.mask(reason) }),
-    ...ending,
-  });
-  const told = reason === undefined ? {} : { reason: run.masker.mask(reason) };
-  run.emit({ type: 'job-end', job: key, conclusion: ending.conclusion, durationMs, ...told });
-  return { result: continuedOnError ? 'success' : ending.conclusion, outputs: ending.outputs };
+    const { graph, job, cell, cancellation } = instance;
+    const { run, prefix, parent } = graph;
+    const key = `${prefix}${cell.label}`;
+    const name = run.masker.mask(cell.name);
+    run.emit({ type: 'job-add', job: key, name, id: job.id, ...(parent === undefined ? {} : { parent }) });
+    const startedAt = new Date().toISOString();
+    const start = performance.now();
+    const ending = await finish(instance, key, name);
+    const durationMs = Math.round(performance.now() - start);
+    const continuedOnError = ending.conclusion === 'failure' && (await run_instance_mayFail(instance));
+    const reason = ending.reason ?? (ending.conclusion === 'cancelled' ? cancellation.reason : undefined);
+    run.reports.push({
+        key,
+        id: job.id,
+        name,
+        ...(cell.matrix ? { matrix: maskValues(cell.matrix, text => run.masker.mask(text)) } : {}),
+        permissions: grantPermissions(graph, job),
+        startedAt,
+        durationMs,
+        droppedOutputs: [],
+        steps: [],
+        ...(continuedOnError ? { continuedOnError } : {}),
+        ...(reason === undefined ? {} : { reason: run.masker.mask(reason) }),
+        ...ending,
+    });
+    const told = reason === undefined ? {} : { reason: run.masker.mask(reason) };
+    run.emit({ type: 'job-end', job: key, conclusion: ending.conclusion, durationMs, ...told });
+    return { result: continuedOnError ? 'success' : ending.conclusion, outputs: ending.outputs };
 }
 async function finish(instance, key, name) {
-  const { graph, job, cancellation } = instance;
-  try {
-    return await run_instance_perform(withCell(instance), key, name);
-  } catch (error) {
-    const conclusion = cancellation.signal.aborted ? 'cancelled' : 'failure';
-    const message = error.message;
-    if (conclusion === 'failure') graph.run.notify({ level: 'error', message, job: key, location: job.at });
-    return { conclusion, outputs: {}, reason: cancellation.reason ?? message };
-  }
+    const { graph, job, cancellation } = instance;
+    try {
+        return await run_instance_perform(withCell(instance), key, name);
+    }
+    catch (error) {
+        const conclusion = cancellation.signal.aborted ? 'cancelled' : 'failure';
+        const message = error.message;
+        if (conclusion === 'failure')
+            graph.run.notify({ level: 'error', message, job: key, location: job.at });
+        return { conclusion, outputs: {}, reason: cancellation.reason ?? message };
+    }
 }
 async function run_instance_perform(instance, key, name) {
-  const { graph, job, scope, cancellation } = instance;
-  const { run } = graph;
-  const { signal } = cancellation;
-  signal.throwIfAborted();
-  const { held, leave } = await enterGroup({
-    run,
-    settings: await readConcurrency(job.concurrency, scope),
-    held: graph.heldGroups,
-    signal,
-    cancel: reason => cancellation.cancel(reason),
-    onWait: detail => run.emit({ type: 'job-wait', job: key, for: 'concurrency', detail }),
-  });
-  try {
+    const { graph, job, scope, cancellation } = instance;
+    const { run } = graph;
+    const { signal } = cancellation;
     signal.throwIfAborted();
-    const inside = { ...instance, graph: { ...graph, heldGroups: held } };
-    if (job.kind === 'call') return await callWorkflow({ ...inside, job }, key);
-    return await performHere({ ...inside, job }, key, name);
-  } finally {
-    await leave();
-  }
+    const { held, leave } = await enterGroup({
+        run,
+        settings: await readConcurrency(job.concurrency, scope),
+        held: graph.heldGroups,
+        signal,
+        cancel: reason => cancellation.cancel(reason),
+        onWait: detail => run.emit({ type: 'job-wait', job: key, for: 'concurrency', detail }),
+    });
+    try {
+        signal.throwIfAborted();
+        const inside = { ...instance, graph: { ...graph, heldGroups: held } };
+        if (job.kind === 'call')
+            return await callWorkflow({ ...inside, job }, key);
+        return await performHere({ ...inside, job }, key, name);
+    }
+    finally {
+        await leave();
+    }
 }
 async function performHere(instance, key, name) {
-  const { graph, job, scope, cancellation } = instance;
-  const { run } = graph;
-  const { signal } = cancellation;
-  const environment = await readEnvironment(job.environment, scope);
-  const approval =
-    environment && (await awaitApproval({ run, key, name, environment: environment.name, signal }));
-  const release = await run.slots.acquire(signal);
-  try {
-    return await executeJob(instance, { key, name, approval, url: environment?.url });
-  } finally {
-    release();
-  }
+    const { graph, job, scope, cancellation } = instance;
+    const { run } = graph;
+    const { signal } = cancellation;
+    const environment = await readEnvironment(job.environment, scope);
+    const approval = environment && (await awaitApproval({ run, key, name, environment: environment.name, signal }));
+    const release = await run.slots.acquire(signal);
+    try {
+        return await executeJob(instance, { key, name, approval, url: environment?.url });
+    }
+    finally {
+        release();
+    }
 }
 async function run_instance_mayFail(instance) {
-  const { job, scope } = withCell(instance);
-  if (job.kind === 'call' || !job.continueOnError) return false;
-  return (await evaluateScalar(job.continueOnError, scope).catch(() => 'false')) === 'true';
+    const { job, scope } = withCell(instance);
+    if (job.kind === 'call' || !job.continueOnError)
+        return false;
+    return (await evaluateScalar(job.continueOnError, scope).catch(() => 'false')) === 'true';
 }
 function withCell(instance) {
-  const { scope, cell } = instance;
-  const contexts = { ...scope.contexts, matrix: cell.matrix, strategy: cell.strategy };
-  return { ...instance, scope: { ...scope, contexts } };
+    const { scope, cell } = instance;
+    const contexts = { ...scope.contexts, matrix: cell.matrix, strategy: cell.strategy };
+    return { ...instance, scope: { ...scope, contexts } };
 }
 function maskValues(values, mask) {
-  return JSON.parse(mask(JSON.stringify(values)));
+    return JSON.parse(mask(JSON.stringify(values)));
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/semaphore.js
 /** Lets so many through at a time, in the order of asking. */
 class Semaphore {
-  free;
-  waiting = [];
-  constructor(free) {
-    this.free = free;
-  }
-  /** Answers how to give the place back; rejects when the signal aborts before there is one. */
-  async acquire(signal) {
-    signal.throwIfAborted();
-    if (this.free > 0) this.free--;
-    else await this.wait(signal);
-    let released = false;
-    return () => {
-      if (released) return;
-      released = true;
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.free++;
-    };
-  }
-  wait(signal) {
-    return new Promise((resolve, reject) => {
-      const admit = () => {
-        signal.removeEventListener('abort', giveUp);
-        resolve();
-      };
-      const giveUp = () => {
-        this.waiting.splice(this.waiting.indexOf(admit), 1);
-        reject(signal.reason);
-      };
-      this.waiting.push(admit);
-      signal.addEventListener('abort', giveUp, { once: true });
-    });
-  }
+    free;
+    waiting = [];
+    constructor(free) {
+        this.free = free;
+    }
+    /** Answers how to give the place back; rejects when the signal aborts before there is one. */
+    async acquire(signal) {
+        signal.throwIfAborted();
+        if (this.free > 0)
+            this.free--;
+        else
+            await this.wait(signal);
+        let released = false;
+        return () => {
+            if (released)
+                return;
+            released = true;
+            const next = this.waiting.shift();
+            if (next)
+                next();
+            else
+                this.free++;
+        };
+    }
+    wait(signal) {
+        return new Promise((resolve, reject) => {
+            const admit = () => {
+                signal.removeEventListener('abort', giveUp);
+                resolve();
+            };
+            const giveUp = () => {
+                this.waiting.splice(this.waiting.indexOf(admit), 1);
+                reject(signal.reason);
+            };
+            this.waiting.push(admit);
+            signal.addEventListener('abort', giveUp, { once: true });
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/run-job.js
@@ -5004,124 +5188,131 @@ class Semaphore {
 
 /** A job whose needs have ended: condition, matrix, instances. Never rejects. */
 async function runJob(graph, job, results) {
-  const scope = jobScope(graph, job, results);
-  try {
-    if (!(await run_job_holds(graph, job, scope))) {
-      const conclusion = graph.cancelled.aborted ? 'cancelled' : 'skipped';
-      return reportUnstarted(graph, job, conclusion, 'its condition is false');
+    const scope = jobScope(graph, job, results);
+    try {
+        if (!(await run_job_holds(graph, job, scope))) {
+            const conclusion = graph.cancelled.aborted ? 'cancelled' : 'skipped';
+            return reportUnstarted(graph, job, conclusion, 'its condition is false');
+        }
+        const cells = await expandJob(job, scope);
+        if (cells.cells.length === 0)
+            return reportUnstarted(graph, job, 'skipped', 'its matrix is empty');
+        return run_job_merge(await runCells(graph, job, scope, cells));
     }
-    const cells = await expandJob(job, scope);
-    if (cells.cells.length === 0) return reportUnstarted(graph, job, 'skipped', 'its matrix is empty');
-    return run_job_merge(await runCells(graph, job, scope, cells));
-  } catch (error) {
-    return reportUnstarted(graph, job, 'failure', error.message);
-  }
+    catch (error) {
+        return reportUnstarted(graph, job, 'failure', error.message);
+    }
 }
 async function runCells(graph, job, scope, strategy) {
-  const turns = new Semaphore(strategy.maxParallel);
-  const cancellations = strategy.cells.map(() => new Cancellation());
-  const finished = [];
-  const run = async index => {
-    const cancellation = cancellations[index];
-    const instance = { graph, job, cell: strategy.cells[index], scope, cancellation };
-    const stop = onAbort(graph.cancelled, () => {
-      void run_job_holds(graph, job, scope)
-        .catch(() => false)
-        .then(stays => {
-          if (!stays) cancellation.cancel('The run was canceled.');
+    const turns = new Semaphore(strategy.maxParallel);
+    const cancellations = strategy.cells.map(() => new Cancellation());
+    const finished = [];
+    const run = async (index) => {
+        const cancellation = cancellations[index];
+        const instance = { graph, job, cell: strategy.cells[index], scope, cancellation };
+        const stop = onAbort(graph.cancelled, () => {
+            void run_job_holds(graph, job, scope)
+                .catch(() => false)
+                .then(stays => {
+                if (!stays)
+                    cancellation.cancel('The run was canceled.');
+            });
         });
-    });
-    // While it waits for its turn it can only be cancelled; `runInstance` sees to that.
-    const release = await turns.acquire(cancellation.signal).catch(() => undefined);
-    const result = await runInstance(instance);
-    release?.();
-    stop();
-    if (result.result === 'failure' && strategy.failFast) {
-      for (const other of cancellations)
-        other.cancel(`The strategy configuration was canceled because "${instance.cell.label}" failed`);
-    }
-    finished.push(result);
-  };
-  await Promise.all(strategy.cells.map((_, index) => run(index)));
-  return finished;
+        // While it waits for its turn it can only be cancelled; `runInstance` sees to that.
+        const release = await turns.acquire(cancellation.signal).catch(() => undefined);
+        const result = await runInstance(instance);
+        release?.();
+        stop();
+        if (result.result === 'failure' && strategy.failFast) {
+            for (const other of cancellations)
+                other.cancel(`The strategy configuration was canceled because "${instance.cell.label}" failed`);
+        }
+        finished.push(result);
+    };
+    await Promise.all(strategy.cells.map((_, index) => run(index)));
+    return finished;
 }
 async function run_job_holds({ run }, { condition }, scope) {
-  return !run.kill.aborted && evaluateBoolean(condition.text, scope, condition.at);
+    return !run.kill.aborted && evaluateBoolean(condition.text, scope, condition.at);
 }
 /** In the order in which the instances ended: the last one's outputs win, except that empty ones were dropped. */
 function run_job_merge(results) {
-  const conclusions = results.map(({ result }) => result);
-  return {
-    result: worstOf(conclusions),
-    outputs: Object.assign({}, ...results.map(({ outputs }) => outputs)),
-  };
+    const conclusions = results.map(({ result }) => result);
+    return {
+        result: worstOf(conclusions),
+        outputs: Object.assign({}, ...results.map(({ outputs }) => outputs)),
+    };
 }
 function jobScope(graph, job, results) {
-  const needs = Object.fromEntries(job.needs.map(id => [id, results.get(id)]));
-  return {
-    contexts: { ...graphContexts(graph), needs },
-    status: jobStatus(graph, job, results),
-  };
+    const needs = Object.fromEntries(job.needs.map(id => [id, results.get(id)]));
+    return {
+        contexts: { ...graphContexts(graph), needs },
+        status: jobStatus(graph, job, results),
+    };
 }
 /**
  * `success()` wants success of every ancestor, not only of the jobs in `needs`: after a skipped job all are skipped
  * that do not say otherwise, however far down.
  */
 function jobStatus(graph, job, results) {
-  const resultsOf = ids =>
-    (ids.length ? ids : ancestors(graph, job)).map(id => results.get(id)?.result ?? 'skipped');
-  return {
-    success: ids => !graph.cancelled.aborted && resultsOf(ids).every(result => result === 'success'),
-    failure: ids => resultsOf(ids).includes('failure'),
-    cancelled: () => graph.cancelled.aborted,
-  };
+    const resultsOf = (ids) => (ids.length ? ids : ancestors(graph, job)).map(id => results.get(id)?.result ?? 'skipped');
+    return {
+        success: ids => !graph.cancelled.aborted && resultsOf(ids).every(result => result === 'success'),
+        failure: ids => resultsOf(ids).includes('failure'),
+        cancelled: () => graph.cancelled.aborted,
+    };
 }
 function ancestors({ workflow }, job) {
-  const found = new Set();
-  const visit = ids => {
-    for (const id of ids) {
-      if (found.has(id)) continue;
-      found.add(id);
-      visit(workflow.jobs.find(other => other.id === id).needs);
-    }
-  };
-  visit(job.needs);
-  return [...found];
+    const found = new Set();
+    const visit = (ids) => {
+        for (const id of ids) {
+            if (found.has(id))
+                continue;
+            found.add(id);
+            visit(workflow.jobs.find(other => other.id === id).needs);
+        }
+    };
+    visit(job.needs);
+    return [...found];
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/run-graph.js
 
 /** Runs all jobs, each as soon as those it needs have ended. Answers their results by id. */
 async function runGraph(graph) {
-  const results = new Map();
-  const running = new Map();
-  const jobs = graph.workflow.jobs.filter(({ id }) => graph.only?.has(id) ?? true);
-  const byId = new Map(jobs.map(job => [job.id, job]));
-  const start = job => {
-    const started = running.get(job.id);
-    if (started) return started;
-    const promise = (async () => {
-      await Promise.all(job.needs.map(id => start(byId.get(id))));
-      const result = await runJob(graph, job, results);
-      results.set(job.id, result);
-      return result;
-    })();
-    running.set(job.id, promise);
-    return promise;
-  };
-  await Promise.all(jobs.map(start));
-  return results;
+    const results = new Map();
+    const running = new Map();
+    const jobs = graph.workflow.jobs.filter(({ id }) => graph.only?.has(id) ?? true);
+    const byId = new Map(jobs.map(job => [job.id, job]));
+    const start = (job) => {
+        const started = running.get(job.id);
+        if (started)
+            return started;
+        const promise = (async () => {
+            await Promise.all(job.needs.map(id => start(byId.get(id))));
+            const result = await runJob(graph, job, results);
+            results.set(job.id, result);
+            return result;
+        })();
+        running.set(job.id, promise);
+        return promise;
+    };
+    await Promise.all(jobs.map(start));
+    return results;
 }
 /** The job and all that it needs, directly or not. */
 function withNeeds(jobs, ids) {
-  const found = new Set();
-  const add = id => {
-    if (found.has(id)) return;
-    found.add(id);
-    for (const need of jobs.find(job => job.id === id)?.needs ?? []) add(need);
-  };
-  for (const id of ids) add(id);
-  return found;
+    const found = new Set();
+    const add = (id) => {
+        if (found.has(id))
+            return;
+        found.add(id);
+        for (const need of jobs.find(job => job.id === id)?.needs ?? [])
+            add(need);
+    };
+    for (const id of ids)
+        add(id);
+    return found;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/run/prepare-run.js
@@ -5417,62 +5608,65 @@ function run_facts_text(value) {
 
 /** Thrown to answer with a status other than success; `body` is the JSON the client gets. */
 class Refusal extends Error {
-  status;
-  body;
-  headers;
-  name = 'Refusal';
-  constructor(status, body, headers = {}) {
-    super(JSON.stringify(body));
-    this.status = status;
-    this.body = body;
-    this.headers = headers;
-  }
+    status;
+    body;
+    headers;
+    name = 'Refusal';
+    constructor(status, body, headers = {}) {
+        super(JSON.stringify(body));
+        this.status = status;
+        this.body = body;
+        this.headers = headers;
+    }
 }
 /** Far above any request the toolkit or octokit makes: what is larger is a mistake, not a comment. */
 const JSON_LIMIT = 32 * 1024 * 1024;
 /** The body as a JSON object; an empty body is an empty object. Throws a 400 Refusal on anything else. */
 async function readJson(request) {
-  const text = (await readBody(request)).toString('utf8');
-  if (text.trim() === '') return {};
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    value = undefined;
-  }
-  if (isRecord(value)) return value;
-  throw new Refusal(400, {
-    code: 'malformed',
-    msg: 'the body is not a JSON object',
-    message: 'Problems parsing JSON',
-  });
+    const text = (await readBody(request)).toString('utf8');
+    if (text.trim() === '')
+        return {};
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        value = undefined;
+    }
+    if (isRecord(value))
+        return value;
+    throw new Refusal(400, {
+        code: 'malformed',
+        msg: 'the body is not a JSON object',
+        message: 'Problems parsing JSON',
+    });
 }
 async function readBody(request) {
-  const chunks = [];
-  let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.length;
-    if (size > JSON_LIMIT)
-      throw new Refusal(413, {
-        code: 'malformed',
-        msg: 'the body is too large',
-        message: 'Payload too large',
-      });
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of request.body) {
+        size += chunk.length;
+        if (size > JSON_LIMIT)
+            throw new Refusal(413, {
+                code: 'malformed',
+                msg: 'the body is too large',
+                message: 'Payload too large',
+            });
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
 }
 async function sendReply(response, reply) {
-  const { status, headers = {}, json, file } = reply;
-  if (file) {
-    response.writeHead(status, { 'content-length': file.size, ...headers });
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file.path), response);
-    return;
-  }
-  const body = json === undefined ? '' : JSON.stringify(json);
-  const type = json === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' };
-  response.writeHead(status, { ...type, 'content-length': Buffer.byteLength(body), ...headers });
-  response.end(body);
+    const { status, headers = {}, json, file } = reply;
+    if (file) {
+        response.writeHead(status, { 'content-length': file.size, ...headers });
+        await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file.path), response);
+        return;
+    }
+    const body = json === undefined ? '' : JSON.stringify(json);
+    const type = json === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' };
+    response.writeHead(status, { ...type, 'content-length': Buffer.byteLength(body), ...headers });
+    response.end(body);
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/tokens.js
@@ -5625,56 +5819,57 @@ function twirpError(code, msg) {
 const ZIP = 'application/zip';
 /** The artifact-v4 service: what `@actions/artifact` speaks. */
 function artifactService(store, blobs) {
-  return {
-    CreateArtifact: (fields, job) => {
-      const mimeType = fields.optional('mime_type') ?? ZIP;
-      const blob = store.reserve(fields.required('name'), job.jobId, mimeType);
-      return Promise.resolve({ ok: true, signed_upload_url: blobs.uploadUrl(blob) });
-    },
-    FinalizeArtifact: async fields => {
-      const sha256 = fields.optional('hash')?.replace(/^sha256:/, '');
-      const { id } = await store.finalize(fields.required('name'), { size: fields.integer('size'), sha256 });
-      return { ok: true, artifact_id: String(id) };
-    },
-    ListArtifacts: (fields, job) => {
-      const [name, id] = [fields.optional('name_filter'), fields.optional('id_filter')];
-      const found = store
-        .list()
-        .filter(artifact => name === undefined || artifact.name === name)
-        .filter(artifact => id === undefined || String(artifact.id) === id);
-      return Promise.resolve({
-        artifacts: found.map(artifact => listed(artifact, encodeURIComponent(job.runId))),
-      });
-    },
-    GetSignedArtifactURL: fields => {
-      const artifact = existing(store, fields);
-      return Promise.resolve({ signed_url: blobs.downloadUrl(downloadOf(artifact)) });
-    },
-    DeleteArtifact: async fields => {
-      const { name, id } = existing(store, fields);
-      await store.remove(name);
-      return { ok: true, artifact_id: String(id) };
-    },
-  };
+    return {
+        CreateArtifact: (fields, job) => {
+            const mimeType = fields.optional('mime_type') ?? ZIP;
+            const blob = store.reserve(fields.required('name'), job.jobId, mimeType);
+            return Promise.resolve({ ok: true, signed_upload_url: blobs.uploadUrl(blob) });
+        },
+        FinalizeArtifact: async (fields) => {
+            const sha256 = fields.optional('hash')?.replace(/^sha256:/, '');
+            const { id } = await store.finalize(fields.required('name'), { size: fields.integer('size'), sha256 });
+            return { ok: true, artifact_id: String(id) };
+        },
+        ListArtifacts: (fields, job) => {
+            const [name, id] = [fields.optional('name_filter'), fields.optional('id_filter')];
+            const found = store
+                .list()
+                .filter(artifact => name === undefined || artifact.name === name)
+                .filter(artifact => id === undefined || String(artifact.id) === id);
+            return Promise.resolve({
+                artifacts: found.map(artifact => listed(artifact, encodeURIComponent(job.runId))),
+            });
+        },
+        GetSignedArtifactURL: fields => {
+            const artifact = existing(store, fields);
+            return Promise.resolve({ signed_url: blobs.downloadUrl(downloadOf(artifact)) });
+        },
+        DeleteArtifact: async (fields) => {
+            const { name, id } = existing(store, fields);
+            await store.remove(name);
+            return { ok: true, artifact_id: String(id) };
+        },
+    };
 }
 function downloadOf({ path, size, name, mimeType }) {
-  return { path, size, contentType: mimeType, fileName: mimeType === ZIP ? `${name}.zip` : name };
+    return { path, size, contentType: mimeType, fileName: mimeType === ZIP ? `${name}.zip` : name };
 }
 function existing(store, fields) {
-  const artifact = store.find(fields.required('name'));
-  if (!artifact) throw twirpError('not_found', `no artifact ${fields.required('name')} in this run`);
-  return artifact;
+    const artifact = store.find(fields.required('name'));
+    if (!artifact)
+        throw twirpError('not_found', `no artifact ${fields.required('name')} in this run`);
+    return artifact;
 }
 function listed(artifact, runId) {
-  return {
-    workflow_run_backend_id: runId,
-    workflow_job_run_backend_id: encodeURIComponent(artifact.jobId),
-    database_id: String(artifact.id),
-    name: artifact.name,
-    size: String(artifact.size),
-    created_at: artifact.createdAt,
-    digest: `sha256:${artifact.sha256}`,
-  };
+    return {
+        workflow_run_backend_id: runId,
+        workflow_job_run_backend_id: encodeURIComponent(artifact.jobId),
+        database_id: String(artifact.id),
+        name: artifact.name,
+        size: String(artifact.size),
+        created_at: artifact.createdAt,
+        digest: `sha256:${artifact.sha256}`,
+    };
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/artifact-store.js
@@ -5683,78 +5878,79 @@ function listed(artifact, runId) {
 
 /** Artifacts of one run. A name is taken once, from the moment its upload begins. */
 class ArtifactStore {
-  #blobs;
-  #index;
-  #reserved = new Map();
-  #artifacts = new Map();
-  #lastId = 0;
-  /** @param folder gets the index, `artifacts.json`. */
-  constructor(folder, blobs) {
-    this.#blobs = blobs;
-    this.#index = (0,external_node_path_.join)(folder, 'artifacts.json');
-  }
-  /** Takes the name and returns the blob to upload to. */
-  reserve(name, jobId, mimeType) {
-    if (!isArtifactName(name))
-      throw twirpError('invalid_argument', `the artifact name is not valid: ${name}`);
-    if (this.#reserved.has(name) || this.#artifacts.has(name))
-      throw twirpError('already_exists', 'an artifact with this name already exists on the workflow run');
-    const blob = this.#blobs.reserve();
-    const createdAt = new Date().toISOString();
-    this.#reserved.set(name, { id: ++this.#lastId, name, jobId, mimeType, createdAt, blob });
-    return blob;
-  }
-  /** Makes a finished upload an artifact. Bytes other than the client says it sent are refused and dropped. */
-  async finalize(name, claim) {
-    const reservation = this.#reserved.get(name);
-    if (!reservation) throw twirpError('not_found', `no upload of artifact ${name} is under way`);
-    const blob = this.#blobs.find(reservation.blob);
-    if (!blob) throw twirpError('failed_precondition', `the upload of artifact ${name} is not complete`);
-    if (blob.size !== claim.size || (claim.sha256 !== undefined && claim.sha256 !== blob.sha256)) {
-      await this.release(name);
-      throw twirpError(
-        'invalid_argument',
-        `artifact ${name}: ${blob.size} bytes with sha256:${blob.sha256} arrived, ` +
-          `${claim.size} bytes with sha256:${claim.sha256 ?? '?'} were announced`,
-      );
+    #blobs;
+    #index;
+    #reserved = new Map();
+    #artifacts = new Map();
+    #lastId = 0;
+    /** @param folder gets the index, `artifacts.json`. */
+    constructor(folder, blobs) {
+        this.#blobs = blobs;
+        this.#index = (0,external_node_path_.join)(folder, 'artifacts.json');
     }
-    const { id, jobId, mimeType, createdAt } = reservation;
-    const artifact = { id, name, jobId, mimeType, createdAt, ...blob };
-    this.#reserved.delete(name);
-    this.#artifacts.set(name, artifact);
-    await this.#persist();
-    return artifact;
-  }
-  /** Gives up an upload. */
-  async release(name) {
-    const reservation = this.#reserved.get(name);
-    if (!reservation) return;
-    this.#reserved.delete(name);
-    await this.#blobs.discard(reservation.blob);
-  }
-  find(name) {
-    return this.#artifacts.get(name);
-  }
-  /** Newest first. */
-  list() {
-    return [...this.#artifacts.values()].sort((a, b) => b.id - a.id);
-  }
-  async remove(name) {
-    const artifact = this.#artifacts.get(name);
-    if (!artifact) return undefined;
-    this.#artifacts.delete(name);
-    await this.#blobs.discard(artifact.path.split(/[\\/]/).at(-1));
-    await this.#persist();
-    return artifact;
-  }
-  async #persist() {
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(this.#index), { recursive: true });
-    await (0,promises_.writeFile)(this.#index, `${JSON.stringify(this.list(), null, 2)}\n`);
-  }
+    /** Takes the name and returns the blob to upload to. */
+    reserve(name, jobId, mimeType) {
+        if (!isArtifactName(name))
+            throw twirpError('invalid_argument', `the artifact name is not valid: ${name}`);
+        if (this.#reserved.has(name) || this.#artifacts.has(name))
+            throw twirpError('already_exists', 'an artifact with this name already exists on the workflow run');
+        const blob = this.#blobs.reserve();
+        const createdAt = new Date().toISOString();
+        this.#reserved.set(name, { id: ++this.#lastId, name, jobId, mimeType, createdAt, blob });
+        return blob;
+    }
+    /** Makes a finished upload an artifact. Bytes other than the client says it sent are refused and dropped. */
+    async finalize(name, claim) {
+        const reservation = this.#reserved.get(name);
+        if (!reservation)
+            throw twirpError('not_found', `no upload of artifact ${name} is under way`);
+        const blob = this.#blobs.find(reservation.blob);
+        if (!blob)
+            throw twirpError('failed_precondition', `the upload of artifact ${name} is not complete`);
+        if (blob.size !== claim.size || (claim.sha256 !== undefined && claim.sha256 !== blob.sha256)) {
+            await this.release(name);
+            throw twirpError('invalid_argument', `artifact ${name}: ${blob.size} bytes with sha256:${blob.sha256} arrived, ` +
+                `${claim.size} bytes with sha256:${claim.sha256 ?? '?'} were announced`);
+        }
+        const { id, jobId, mimeType, createdAt } = reservation;
+        const artifact = { id, name, jobId, mimeType, createdAt, ...blob };
+        this.#reserved.delete(name);
+        this.#artifacts.set(name, artifact);
+        await this.#persist();
+        return artifact;
+    }
+    /** Gives up an upload. */
+    async release(name) {
+        const reservation = this.#reserved.get(name);
+        if (!reservation)
+            return;
+        this.#reserved.delete(name);
+        await this.#blobs.discard(reservation.blob);
+    }
+    find(name) {
+        return this.#artifacts.get(name);
+    }
+    /** Newest first. */
+    list() {
+        return [...this.#artifacts.values()].sort((a, b) => b.id - a.id);
+    }
+    async remove(name) {
+        const artifact = this.#artifacts.get(name);
+        if (!artifact)
+            return undefined;
+        this.#artifacts.delete(name);
+        await this.#blobs.discard(artifact.path.split(/[\\/]/).at(-1));
+        await this.#persist();
+        return artifact;
+    }
+    async #persist() {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(this.#index), { recursive: true });
+        await (0,promises_.writeFile)(this.#index, `${JSON.stringify(this.list(), null, 2)}\n`);
+    }
 }
 /** The toolkit's rule; `.` and `..` too, since names become folders. */
 function isArtifactName(name) {
-  return name !== '' && name.length <= 260 && !/[":<>|*?\r\n\\/\0]/.test(name) && !/^\.+$/.test(name);
+    return name !== '' && name.length <= 260 && !/[":<>|*?\r\n\\/\0]/.test(name) && !/^\.+$/.test(name);
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/blob-area.js
@@ -5762,69 +5958,75 @@ function isArtifactName(name) {
 
 /** Signed addresses for uploads and downloads; the part of Azure's blob protocol that the toolkit speaks. */
 class BlobArea {
-  #blobs;
-  #tokens;
-  #downloads = new Map();
-  /** Set once the server listens. */
-  origin = '';
-  constructor(blobs, tokens) {
-    this.#blobs = blobs;
-    this.#tokens = tokens;
-  }
-  uploadUrl(id) {
-    return `${this.origin}/blob/uploads/${id}?${this.#tokens.sign('upload', id)}`;
-  }
-  downloadUrl(download) {
-    const id = (0,external_node_crypto_.randomUUID)();
-    this.#downloads.set(id, download);
-    return `${this.origin}/blob/downloads/${id}?${this.#tokens.sign('download', id)}`;
-  }
-  handle = async request => {
-    const [, , kind, id = ''] = request.url.pathname.split('/');
-    const purpose = kind === 'downloads' ? 'download' : 'upload';
-    if (!this.#tokens.opens(purpose, id, request.url.searchParams)) throw forbidden();
-    if (purpose === 'download') return this.#send(id, request);
-    if (request.method === 'PUT') return this.#receive(id, request);
-    throw new Refusal(405, { code: 'UnsupportedHttpVerb', message: `${request.method} is not for uploads.` });
-  };
-  #send(id, { method }) {
-    const download = this.#downloads.get(id);
-    if (!download)
-      throw new Refusal(404, { code: 'BlobNotFound', message: 'The specified blob does not exist.' });
-    const { path, size, contentType, fileName } = download;
-    const headers = {
-      'content-type': contentType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+    #blobs;
+    #tokens;
+    #downloads = new Map();
+    /** Set once the server listens. */
+    origin = '';
+    constructor(blobs, tokens) {
+        this.#blobs = blobs;
+        this.#tokens = tokens;
+    }
+    uploadUrl(id) {
+        return `${this.origin}/blob/uploads/${id}?${this.#tokens.sign('upload', id)}`;
+    }
+    downloadUrl(download) {
+        const id = (0,external_node_crypto_.randomUUID)();
+        this.#downloads.set(id, download);
+        return `${this.origin}/blob/downloads/${id}?${this.#tokens.sign('download', id)}`;
+    }
+    handle = async (request) => {
+        const [, , kind, id = ''] = request.url.pathname.split('/');
+        const purpose = kind === 'downloads' ? 'download' : 'upload';
+        if (!this.#tokens.opens(purpose, id, request.url.searchParams))
+            throw forbidden();
+        if (purpose === 'download')
+            return this.#send(id, request);
+        if (request.method === 'PUT')
+            return this.#receive(id, request);
+        throw new Refusal(405, { code: 'UnsupportedHttpVerb', message: `${request.method} is not for uploads.` });
     };
-    if (method === 'HEAD') return { status: 200, headers: { ...headers, 'content-length': String(size) } };
-    return { status: 200, headers, file: { path, size } };
-  }
-  async #receive(id, request) {
-    const { searchParams } = request.url;
-    const component = searchParams.get('comp');
-    if (component === 'block')
-      await this.#blobs.stageBlock(id, searchParams.get('blockid') ?? '', request.body);
-    else if (component === 'blocklist') await this.#blobs.commit(id, blockIdsIn(await readBody(request)));
-    else await this.#blobs.put(id, request.body);
-    return { status: 201, headers: created(this.#blobs.find(id)) };
-  }
+    #send(id, { method }) {
+        const download = this.#downloads.get(id);
+        if (!download)
+            throw new Refusal(404, { code: 'BlobNotFound', message: 'The specified blob does not exist.' });
+        const { path, size, contentType, fileName } = download;
+        const headers = {
+            'content-type': contentType,
+            'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+        };
+        if (method === 'HEAD')
+            return { status: 200, headers: { ...headers, 'content-length': String(size) } };
+        return { status: 200, headers, file: { path, size } };
+    }
+    async #receive(id, request) {
+        const { searchParams } = request.url;
+        const component = searchParams.get('comp');
+        if (component === 'block')
+            await this.#blobs.stageBlock(id, searchParams.get('blockid') ?? '', request.body);
+        else if (component === 'blocklist')
+            await this.#blobs.commit(id, blockIdsIn(await readBody(request)));
+        else
+            await this.#blobs.put(id, request.body);
+        return { status: 201, headers: created(this.#blobs.find(id)) };
+    }
 }
 /** `<BlockList><Latest>id</Latest>…`: the order is that of the blob. */
 function blockIdsIn(xml) {
-  const found = xml.toString('utf8').matchAll(/<(Latest|Uncommitted|Committed)>([^<]*)<\/\1>/g);
-  return [...found].map(match => match[2]);
+    const found = xml.toString('utf8').matchAll(/<(Latest|Uncommitted|Committed)>([^<]*)<\/\1>/g);
+    return [...found].map(match => match[2]);
 }
 function created(blob) {
-  return {
-    etag: `"${blob?.sha256 ?? 'block'}"`,
-    'last-modified': new Date().toUTCString(),
-    'x-ms-request-id': (0,external_node_crypto_.randomUUID)(),
-    'x-ms-version': '2025-11-05',
-  };
+    return {
+        etag: `"${blob?.sha256 ?? 'block'}"`,
+        'last-modified': new Date().toUTCString(),
+        'x-ms-request-id': (0,external_node_crypto_.randomUUID)(),
+        'x-ms-version': '2025-11-05',
+    };
 }
 function forbidden() {
-  const code = 'AuthenticationFailed';
-  return new Refusal(403, { code, message: 'The signature does not fit.' }, { 'x-ms-error-code': code });
+    const code = 'AuthenticationFailed';
+    return new Refusal(403, { code, message: 'The signature does not fit.' }, { 'x-ms-error-code': code });
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/blob-store.js
@@ -5839,88 +6041,94 @@ function forbidden() {
  * once. A blob appears under its id only when complete.
  */
 class BlobStore {
-  #folder;
-  #complete = new Map();
-  constructor(folder) {
-    this.#folder = folder;
-  }
-  /** Id for a blob to come. */
-  reserve() {
-    return (0,external_node_crypto_.randomUUID)();
-  }
-  async stageBlock(id, blockId, content) {
-    const path = this.#block(id, blockId);
-    await (0,promises_.mkdir)(this.#blocks(id), { recursive: true });
-    const part = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
-    await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(part));
-    await (0,promises_.rename)(part, path);
-  }
-  /** Joins the blocks in this order. A block that never came is a 400. */
-  async commit(id, blockIds) {
-    const paths = blockIds.map(blockId => this.#block(id, blockId));
-    for (const path of paths) {
-      const found = await (0,promises_.stat)(path).catch(() => undefined);
-      if (!found) throw new Refusal(400, invalidBlockList, { 'x-ms-error-code': 'InvalidBlockList' });
+    #folder;
+    #complete = new Map();
+    constructor(folder) {
+        this.#folder = folder;
     }
-    await this.#fill(id, concatenate(paths));
-    await (0,promises_.rm)(this.#blocks(id), { recursive: true, force: true });
-  }
-  /** Takes the whole content at once. */
-  async put(id, content) {
-    await this.#fill(id, content);
-  }
-  /** undefined until the upload is complete. */
-  find(id) {
-    return this.#complete.get(id);
-  }
-  /** Moves a complete blob out of the store. */
-  async take(id, target) {
-    const blob = this.#complete.get(id);
-    if (!blob) throw new Error(`blob ${id} is not complete`);
-    await (0,promises_.rename)(blob.path, target).catch(async error => {
-      if (error.code !== 'EXDEV') throw error;
-      await (0,promises_.copyFile)(blob.path, target);
-      await (0,promises_.rm)(blob.path);
-    });
-    this.#complete.delete(id);
-  }
-  async discard(id) {
-    this.#complete.delete(id);
-    await (0,promises_.rm)((0,external_node_path_.join)(this.#folder, id), { force: true });
-    await (0,promises_.rm)(this.#blocks(id), { recursive: true, force: true });
-  }
-  async #fill(id, content) {
-    await (0,promises_.mkdir)(this.#folder, { recursive: true });
-    const path = (0,external_node_path_.join)(this.#folder, id);
-    const part = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let size = 0;
-    const measured = async function* () {
-      for await (const chunk of content) {
-        hash.update(chunk);
-        size += chunk.length;
-        yield chunk;
-      }
-    };
-    try {
-      await (0,external_node_stream_promises_.pipeline)(measured, (0,external_node_fs_.createWriteStream)(part));
-      await (0,promises_.rename)(part, path);
-    } finally {
-      await (0,promises_.rm)(part, { force: true });
+    /** Id for a blob to come. */
+    reserve() {
+        return (0,external_node_crypto_.randomUUID)();
     }
-    this.#complete.set(id, { path, size, sha256: hash.digest('hex') });
-  }
-  #blocks(id) {
-    return (0,external_node_path_.join)(this.#folder, `${id}.blocks`);
-  }
-  /** Block ids are base64 of anything: not file names. */
-  #block(id, blockId) {
-    return (0,external_node_path_.join)(this.#blocks(id), (0,external_node_crypto_.createHash)('sha256').update(blockId).digest('hex'));
-  }
+    async stageBlock(id, blockId, content) {
+        const path = this.#block(id, blockId);
+        await (0,promises_.mkdir)(this.#blocks(id), { recursive: true });
+        const part = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
+        await (0,external_node_stream_promises_.pipeline)(content, (0,external_node_fs_.createWriteStream)(part));
+        await (0,promises_.rename)(part, path);
+    }
+    /** Joins the blocks in this order. A block that never came is a 400. */
+    async commit(id, blockIds) {
+        const paths = blockIds.map(blockId => this.#block(id, blockId));
+        for (const path of paths) {
+            const found = await (0,promises_.stat)(path).catch(() => undefined);
+            if (!found)
+                throw new Refusal(400, invalidBlockList, { 'x-ms-error-code': 'InvalidBlockList' });
+        }
+        await this.#fill(id, concatenate(paths));
+        await (0,promises_.rm)(this.#blocks(id), { recursive: true, force: true });
+    }
+    /** Takes the whole content at once. */
+    async put(id, content) {
+        await this.#fill(id, content);
+    }
+    /** undefined until the upload is complete. */
+    find(id) {
+        return this.#complete.get(id);
+    }
+    /** Moves a complete blob out of the store. */
+    async take(id, target) {
+        const blob = this.#complete.get(id);
+        if (!blob)
+            throw new Error(`blob ${id} is not complete`);
+        await (0,promises_.rename)(blob.path, target).catch(async (error) => {
+            if (error.code !== 'EXDEV')
+                throw error;
+            await (0,promises_.copyFile)(blob.path, target);
+            await (0,promises_.rm)(blob.path);
+        });
+        this.#complete.delete(id);
+    }
+    async discard(id) {
+        this.#complete.delete(id);
+        await (0,promises_.rm)((0,external_node_path_.join)(this.#folder, id), { force: true });
+        await (0,promises_.rm)(this.#blocks(id), { recursive: true, force: true });
+    }
+    async #fill(id, content) {
+        await (0,promises_.mkdir)(this.#folder, { recursive: true });
+        const path = (0,external_node_path_.join)(this.#folder, id);
+        const part = `${path}.${(0,external_node_crypto_.randomUUID)()}`;
+        const hash = (0,external_node_crypto_.createHash)('sha256');
+        let size = 0;
+        const measured = async function* () {
+            for await (const chunk of content) {
+                hash.update(chunk);
+                size += chunk.length;
+                yield chunk;
+            }
+        };
+        try {
+            await (0,external_node_stream_promises_.pipeline)(measured, (0,external_node_fs_.createWriteStream)(part));
+            await (0,promises_.rename)(part, path);
+        }
+        finally {
+            await (0,promises_.rm)(part, { force: true });
+        }
+        this.#complete.set(id, { path, size, sha256: hash.digest('hex') });
+    }
+    #blocks(id) {
+        return (0,external_node_path_.join)(this.#folder, `${id}.blocks`);
+    }
+    /** Block ids are base64 of anything: not file names. */
+    #block(id, blockId) {
+        return (0,external_node_path_.join)(this.#blocks(id), (0,external_node_crypto_.createHash)('sha256').update(blockId).digest('hex'));
+    }
 }
 const invalidBlockList = { code: 'InvalidBlockList', message: 'The specified block list is invalid.' };
 async function* concatenate(paths) {
-  for (const path of paths) for await (const chunk of (0,external_node_fs_.createReadStream)(path)) yield chunk;
+    for (const path of paths)
+        for await (const chunk of (0,external_node_fs_.createReadStream)(path))
+            yield chunk;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/cache-service.js
@@ -5932,36 +6140,40 @@ const DENIED = 'cache write denied: the run was triggered by an event that may n
  * @param writable false where GitHub gives a read-only cache token, as for `pull_request_target`.
  */
 function cacheService(store, blobs, writable) {
-  return {
-    CreateCacheEntry: async fields => {
-      if (!writable) return { ok: false, signed_upload_url: '', message: DENIED };
-      const blob = await store.reserve(cache_service_keyOf(fields), fields.required('version'));
-      return { ok: true, signed_upload_url: blobs.uploadUrl(blob), message: '' };
-    },
-    FinalizeCacheEntryUpload: async fields => {
-      const size = fields.integer('size_bytes');
-      const { id } = await store.finalize(cache_service_keyOf(fields), fields.required('version'), size);
-      return { ok: true, entry_id: String(id), message: '' };
-    },
-    GetCacheEntryDownloadURL: async fields => {
-      const keys = [cache_service_keyOf(fields), ...fields.list('restore_keys')];
-      if (keys.length > 10) throw twirpError('invalid_argument', 'at most 10 keys');
-      const hit = await store.find(keys, fields.required('version'));
-      if (!hit) return { ok: false };
-      const download = {
-        path: hit.path,
-        size: hit.size,
-        contentType: 'application/octet-stream',
-        fileName: 'cache',
-      };
-      return { ok: true, signed_download_url: blobs.downloadUrl(download), matched_key: hit.key };
-    },
-  };
+    return {
+        CreateCacheEntry: async (fields) => {
+            if (!writable)
+                return { ok: false, signed_upload_url: '', message: DENIED };
+            const blob = await store.reserve(cache_service_keyOf(fields), fields.required('version'));
+            return { ok: true, signed_upload_url: blobs.uploadUrl(blob), message: '' };
+        },
+        FinalizeCacheEntryUpload: async (fields) => {
+            const size = fields.integer('size_bytes');
+            const { id } = await store.finalize(cache_service_keyOf(fields), fields.required('version'), size);
+            return { ok: true, entry_id: String(id), message: '' };
+        },
+        GetCacheEntryDownloadURL: async (fields) => {
+            const keys = [cache_service_keyOf(fields), ...fields.list('restore_keys')];
+            if (keys.length > 10)
+                throw twirpError('invalid_argument', 'at most 10 keys');
+            const hit = await store.find(keys, fields.required('version'));
+            if (!hit)
+                return { ok: false };
+            const download = {
+                path: hit.path,
+                size: hit.size,
+                contentType: 'application/octet-stream',
+                fileName: 'cache',
+            };
+            return { ok: true, signed_download_url: blobs.downloadUrl(download), matched_key: hit.key };
+        },
+    };
 }
 function cache_service_keyOf(fields) {
-  const key = fields.required('key');
-  if (key.length > 512 || key.includes(',')) throw twirpError('invalid_argument', `not a cache key: ${key}`);
-  return key;
+    const key = fields.required('key');
+    if (key.length > 512 || key.includes(','))
+        throw twirpError('invalid_argument', `not a cache key: ${key}`);
+    return key;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/cache-store.js
@@ -5973,128 +6185,129 @@ function cache_service_keyOf(fields) {
 const LIMITS = { ageMs: 7 * 24 * 3600 * 1000, bytes: 10 * 1024 ** 3 };
 /** Cache entries on disk, kept from run to run. An entry is immutable: its folder appears whole or not at all. */
 class CacheStore {
-  #folder;
-  #blobs;
-  #scopes;
-  #reserved = new Map();
-  /** @param scopes refs whose entries this run sees, nearest first; it saves under the first. */
-  constructor(folder, blobs, scopes) {
-    this.#folder = (0,external_node_path_.join)(folder, 'entries');
-    this.#blobs = blobs;
-    this.#scopes = scopes;
-  }
-  /** Takes the key and returns the blob to upload to. */
-  async reserve(key, version) {
-    const name = this.#name(key, version);
-    if (this.#reserved.has(name) || (await cache_store_exists((0,external_node_path_.join)(this.#folder, name))))
-      throw twirpError('already_exists', 'cache entry with the same key, version, and scope already exists');
-    const blob = this.#blobs.reserve();
-    this.#reserved.set(name, { blob });
-    return blob;
-  }
-  /** Gives up an upload. */
-  async release(key, version) {
-    const reservation = this.#reserved.get(this.#name(key, version));
-    if (!reservation) return;
-    this.#reserved.delete(this.#name(key, version));
-    await this.#blobs.discard(reservation.blob);
-  }
-  async finalize(key, version, size) {
-    const name = this.#name(key, version);
-    const reservation = this.#reserved.get(name);
-    if (!reservation) throw twirpError('not_found', `no upload of cache key ${key} is under way`);
-    const blob = this.#blobs.find(reservation.blob);
-    if (!blob) throw twirpError('failed_precondition', `the upload of cache key ${key} is not complete`);
-    if (blob.size !== size) {
-      await this.release(key, version);
-      throw twirpError(
-        'invalid_argument',
-        `cache ${key}: ${blob.size} bytes arrived, ${size} were announced`,
-      );
+    #folder;
+    #blobs;
+    #scopes;
+    #reserved = new Map();
+    /** @param scopes refs whose entries this run sees, nearest first; it saves under the first. */
+    constructor(folder, blobs, scopes) {
+        this.#folder = (0,external_node_path_.join)(folder, 'entries');
+        this.#blobs = blobs;
+        this.#scopes = scopes;
     }
-    this.#reserved.delete(name);
-    // 48 bits of the entry's own name: stable, and a safe integer.
-    const id = Number.parseInt(name.slice(0, 12), 16);
-    const entry = { id, key, version, scope: this.#scopes[0], size, sha256: blob.sha256 };
-    return this.#place(name, reservation.blob, { ...entry, createdAt: new Date().toISOString() });
-  }
-  /** Exact key first, then the newest entry whose key starts with one of the keys, in their order; scope by scope. */
-  async find(keys, version) {
-    const entries = (await this.list()).filter(entry => entry.version === version);
-    for (const scope of this.#scopes) {
-      const visible = entries.filter(entry => entry.scope === scope);
-      const exact = visible.find(entry => entry.key === keys[0]);
-      const hit = exact ?? firstMatch(visible, keys);
-      if (hit) return this.#touched(hit);
+    /** Takes the key and returns the blob to upload to. */
+    async reserve(key, version) {
+        const name = this.#name(key, version);
+        if (this.#reserved.has(name) || (await cache_store_exists((0,external_node_path_.join)(this.#folder, name))))
+            throw twirpError('already_exists', 'cache entry with the same key, version, and scope already exists');
+        const blob = this.#blobs.reserve();
+        this.#reserved.set(name, { blob });
+        return blob;
     }
-    return undefined;
-  }
-  /** All entries, newest first. */
-  async list() {
-    const names = await (0,promises_.readdir)(this.#folder).catch(() => []);
-    const entries = await Promise.all(names.map(name => readEntry((0,external_node_path_.join)(this.#folder, name))));
-    return entries.filter(entry => entry !== undefined).sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
-  }
-  /** Applies the limits. */
-  async evict(limits = LIMITS) {
-    const names = await (0,promises_.readdir)(this.#folder).catch(() => []);
-    const used = await Promise.all(names.map(name => usage((0,external_node_path_.join)(this.#folder, name))));
-    let total = 0;
-    for (const { folder, readAt, size } of used.sort((a, b) => b.readAt - a.readAt)) {
-      total += size;
-      if (total > limits.bytes || Date.now() - readAt > limits.ageMs)
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    /** Gives up an upload. */
+    async release(key, version) {
+        const reservation = this.#reserved.get(this.#name(key, version));
+        if (!reservation)
+            return;
+        this.#reserved.delete(this.#name(key, version));
+        await this.#blobs.discard(reservation.blob);
     }
-  }
-  async #place(name, blob, facts) {
-    await (0,promises_.mkdir)(this.#folder, { recursive: true });
-    const part = `${this.#folder}-${(0,external_node_crypto_.randomUUID)()}`;
-    await (0,promises_.mkdir)(part);
-    await this.#blobs.take(blob, (0,external_node_path_.join)(part, 'archive'));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(part, 'entry.json'), JSON.stringify(facts));
-    try {
-      // Another run may have finished the same entry meanwhile: a folder is not renamed over a full one.
-      await (0,promises_.rename)(part, (0,external_node_path_.join)(this.#folder, name));
-    } catch (error) {
-      await (0,promises_.rm)(part, { recursive: true, force: true });
-      if (await cache_store_exists((0,external_node_path_.join)(this.#folder, name)))
-        throw twirpError(
-          'already_exists',
-          'cache entry with the same key, version, and scope already exists',
-        );
-      throw error;
+    async finalize(key, version, size) {
+        const name = this.#name(key, version);
+        const reservation = this.#reserved.get(name);
+        if (!reservation)
+            throw twirpError('not_found', `no upload of cache key ${key} is under way`);
+        const blob = this.#blobs.find(reservation.blob);
+        if (!blob)
+            throw twirpError('failed_precondition', `the upload of cache key ${key} is not complete`);
+        if (blob.size !== size) {
+            await this.release(key, version);
+            throw twirpError('invalid_argument', `cache ${key}: ${blob.size} bytes arrived, ${size} were announced`);
+        }
+        this.#reserved.delete(name);
+        // 48 bits of the entry's own name: stable, and a safe integer.
+        const id = Number.parseInt(name.slice(0, 12), 16);
+        const entry = { id, key, version, scope: this.#scopes[0], size, sha256: blob.sha256 };
+        return this.#place(name, reservation.blob, { ...entry, createdAt: new Date().toISOString() });
     }
-    return { ...facts, path: (0,external_node_path_.join)(this.#folder, name, 'archive') };
-  }
-  async #touched(entry) {
-    const now = new Date();
-    await (0,promises_.utimes)(entry.path, now, now);
-    return entry;
-  }
-  #name(key, version) {
-    return (0,external_node_crypto_.createHash)('sha256')
-      .update(JSON.stringify([this.#scopes[0], version, key]))
-      .digest('hex');
-  }
+    /** Exact key first, then the newest entry whose key starts with one of the keys, in their order; scope by scope. */
+    async find(keys, version) {
+        const entries = (await this.list()).filter(entry => entry.version === version);
+        for (const scope of this.#scopes) {
+            const visible = entries.filter(entry => entry.scope === scope);
+            const exact = visible.find(entry => entry.key === keys[0]);
+            const hit = exact ?? firstMatch(visible, keys);
+            if (hit)
+                return this.#touched(hit);
+        }
+        return undefined;
+    }
+    /** All entries, newest first. */
+    async list() {
+        const names = await (0,promises_.readdir)(this.#folder).catch(() => []);
+        const entries = await Promise.all(names.map(name => readEntry((0,external_node_path_.join)(this.#folder, name))));
+        return entries.filter(entry => entry !== undefined).sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+    }
+    /** Applies the limits. */
+    async evict(limits = LIMITS) {
+        const names = await (0,promises_.readdir)(this.#folder).catch(() => []);
+        const used = await Promise.all(names.map(name => usage((0,external_node_path_.join)(this.#folder, name))));
+        let total = 0;
+        for (const { folder, readAt, size } of used.sort((a, b) => b.readAt - a.readAt)) {
+            total += size;
+            if (total > limits.bytes || Date.now() - readAt > limits.ageMs)
+                await (0,promises_.rm)(folder, { recursive: true, force: true });
+        }
+    }
+    async #place(name, blob, facts) {
+        await (0,promises_.mkdir)(this.#folder, { recursive: true });
+        const part = `${this.#folder}-${(0,external_node_crypto_.randomUUID)()}`;
+        await (0,promises_.mkdir)(part);
+        await this.#blobs.take(blob, (0,external_node_path_.join)(part, 'archive'));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(part, 'entry.json'), JSON.stringify(facts));
+        try {
+            // Another run may have finished the same entry meanwhile: a folder is not renamed over a full one.
+            await (0,promises_.rename)(part, (0,external_node_path_.join)(this.#folder, name));
+        }
+        catch (error) {
+            await (0,promises_.rm)(part, { recursive: true, force: true });
+            if (await cache_store_exists((0,external_node_path_.join)(this.#folder, name)))
+                throw twirpError('already_exists', 'cache entry with the same key, version, and scope already exists');
+            throw error;
+        }
+        return { ...facts, path: (0,external_node_path_.join)(this.#folder, name, 'archive') };
+    }
+    async #touched(entry) {
+        const now = new Date();
+        await (0,promises_.utimes)(entry.path, now, now);
+        return entry;
+    }
+    #name(key, version) {
+        return (0,external_node_crypto_.createHash)('sha256')
+            .update(JSON.stringify([this.#scopes[0], version, key]))
+            .digest('hex');
+    }
 }
 function firstMatch(entries, keys) {
-  for (const key of keys) {
-    const hit = entries.find(entry => entry.key.startsWith(key));
-    if (hit) return hit;
-  }
-  return undefined;
+    for (const key of keys) {
+        const hit = entries.find(entry => entry.key.startsWith(key));
+        if (hit)
+            return hit;
+    }
+    return undefined;
 }
 async function readEntry(folder) {
-  const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'entry.json'), 'utf8').catch(() => undefined);
-  if (text === undefined) return undefined;
-  return { ...JSON.parse(text), path: (0,external_node_path_.join)(folder, 'archive') };
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'entry.json'), 'utf8').catch(() => undefined);
+    if (text === undefined)
+        return undefined;
+    return { ...JSON.parse(text), path: (0,external_node_path_.join)(folder, 'archive') };
 }
 async function usage(folder) {
-  const found = await (0,promises_.stat)((0,external_node_path_.join)(folder, 'archive')).catch(() => undefined);
-  return { folder, readAt: found?.mtimeMs ?? 0, size: found?.size ?? 0 };
+    const found = await (0,promises_.stat)((0,external_node_path_.join)(folder, 'archive')).catch(() => undefined);
+    return { folder, readAt: found?.mtimeMs ?? 0, size: found?.size ?? 0 };
 }
 async function cache_store_exists(path) {
-  return (await (0,promises_.stat)(path).catch(() => undefined)) !== undefined;
+    return (await (0,promises_.stat)(path).catch(() => undefined)) !== undefined;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/github-api/route.js
@@ -6102,76 +6315,80 @@ async function cache_store_exists(path) {
 
 /** The JSON body; reading a field of the wrong kind answers 422 as GitHub does. */
 class Body {
-  values;
-  constructor(values) {
-    this.values = values;
-  }
-  text(name, options = {}) {
-    const value = this.values[name];
-    if (typeof value !== 'string' || value === '')
-      throw invalid(`"${name}" wasn't supplied or is not a text.`);
-    return this.#within(name, value, options.limit);
-  }
-  optionalText(name, options = {}) {
-    const value = this.values[name] ?? '';
-    if (typeof value !== 'string') throw invalid(`"${name}" is not a text.`);
-    return this.#within(name, value, options.limit);
-  }
-  choice(name, values) {
-    const value = this.text(name);
-    if (values.includes(value)) return value;
-    throw invalid(`"${name}" is not one of ${values.join(', ')}.`);
-  }
-  record(name) {
-    const value = this.values[name] ?? {};
-    if (!isRecord(value)) throw invalid(`"${name}" is not an object.`);
-    return value;
-  }
-  #within(name, value, limit = Infinity) {
-    if (value.length > limit) throw invalid(`${name} is too long (maximum is ${limit} characters)`);
-    return value;
-  }
+    values;
+    constructor(values) {
+        this.values = values;
+    }
+    text(name, options = {}) {
+        const value = this.values[name];
+        if (typeof value !== 'string' || value === '')
+            throw invalid(`"${name}" wasn't supplied or is not a text.`);
+        return this.#within(name, value, options.limit);
+    }
+    optionalText(name, options = {}) {
+        const value = this.values[name] ?? '';
+        if (typeof value !== 'string')
+            throw invalid(`"${name}" is not a text.`);
+        return this.#within(name, value, options.limit);
+    }
+    choice(name, values) {
+        const value = this.text(name);
+        if (values.includes(value))
+            return value;
+        throw invalid(`"${name}" is not one of ${values.join(', ')}.`);
+    }
+    record(name) {
+        const value = this.values[name] ?? {};
+        if (!isRecord(value))
+            throw invalid(`"${name}" is not an object.`);
+        return value;
+    }
+    #within(name, value, limit = Infinity) {
+        if (value.length > limit)
+            throw invalid(`${name} is too long (maximum is ${limit} characters)`);
+        return value;
+    }
 }
 const DOCS = 'https://docs.github.com/rest';
 function invalid(message) {
-  return new Refusal(422, {
-    message: `Validation Failed: ${message}`,
-    documentation_url: DOCS,
-    status: '422',
-  });
+    return new Refusal(422, {
+        message: `Validation Failed: ${message}`,
+        documentation_url: DOCS,
+        status: '422',
+    });
 }
 function notFound(message = 'Not Found') {
-  return new Refusal(404, { message, documentation_url: DOCS, status: '404' });
+    return new Refusal(404, { message, documentation_url: DOCS, status: '404' });
 }
 function unauthorized(message) {
-  return new Refusal(401, { message, documentation_url: DOCS, status: '401' });
+    return new Refusal(401, { message, documentation_url: DOCS, status: '401' });
 }
 /** GitHub's own words, and the header in which it names what would do. */
 function route_forbidden(needs) {
-  const accepted = Object.entries(needs).map(([scope, access]) => `${scope.replaceAll('-', '_')}=${access}`);
-  const message = 'Resource not accessible by integration';
-  return new Refusal(
-    403,
-    { message, documentation_url: DOCS, status: '403' },
-    { 'x-accepted-github-permissions': accepted.join('; ') },
-  );
+    const accepted = Object.entries(needs).map(([scope, access]) => `${scope.replaceAll('-', '_')}=${access}`);
+    const message = 'Resource not accessible by integration';
+    return new Refusal(403, { message, documentation_url: DOCS, status: '403' }, { 'x-accepted-github-permissions': accepted.join('; ') });
 }
 /** Values of the `:name` segments, or undefined when the path is another. */
 function match(pattern, path) {
-  const [wanted, given] = [pattern.split('/'), path.split('/')];
-  if (wanted.length !== given.length) return undefined;
-  const params = {};
-  for (const [i, segment] of wanted.entries()) {
-    const value = given[i];
-    if (segment.startsWith(':')) params[segment.slice(1)] = decodeURIComponent(value);
-    else if (segment !== value) return undefined;
-  }
-  return params;
+    const [wanted, given] = [pattern.split('/'), path.split('/')];
+    if (wanted.length !== given.length)
+        return undefined;
+    const params = {};
+    for (const [i, segment] of wanted.entries()) {
+        const value = given[i];
+        if (segment.startsWith(':'))
+            params[segment.slice(1)] = decodeURIComponent(value);
+        else if (segment !== value)
+            return undefined;
+    }
+    return params;
 }
 /** A number in the path; anything else does not exist. */
 function numberOf(text) {
-  if (!text || !/^\d{1,15}$/.test(text)) throw notFound();
-  return Number(text);
+    if (!text || !/^\d{1,15}$/.test(text))
+        throw notFound();
+    return Number(text);
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/github-api/api-area.js
@@ -6180,75 +6397,82 @@ function numberOf(text) {
 
 /** The GitHub REST API as far as the routes go; the rest is an honest 404. Every refusal is recorded. */
 function apiArea(parts) {
-  return async request => {
-    const grant = parts.tokens.grantOf(credentialOf(request.headers.authorization));
-    const note = event => {
-      parts.record({ at: new Date().toISOString(), job: grant?.job?.jobId ?? '', ...event });
+    return async (request) => {
+        const grant = parts.tokens.grantOf(credentialOf(request.headers.authorization));
+        const note = (event) => {
+            parts.record({ at: new Date().toISOString(), job: grant?.job?.jobId ?? '', ...event });
+        };
+        try {
+            return await answer(parts, grant, request, note);
+        }
+        catch (error) {
+            if (error instanceof Refusal)
+                note(refusalOf(request, error));
+            throw error;
+        }
     };
-    try {
-      return await answer(parts, grant, request, note);
-    } catch (error) {
-      if (error instanceof Refusal) note(refusalOf(request, error));
-      throw error;
-    }
-  };
 }
 async function answer({ routes, world, state, reviews }, grant, request, record) {
-  if (!grant)
-    throw unauthorized(request.headers.authorization ? 'Bad credentials' : 'Requires authentication');
-  const root = `/api/repos/${world.repository}`;
-  const { pathname } = request.url;
-  if (request.method === 'GET' && pathname === '/api/user') return whoAmI(grant, world);
-  // Names of repositories do not distinguish case.
-  const inside = `${pathname}/`.toLowerCase().startsWith(`${root.toLowerCase()}/`);
-  const path = inside ? pathname.slice(root.length + 1).replace(/\/$/, '') : undefined;
-  const found = path === undefined ? undefined : findRoute(routes, request.method, path);
-  if (!found) throw unknown(request, routes);
-  if (found.route.needs && !mayUse(grant, found.route.needs)) throw route_forbidden(found.route.needs);
-  const host = `http://${request.headers.host ?? '127.0.0.1'}`;
-  const call = {
-    params: found.params,
-    query: request.url.searchParams,
-    body: new Body(request.method === 'GET' ? {} : await readJson(request)),
-    url: new URL(request.url.pathname + request.url.search, host),
-    base: `${host}${root}`,
-    world,
-    state,
-    reviews,
-    author: grant.job ? { login: 'github-actions[bot]', bot: true } : { login: world.actor, bot: false },
-    record,
-  };
-  return found.route.handle(call);
+    if (!grant)
+        throw unauthorized(request.headers.authorization ? 'Bad credentials' : 'Requires authentication');
+    const root = `/api/repos/${world.repository}`;
+    const { pathname } = request.url;
+    if (request.method === 'GET' && pathname === '/api/user')
+        return whoAmI(grant, world);
+    // Names of repositories do not distinguish case.
+    const inside = `${pathname}/`.toLowerCase().startsWith(`${root.toLowerCase()}/`);
+    const path = inside ? pathname.slice(root.length + 1).replace(/\/$/, '') : undefined;
+    const found = path === undefined ? undefined : findRoute(routes, request.method, path);
+    if (!found)
+        throw unknown(request, routes);
+    if (found.route.needs && !mayUse(grant, found.route.needs))
+        throw route_forbidden(found.route.needs);
+    const host = `http://${request.headers.host ?? '127.0.0.1'}`;
+    const call = {
+        params: found.params,
+        query: request.url.searchParams,
+        body: new Body(request.method === 'GET' ? {} : await readJson(request)),
+        url: new URL(request.url.pathname + request.url.search, host),
+        base: `${host}${root}`,
+        world,
+        state,
+        reviews,
+        author: grant.job ? { login: 'github-actions[bot]', bot: true } : { login: world.actor, bot: false },
+        record,
+    };
+    return found.route.handle(call);
 }
 /** An installation's token may not ask who it is; clients try it all the same, so it is no refusal worth recording. */
 function whoAmI(grant, world) {
-  if (!grant.job) return { status: 200, json: { login: world.actor, type: 'User' } };
-  return { status: 403, json: { message: 'Resource not accessible by integration', status: '403' } };
+    if (!grant.job)
+        return { status: 200, json: { login: world.actor, type: 'User' } };
+    return { status: 403, json: { message: 'Resource not accessible by integration', status: '403' } };
 }
 function findRoute(routes, method, path) {
-  for (const route of routes) {
-    const params = route.method === method ? match(route.path, path) : undefined;
-    if (params) return { route, params };
-  }
-  return undefined;
+    for (const route of routes) {
+        const params = route.method === method ? match(route.path, path) : undefined;
+        if (params)
+            return { route, params };
+    }
+    return undefined;
 }
 function mayUse(grant, needs) {
-  return Object.entries(needs).some(([scope, access]) => access !== 'none' && grant.allows(scope, access));
+    return Object.entries(needs).some(([scope, access]) => access !== 'none' && grant.allows(scope, access));
 }
 /** Says which operations there are, so that a missing one is not taken for a missing thing. */
 function unknown({ method, url }, routes) {
-  const refusal = notFound();
-  const known = routes.map(route => `${route.method} /repos/{owner}/{repo}${route.path && '/'}${route.path}`);
-  refusal.body['sluice'] =
-    `The local stand-in for the GitHub API has no ${method} ${url.pathname.slice('/api'.length)}.`;
-  refusal.body['known'] = known;
-  return refusal;
+    const refusal = notFound();
+    const known = routes.map(route => `${route.method} /repos/{owner}/{repo}${route.path && '/'}${route.path}`);
+    refusal.body['sluice'] =
+        `The local stand-in for the GitHub API has no ${method} ${url.pathname.slice('/api'.length)}.`;
+    refusal.body['known'] = known;
+    return refusal;
 }
 function refusalOf({ method, url }, { status, body, headers }) {
-  const needs = headers['x-accepted-github-permissions'];
-  const message = String(body['sluice'] ?? body['message']);
-  const path = url.pathname.slice('/api'.length);
-  return { kind: 'refused', method, path, status, message, ...(needs ? { needs } : {}) };
+    const needs = headers['x-accepted-github-permissions'];
+    const message = String(body['sluice'] ?? body['message']);
+    const path = url.pathname.slice('/api'.length);
+    return { kind: 'refused', method, path, status, message, ...(needs ? { needs } : {}) };
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/github-api/api-state.js
@@ -6257,50 +6481,52 @@ function refusalOf({ method, url }, { status, body, headers }) {
 const EMPTY = { lastId: 0, comments: [], statuses: [], deployments: [], checkRuns: [] };
 /** The state in its file. Every change reads, changes and replaces it in one go, so that runs side by side agree. */
 class StateFile {
-  #path;
-  constructor(path) {
-    this.#path = path;
-  }
-  read() {
-    let text;
-    try {
-      text = (0,external_node_fs_.readFileSync)(this.#path, 'utf8');
-    } catch (error) {
-      if (error.code === 'ENOENT') return structuredClone(EMPTY);
-      throw error;
+    #path;
+    constructor(path) {
+        this.#path = path;
     }
-    return JSON.parse(text);
-  }
-  change(work) {
-    const state = this.read();
-    const result = work(state);
-    (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(this.#path), { recursive: true });
-    (0,external_node_fs_.writeFileSync)(`${this.#path}.tmp`, `${JSON.stringify(state, null, 2)}\n`);
-    (0,external_node_fs_.renameSync)(`${this.#path}.tmp`, this.#path);
-    return result;
-  }
+    read() {
+        let text;
+        try {
+            text = (0,external_node_fs_.readFileSync)(this.#path, 'utf8');
+        }
+        catch (error) {
+            if (error.code === 'ENOENT')
+                return structuredClone(EMPTY);
+            throw error;
+        }
+        return JSON.parse(text);
+    }
+    change(work) {
+        const state = this.read();
+        const result = work(state);
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(this.#path), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(`${this.#path}.tmp`, `${JSON.stringify(state, null, 2)}\n`);
+        (0,external_node_fs_.renameSync)(`${this.#path}.tmp`, this.#path);
+        return result;
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/github-api/page.js
 /** One page of a list with GitHub's `Link` header, by which octokit finds the others. */
 function page(items, call, shape = x => x) {
-  const size = Math.min(100, positive(call.query.get('per_page')) ?? 30);
-  const last = Math.max(1, Math.ceil(items.length / size));
-  const current = positive(call.query.get('page')) ?? 1;
-  const links = [
-    ...(current > 1 ? [page_link(call.url, current - 1, 'prev'), page_link(call.url, 1, 'first')] : []),
-    ...(current < last ? [page_link(call.url, current + 1, 'next'), page_link(call.url, last, 'last')] : []),
-  ];
-  const slice = items.slice((current - 1) * size, current * size);
-  return { status: 200, json: shape(slice), headers: links.length ? { link: links.join(', ') } : {} };
+    const size = Math.min(100, positive(call.query.get('per_page')) ?? 30);
+    const last = Math.max(1, Math.ceil(items.length / size));
+    const current = positive(call.query.get('page')) ?? 1;
+    const links = [
+        ...(current > 1 ? [page_link(call.url, current - 1, 'prev'), page_link(call.url, 1, 'first')] : []),
+        ...(current < last ? [page_link(call.url, current + 1, 'next'), page_link(call.url, last, 'last')] : []),
+    ];
+    const slice = items.slice((current - 1) * size, current * size);
+    return { status: 200, json: shape(slice), headers: links.length ? { link: links.join(', ') } : {} };
 }
 function page_link(url, number, rel) {
-  const target = new URL(url);
-  target.searchParams.set('page', String(number));
-  return `<${target.href}>; rel="${rel}"`;
+    const target = new URL(url);
+    target.searchParams.set('page', String(number));
+    return `<${target.href}>; rel="${rel}"`;
 }
 function positive(text) {
-  return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+    return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/github-api/artifacts.js
@@ -6309,108 +6535,111 @@ function positive(text) {
 
 /** Artifacts of this run by REST, as `@actions/artifact` asks for them when it is given a token. */
 function artifactRoutes(store, blobs) {
-  return [
-    {
-      method: 'GET',
-      path: 'actions/runs/:id/artifacts',
-      handle: call => {
-        if (call.params['id'] !== call.world.runId) throw notFound();
-        const name = call.query.get('name');
-        const found = store.list().filter(artifact => name === null || artifact.name === name);
-        const shape = slice => ({
-          total_count: found.length,
-          artifacts: slice.map(artifact => shown(artifact, call)),
-        });
-        return page(found, call, shape);
-      },
-    },
-    {
-      method: 'GET',
-      path: 'actions/artifacts/:id',
-      handle: call => ({ status: 200, json: shown(artifacts_existing(store, call), call) }),
-    },
-    {
-      method: 'GET',
-      path: 'actions/artifacts/:id/zip',
-      handle: call => ({
-        status: 302,
-        headers: { location: blobs.downloadUrl(downloadOf(artifacts_existing(store, call))) },
-      }),
-    },
-  ];
+    return [
+        {
+            method: 'GET',
+            path: 'actions/runs/:id/artifacts',
+            handle: call => {
+                if (call.params['id'] !== call.world.runId)
+                    throw notFound();
+                const name = call.query.get('name');
+                const found = store.list().filter(artifact => name === null || artifact.name === name);
+                const shape = (slice) => ({
+                    total_count: found.length,
+                    artifacts: slice.map(artifact => shown(artifact, call)),
+                });
+                return page(found, call, shape);
+            },
+        },
+        {
+            method: 'GET',
+            path: 'actions/artifacts/:id',
+            handle: call => ({ status: 200, json: shown(artifacts_existing(store, call), call) }),
+        },
+        {
+            method: 'GET',
+            path: 'actions/artifacts/:id/zip',
+            handle: call => ({
+                status: 302,
+                headers: { location: blobs.downloadUrl(downloadOf(artifacts_existing(store, call))) },
+            }),
+        },
+    ];
 }
 function artifacts_existing(store, call) {
-  const id = numberOf(call.params['id']);
-  const artifact = store.list().find(candidate => candidate.id === id);
-  if (!artifact) throw notFound();
-  return artifact;
+    const id = numberOf(call.params['id']);
+    const artifact = store.list().find(candidate => candidate.id === id);
+    if (!artifact)
+        throw notFound();
+    return artifact;
 }
 function shown({ id, name, size, sha256, createdAt }, { base, world }) {
-  return {
-    id,
-    name,
-    size_in_bytes: size,
-    digest: `sha256:${sha256}`,
-    expired: false,
-    created_at: createdAt,
-    url: `${base}/actions/artifacts/${id}`,
-    archive_download_url: `${base}/actions/artifacts/${id}/zip`,
-    workflow_run: { id: Number(world.runId), head_sha: world.sha },
-  };
+    return {
+        id,
+        name,
+        size_in_bytes: size,
+        digest: `sha256:${sha256}`,
+        expired: false,
+        created_at: createdAt,
+        url: `${base}/actions/artifacts/${id}`,
+        archive_download_url: `${base}/actions/artifacts/${id}/zip`,
+        workflow_run: { id: Number(world.runId), head_sha: world.sha },
+    };
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/github-api/checks.js
 
 const WRITE = { checks: 'write' };
 const checkRoutes = [
-  {
-    method: 'POST',
-    path: 'check-runs',
-    needs: WRITE,
-    handle: call => {
-      const name = call.body.text('name');
-      const sha = call.body.text('head_sha');
-      const facts = factsOf(call);
-      const run = call.state.change(state => {
-        const made = { id: ++state.lastId, name, sha, ...facts };
-        state.checkRuns.push(made);
-        return made;
-      });
-      return recorded(run, call, 201);
+    {
+        method: 'POST',
+        path: 'check-runs',
+        needs: WRITE,
+        handle: call => {
+            const name = call.body.text('name');
+            const sha = call.body.text('head_sha');
+            const facts = factsOf(call);
+            const run = call.state.change(state => {
+                const made = { id: ++state.lastId, name, sha, ...facts };
+                state.checkRuns.push(made);
+                return made;
+            });
+            return recorded(run, call, 201);
+        },
     },
-  },
-  {
-    method: 'PATCH',
-    path: 'check-runs/:id',
-    needs: WRITE,
-    handle: call => {
-      const id = numberOf(call.params['id']);
-      const facts = factsOf(call);
-      const run = call.state.change(state => {
-        const found = state.checkRuns.find(candidate => candidate.id === id);
-        if (!found) throw notFound();
-        return Object.assign(found, facts);
-      });
-      return recorded(run, call, 200);
+    {
+        method: 'PATCH',
+        path: 'check-runs/:id',
+        needs: WRITE,
+        handle: call => {
+            const id = numberOf(call.params['id']);
+            const facts = factsOf(call);
+            const run = call.state.change(state => {
+                const found = state.checkRuns.find(candidate => candidate.id === id);
+                if (!found)
+                    throw notFound();
+                return Object.assign(found, facts);
+            });
+            return recorded(run, call, 200);
+        },
     },
-  },
 ];
 function factsOf({ body }) {
-  const output = body.record('output');
-  const { annotations } = output;
-  if (Array.isArray(annotations) && annotations.length > 50)
-    throw invalid('No more than 50 annotations may be sent in one request.');
-  const conclusion = body.optionalText('conclusion') || null;
-  return { status: conclusion ? 'completed' : body.optionalText('status') || 'queued', conclusion, output };
+    const output = body.record('output');
+    const { annotations } = output;
+    if (Array.isArray(annotations) && annotations.length > 50)
+        throw invalid('No more than 50 annotations may be sent in one request.');
+    const conclusion = body.optionalText('conclusion') || null;
+    return { status: conclusion ? 'completed' : body.optionalText('status') || 'queued', conclusion, output };
 }
 function recorded(run, call, status) {
-  const { id, name, sha, conclusion } = run;
-  call.record({ kind: 'check-run', id, name, conclusion: conclusion ?? run.status });
-  const url = `${call.base}/check-runs/${id}`;
-  return {
-    status,
-    json: { id, name, head_sha: sha, status: run.status, conclusion, output: run.output, url },
-  };
+    const { id, name, sha, conclusion } = run;
+    call.record({ kind: 'check-run', id, name, conclusion: conclusion ?? run.status });
+    const url = `${call.base}/check-runs/${id}`;
+    return {
+        status,
+        json: { id, name, head_sha: sha, status: run.status, conclusion, output: run.output, url },
+    };
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/github-api/comments.js
@@ -6420,96 +6649,95 @@ function recorded(run, call, status) {
 const LIMIT = 65_536;
 const comments_WRITE = { issues: 'write', 'pull-requests': 'write' };
 const commentRoutes = [
-  {
-    method: 'GET',
-    path: 'issues/:issue/comments',
-    handle: call => {
-      const issue = numberOf(call.params['issue']);
-      const found = call.state.read().comments.filter(comment => comment.issue === issue);
-      return page(found, call, slice => slice.map(comment => comments_shown(comment, call)));
+    {
+        method: 'GET',
+        path: 'issues/:issue/comments',
+        handle: call => {
+            const issue = numberOf(call.params['issue']);
+            const found = call.state.read().comments.filter(comment => comment.issue === issue);
+            return page(found, call, slice => slice.map(comment => comments_shown(comment, call)));
+        },
     },
-  },
-  {
-    method: 'POST',
-    path: 'issues/:issue/comments',
-    needs: comments_WRITE,
-    handle: call => {
-      const now = new Date().toISOString();
-      const { login: author, bot } = call.author;
-      const facts = {
-        issue: numberOf(call.params['issue']),
-        body: call.body.text('body', { limit: LIMIT }),
-        author,
-        bot,
-      };
-      const comment = call.state.change(state => {
-        const made = { id: ++state.lastId, ...facts, createdAt: now, updatedAt: now };
-        state.comments.push(made);
-        return made;
-      });
-      call.record({
-        kind: 'comment',
-        action: 'created',
-        id: comment.id,
-        issue: comment.issue,
-        body: comment.body,
-      });
-      return { status: 201, json: comments_shown(comment, call) };
+    {
+        method: 'POST',
+        path: 'issues/:issue/comments',
+        needs: comments_WRITE,
+        handle: call => {
+            const now = new Date().toISOString();
+            const { login: author, bot } = call.author;
+            const facts = {
+                issue: numberOf(call.params['issue']),
+                body: call.body.text('body', { limit: LIMIT }),
+                author,
+                bot,
+            };
+            const comment = call.state.change(state => {
+                const made = { id: ++state.lastId, ...facts, createdAt: now, updatedAt: now };
+                state.comments.push(made);
+                return made;
+            });
+            call.record({
+                kind: 'comment',
+                action: 'created',
+                id: comment.id,
+                issue: comment.issue,
+                body: comment.body,
+            });
+            return { status: 201, json: comments_shown(comment, call) };
+        },
     },
-  },
-  {
-    method: 'GET',
-    path: 'issues/comments/:id',
-    handle: call => ({ status: 200, json: comments_shown(comments_existing(call.state.read().comments, call), call) }),
-  },
-  {
-    method: 'PATCH',
-    path: 'issues/comments/:id',
-    needs: comments_WRITE,
-    handle: call => {
-      const body = call.body.text('body', { limit: LIMIT });
-      const comment = call.state.change(state =>
-        Object.assign(comments_existing(state.comments, call), { body, updatedAt: new Date().toISOString() }),
-      );
-      call.record({ kind: 'comment', action: 'updated', id: comment.id, issue: comment.issue, body });
-      return { status: 200, json: comments_shown(comment, call) };
+    {
+        method: 'GET',
+        path: 'issues/comments/:id',
+        handle: call => ({ status: 200, json: comments_shown(comments_existing(call.state.read().comments, call), call) }),
     },
-  },
-  {
-    method: 'DELETE',
-    path: 'issues/comments/:id',
-    needs: comments_WRITE,
-    handle: call => {
-      const { id, issue, body } = call.state.change(state => {
-        const comment = comments_existing(state.comments, call);
-        state.comments.splice(state.comments.indexOf(comment), 1);
-        return comment;
-      });
-      call.record({ kind: 'comment', action: 'deleted', id, issue, body });
-      return { status: 204 };
+    {
+        method: 'PATCH',
+        path: 'issues/comments/:id',
+        needs: comments_WRITE,
+        handle: call => {
+            const body = call.body.text('body', { limit: LIMIT });
+            const comment = call.state.change(state => Object.assign(comments_existing(state.comments, call), { body, updatedAt: new Date().toISOString() }));
+            call.record({ kind: 'comment', action: 'updated', id: comment.id, issue: comment.issue, body });
+            return { status: 200, json: comments_shown(comment, call) };
+        },
     },
-  },
+    {
+        method: 'DELETE',
+        path: 'issues/comments/:id',
+        needs: comments_WRITE,
+        handle: call => {
+            const { id, issue, body } = call.state.change(state => {
+                const comment = comments_existing(state.comments, call);
+                state.comments.splice(state.comments.indexOf(comment), 1);
+                return comment;
+            });
+            call.record({ kind: 'comment', action: 'deleted', id, issue, body });
+            return { status: 204 };
+        },
+    },
 ];
 function comments_existing(comments, call) {
-  const id = numberOf(call.params['id']);
-  const comment = comments.find(candidate => candidate.id === id);
-  if (!comment) throw notFound();
-  return comment;
+    const id = numberOf(call.params['id']);
+    const comment = comments.find(candidate => candidate.id === id);
+    if (!comment)
+        throw notFound();
+    return comment;
 }
 function comments_shown({ id, issue, body, author, bot, createdAt, updatedAt }, { base, world }) {
-  return {
-    id,
-    node_id: `IC_${id}`,
-    url: `${base}/issues/comments/${id}`,
-    issue_url: `${base}/issues/${issue}`,
-    html_url: `${world.serverUrl}/${world.repository}/issues/${issue}#issuecomment-${id}`,
-    body,
-    user: { login: author, type: bot ? 'Bot' : 'User' },
-    author_association: bot ? 'NONE' : 'OWNER',
-    ...(bot ? { performed_via_github_app: { slug: 'github-actions' } } : {}),
-    created_at: createdAt,
-    updated_at: updatedAt,
-  };
+    return {
+        id,
+        node_id: `IC_${id}`,
+        url: `${base}/issues/comments/${id}`,
+        issue_url: `${base}/issues/${issue}`,
+        html_url: `${world.serverUrl}/${world.repository}/issues/${issue}#issuecomment-${id}`,
+        body,
+        user: { login: author, type: bot ? 'Bot' : 'User' },
+        author_association: bot ? 'NONE' : 'OWNER',
+        ...(bot ? { performed_via_github_app: { slug: 'github-actions' } } : {}),
+        created_at: createdAt,
+        updated_at: updatedAt,
+    };
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/github-api/deployments.js
@@ -6518,128 +6746,126 @@ function comments_shown({ id, issue, body, author, bot, createdAt, updatedAt }, 
 const STATES = ['error', 'failure', 'inactive', 'in_progress', 'queued', 'pending', 'success'];
 const deployments_WRITE = { deployments: 'write' };
 const deploymentRoutes = [
-  {
-    method: 'GET',
-    path: 'deployments',
-    handle: call => {
-      const wanted = deployment =>
-        ['environment', 'ref', 'sha', 'task'].every(name => {
-          const value = call.query.get(name);
-          return value === null || value === 'none' || deployment[name] === value;
-        });
-      const found = call.state.read().deployments.filter(wanted).reverse();
-      return page(found, call, slice => slice.map(deployment => deployments_shown(deployment, call)));
+    {
+        method: 'GET',
+        path: 'deployments',
+        handle: call => {
+            const wanted = (deployment) => ['environment', 'ref', 'sha', 'task'].every(name => {
+                const value = call.query.get(name);
+                return value === null || value === 'none' || deployment[name] === value;
+            });
+            const found = call.state.read().deployments.filter(wanted).reverse();
+            return page(found, call, slice => slice.map(deployment => deployments_shown(deployment, call)));
+        },
     },
-  },
-  {
-    method: 'POST',
-    path: 'deployments',
-    needs: deployments_WRITE,
-    handle: call => {
-      const { body, state, world } = call;
-      const ref = body.text('ref');
-      const facts = {
-        ref,
-        sha: /^[0-9a-f]{40}$/.test(ref) ? ref : world.sha,
-        environment: body.optionalText('environment') || 'production',
-        task: body.optionalText('task') || 'deploy',
-        description: body.optionalText('description', { limit: 140 }),
-        payload: body.values['payload'] ?? {},
-        creator: call.author.login,
-        createdAt: new Date().toISOString(),
-        statuses: [],
-      };
-      const deployment = state.change(all => {
-        const made = { id: ++all.lastId, ...facts };
-        all.deployments.push(made);
-        return made;
-      });
-      const { id, environment, description } = deployment;
-      call.record({ kind: 'deployment', id, environment, ref, description });
-      return { status: 201, json: deployments_shown(deployment, call) };
+    {
+        method: 'POST',
+        path: 'deployments',
+        needs: deployments_WRITE,
+        handle: call => {
+            const { body, state, world } = call;
+            const ref = body.text('ref');
+            const facts = {
+                ref,
+                sha: /^[0-9a-f]{40}$/.test(ref) ? ref : world.sha,
+                environment: body.optionalText('environment') || 'production',
+                task: body.optionalText('task') || 'deploy',
+                description: body.optionalText('description', { limit: 140 }),
+                payload: body.values['payload'] ?? {},
+                creator: call.author.login,
+                createdAt: new Date().toISOString(),
+                statuses: [],
+            };
+            const deployment = state.change(all => {
+                const made = { id: ++all.lastId, ...facts };
+                all.deployments.push(made);
+                return made;
+            });
+            const { id, environment, description } = deployment;
+            call.record({ kind: 'deployment', id, environment, ref, description });
+            return { status: 201, json: deployments_shown(deployment, call) };
+        },
     },
-  },
-  {
-    method: 'GET',
-    path: 'deployments/:id',
-    handle: call => ({ status: 200, json: deployments_shown(deployments_existing(call.state.read().deployments, call), call) }),
-  },
-  {
-    method: 'GET',
-    path: 'deployments/:id/statuses',
-    handle: call => {
-      const { statuses } = deployments_existing(call.state.read().deployments, call);
-      return page(statuses.toReversed(), call, slice => slice.map(status => shownStatus(status, call)));
+    {
+        method: 'GET',
+        path: 'deployments/:id',
+        handle: call => ({ status: 200, json: deployments_shown(deployments_existing(call.state.read().deployments, call), call) }),
     },
-  },
-  {
-    method: 'POST',
-    path: 'deployments/:id/statuses',
-    needs: deployments_WRITE,
-    handle: call => {
-      const status = call.state.change(state =>
-        addStatus(deployments_existing(state.deployments, call), ++state.lastId, call),
-      );
-      const { environment, state, description, environmentUrl: url } = status;
-      const deployment = numberOf(call.params['id']);
-      call.record({ kind: 'deployment-status', deployment, environment, state, description, url });
-      return { status: 201, json: shownStatus(status, call) };
+    {
+        method: 'GET',
+        path: 'deployments/:id/statuses',
+        handle: call => {
+            const { statuses } = deployments_existing(call.state.read().deployments, call);
+            return page(statuses.toReversed(), call, slice => slice.map(status => shownStatus(status, call)));
+        },
     },
-  },
+    {
+        method: 'POST',
+        path: 'deployments/:id/statuses',
+        needs: deployments_WRITE,
+        handle: call => {
+            const status = call.state.change(state => addStatus(deployments_existing(state.deployments, call), ++state.lastId, call));
+            const { environment, state, description, environmentUrl: url } = status;
+            const deployment = numberOf(call.params['id']);
+            call.record({ kind: 'deployment-status', deployment, environment, state, description, url });
+            return { status: 201, json: shownStatus(status, call) };
+        },
+    },
 ];
 function addStatus(deployment, id, { body }) {
-  const status = {
-    id,
-    state: body.choice('state', STATES),
-    description: body.optionalText('description', { limit: 140 }),
-    environment: body.optionalText('environment') || deployment.environment,
-    environmentUrl: body.optionalText('environment_url'),
-    logUrl: body.optionalText('log_url'),
-    createdAt: new Date().toISOString(),
-  };
-  if (status.environmentUrl && !/^https?:/.test(status.environmentUrl))
-    throw invalid('environment_url must use http(s) scheme');
-  deployment.statuses.push(status);
-  return status;
+    const status = {
+        id,
+        state: body.choice('state', STATES),
+        description: body.optionalText('description', { limit: 140 }),
+        environment: body.optionalText('environment') || deployment.environment,
+        environmentUrl: body.optionalText('environment_url'),
+        logUrl: body.optionalText('log_url'),
+        createdAt: new Date().toISOString(),
+    };
+    if (status.environmentUrl && !/^https?:/.test(status.environmentUrl))
+        throw invalid('environment_url must use http(s) scheme');
+    deployment.statuses.push(status);
+    return status;
 }
 function deployments_existing(deployments, call) {
-  const id = numberOf(call.params['id']);
-  const deployment = deployments.find(candidate => candidate.id === id);
-  if (!deployment) throw notFound();
-  return deployment;
+    const id = numberOf(call.params['id']);
+    const deployment = deployments.find(candidate => candidate.id === id);
+    if (!deployment)
+        throw notFound();
+    return deployment;
 }
 function deployments_shown(deployment, { base }) {
-  const { id, sha, ref, task, environment, description, payload, creator, createdAt, statuses } = deployment;
-  return {
-    id,
-    url: `${base}/deployments/${id}`,
-    statuses_url: `${base}/deployments/${id}/statuses`,
-    sha,
-    ref,
-    task,
-    environment,
-    original_environment: environment,
-    description,
-    payload,
-    creator: { login: creator },
-    created_at: createdAt,
-    updated_at: statuses.at(-1)?.createdAt ?? createdAt,
-  };
+    const { id, sha, ref, task, environment, description, payload, creator, createdAt, statuses } = deployment;
+    return {
+        id,
+        url: `${base}/deployments/${id}`,
+        statuses_url: `${base}/deployments/${id}/statuses`,
+        sha,
+        ref,
+        task,
+        environment,
+        original_environment: environment,
+        description,
+        payload,
+        creator: { login: creator },
+        created_at: createdAt,
+        updated_at: statuses.at(-1)?.createdAt ?? createdAt,
+    };
 }
 function shownStatus(status, { base, params, author }) {
-  const { id, state, description, environment, environmentUrl, logUrl, createdAt } = status;
-  return {
-    id,
-    url: `${base}/deployments/${params['id'] ?? ''}/statuses/${id}`,
-    state,
-    description,
-    environment,
-    environment_url: environmentUrl,
-    log_url: logUrl,
-    creator: { login: author.login },
-    created_at: createdAt,
-    updated_at: createdAt,
-  };
+    const { id, state, description, environment, environmentUrl, logUrl, createdAt } = status;
+    return {
+        id,
+        url: `${base}/deployments/${params['id'] ?? ''}/statuses/${id}`,
+        state,
+        description,
+        environment,
+        environment_url: environmentUrl,
+        log_url: logUrl,
+        creator: { login: author.login },
+        created_at: createdAt,
+        updated_at: createdAt,
+    };
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/github-api/dispatches.js
@@ -6649,76 +6875,85 @@ function shownStatus(status, { base, params, author }) {
 
 
 const dispatchRoutes = [
-  {
-    method: 'POST',
-    path: 'actions/workflows/:workflow/dispatches',
-    needs: { actions: 'write' },
-    handle: call => {
-      const workflow = call.params['workflow'];
-      const ref = call.body.text('ref');
-      const inputs = dispatches_textsOf(call.body.record('inputs'));
-      checkDispatch(readTriggers(workflow, call), inputs);
-      const runId = call.state.change(state => ++state.lastId);
-      call.record({ kind: 'dispatch', workflow, ref, inputs, runId });
-      if (call.body.values['return_run_details'] !== true) return { status: 204 };
-      const { world, base } = call;
-      const json = {
-        workflow_run_id: runId,
-        run_url: `${base}/actions/runs/${runId}`,
-        html_url: `${world.serverUrl}/${world.repository}/actions/runs/${runId}`,
-      };
-      return { status: 200, json };
+    {
+        method: 'POST',
+        path: 'actions/workflows/:workflow/dispatches',
+        needs: { actions: 'write' },
+        handle: call => {
+            const workflow = call.params['workflow'];
+            const ref = call.body.text('ref');
+            const inputs = dispatches_textsOf(call.body.record('inputs'));
+            checkDispatch(readTriggers(workflow, call), inputs);
+            const runId = call.state.change(state => ++state.lastId);
+            call.record({ kind: 'dispatch', workflow, ref, inputs, runId });
+            if (call.body.values['return_run_details'] !== true)
+                return { status: 204 };
+            const { world, base } = call;
+            const json = {
+                workflow_run_id: runId,
+                run_url: `${base}/actions/runs/${runId}`,
+                html_url: `${world.serverUrl}/${world.repository}/actions/runs/${runId}`,
+            };
+            return { status: 200, json };
+        },
     },
-  },
-  {
-    method: 'POST',
-    path: 'dispatches',
-    needs: { contents: 'write' },
-    handle: call => {
-      const eventType = call.body.text('event_type', { limit: 100 });
-      const payload = call.body.record('client_payload');
-      if (Object.keys(payload).length > 10) throw invalid('client_payload has more than 10 properties.');
-      call.record({ kind: 'repository-dispatch', eventType, payload });
-      return { status: 204 };
+    {
+        method: 'POST',
+        path: 'dispatches',
+        needs: { contents: 'write' },
+        handle: call => {
+            const eventType = call.body.text('event_type', { limit: 100 });
+            const payload = call.body.record('client_payload');
+            if (Object.keys(payload).length > 10)
+                throw invalid('client_payload has more than 10 properties.');
+            call.record({ kind: 'repository-dispatch', eventType, payload });
+            return { status: 204 };
+        },
     },
-  },
 ];
 /** The `on:` of a workflow of the repository, with `true` for a trigger without settings. */
 function readTriggers(workflow, { world }) {
-  if (workflow !== (0,external_node_path_.basename)(workflow) || workflow.includes('\\')) throw notFound();
-  let text;
-  try {
-    text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(world.repositoryRoot, '.github', 'workflows', workflow), 'utf8');
-  } catch {
-    throw notFound(`There is no .github/workflows/${workflow} in this repository.`);
-  }
-  const document = (0,yaml_dist/* parse */.qg)(text);
-  const on = isRecord(document) ? document['on'] : undefined;
-  if (typeof on === 'string') return { [on]: true };
-  if (Array.isArray(on)) return Object.fromEntries(on.map(name => [String(name), true]));
-  return isRecord(on) ? on : {};
+    if (workflow !== (0,external_node_path_.basename)(workflow) || workflow.includes('\\'))
+        throw notFound();
+    let text;
+    try {
+        text = (0,external_node_fs_.readFileSync)((0,external_node_path_.join)(world.repositoryRoot, '.github', 'workflows', workflow), 'utf8');
+    }
+    catch {
+        throw notFound(`There is no .github/workflows/${workflow} in this repository.`);
+    }
+    const document = (0,yaml_dist/* parse */.qg)(text);
+    const on = isRecord(document) ? document['on'] : undefined;
+    if (typeof on === 'string')
+        return { [on]: true };
+    if (Array.isArray(on))
+        return Object.fromEntries(on.map(name => [String(name), true]));
+    return isRecord(on) ? on : {};
 }
 function checkDispatch(on, inputs) {
-  if (!('workflow_dispatch' in on)) throw invalid("Workflow does not have 'workflow_dispatch' trigger");
-  const trigger = on['workflow_dispatch'];
-  const declared = isRecord(trigger) && isRecord(trigger['inputs']) ? trigger['inputs'] : {};
-  const unexpected = Object.keys(inputs).filter(name => !(name in declared));
-  if (unexpected.length) throw invalid(`Unexpected inputs provided: ${JSON.stringify(unexpected)}`);
-  const missing = Object.entries(declared)
-    .filter(([, spec]) => isRecord(spec) && spec['required'] === true && spec['default'] === undefined)
-    .filter(([name]) => inputs[name] === undefined)
-    .map(([name]) => name);
-  if (missing.length) throw invalid(`Required input '${missing.join("', '")}' not provided`);
+    if (!('workflow_dispatch' in on))
+        throw invalid("Workflow does not have 'workflow_dispatch' trigger");
+    const trigger = on['workflow_dispatch'];
+    const declared = isRecord(trigger) && isRecord(trigger['inputs']) ? trigger['inputs'] : {};
+    const unexpected = Object.keys(inputs).filter(name => !(name in declared));
+    if (unexpected.length)
+        throw invalid(`Unexpected inputs provided: ${JSON.stringify(unexpected)}`);
+    const missing = Object.entries(declared)
+        .filter(([, spec]) => isRecord(spec) && spec['required'] === true && spec['default'] === undefined)
+        .filter(([name]) => inputs[name] === undefined)
+        .map(([name]) => name);
+    if (missing.length)
+        throw invalid(`Required input '${missing.join("', '")}' not provided`);
 }
 function dispatches_textsOf(inputs) {
-  const entries = Object.entries(inputs).map(([name, value]) => {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
-      return [name, String(value)];
-    throw invalid(`Input "${name}" is not a text.`);
-  });
-  if (entries.length > 25)
-    throw invalid('you may only define up to 25 `inputs` for a `workflow_dispatch` event');
-  return Object.fromEntries(entries);
+    const entries = Object.entries(inputs).map(([name, value]) => {
+        if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+            return [name, String(value)];
+        throw invalid(`Input "${name}" is not a text.`);
+    });
+    if (entries.length > 25)
+        throw invalid('you may only define up to 25 `inputs` for a `workflow_dispatch` event');
+    return Object.fromEntries(entries);
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/github-api/repository.js
@@ -6727,137 +6962,136 @@ function dispatches_textsOf(inputs) {
 
 /** The repository, its environments, the pull request of the event, the run: to be read only. */
 const repositoryRoutes = [
-  { method: 'GET', path: '', handle: call => ({ status: 200, json: repositoryOf(call) }) },
-  {
-    method: 'GET',
-    path: 'environments',
-    handle: call => {
-      const { environments } = call.world;
-      const shape = slice => ({
-        total_count: environments.length,
-        environments: slice.map(({ name }) => environmentOf(name, call)),
-      });
-      return page(environments, call, shape);
+    { method: 'GET', path: '', handle: call => ({ status: 200, json: repositoryOf(call) }) },
+    {
+        method: 'GET',
+        path: 'environments',
+        handle: call => {
+            const { environments } = call.world;
+            const shape = (slice) => ({
+                total_count: environments.length,
+                environments: slice.map(({ name }) => environmentOf(name, call)),
+            });
+            return page(environments, call, shape);
+        },
     },
-  },
-  {
-    method: 'GET',
-    path: 'environments/:name',
-    handle: call => ({ status: 200, json: environmentOf(call.params['name'], call) }),
-  },
-  {
-    method: 'GET',
-    path: 'pulls',
-    handle: call =>
-      page(
-        pullsOf(call).filter(pull => isWanted(pull, call.query)),
-        call,
-      ),
-  },
-  {
-    method: 'GET',
-    path: 'pulls/:number',
-    handle: call => {
-      const number = numberOf(call.params['number']);
-      const pull = pullsOf(call).find(candidate => candidate['number'] === number);
-      if (!pull) throw notFound();
-      return { status: 200, json: pull };
+    {
+        method: 'GET',
+        path: 'environments/:name',
+        handle: call => ({ status: 200, json: environmentOf(call.params['name'], call) }),
     },
-  },
-  {
-    method: 'GET',
-    path: 'commits/:sha/pulls',
-    handle: call =>
-      page(
-        pullsOf(call).filter(pull => shaOf(pull) === call.params['sha']),
-        call,
-      ),
-  },
-  {
-    method: 'GET',
-    path: 'actions/runs/:id/approvals',
-    handle: call => {
-      if (call.params['id'] !== call.world.runId) throw notFound();
-      const json = call.reviews.map(({ environment, state, by, comment }) => ({
-        state,
-        comment,
-        user: { login: by },
-        environments: [{ name: environment }],
-      }));
-      return { status: 200, json };
+    {
+        method: 'GET',
+        path: 'pulls',
+        handle: call => page(pullsOf(call).filter(pull => isWanted(pull, call.query)), call),
     },
-  },
-  {
-    method: 'GET',
-    path: 'actions/runs/:id',
-    handle: call => {
-      const { world, base, params } = call;
-      if (params['id'] !== world.runId) throw notFound();
-      const json = {
-        id: Number(world.runId),
-        event: world.eventName,
-        head_sha: world.sha,
-        status: 'in_progress',
-        conclusion: null,
-        url: `${base}/actions/runs/${world.runId}`,
-        html_url: `${world.serverUrl}/${world.repository}/actions/runs/${world.runId}`,
-        actor: { login: world.actor },
-      };
-      return { status: 200, json };
+    {
+        method: 'GET',
+        path: 'pulls/:number',
+        handle: call => {
+            const number = numberOf(call.params['number']);
+            const pull = pullsOf(call).find(candidate => candidate['number'] === number);
+            if (!pull)
+                throw notFound();
+            return { status: 200, json: pull };
+        },
     },
-  },
+    {
+        method: 'GET',
+        path: 'commits/:sha/pulls',
+        handle: call => page(pullsOf(call).filter(pull => shaOf(pull) === call.params['sha']), call),
+    },
+    {
+        method: 'GET',
+        path: 'actions/runs/:id/approvals',
+        handle: call => {
+            if (call.params['id'] !== call.world.runId)
+                throw notFound();
+            const json = call.reviews.map(({ environment, state, by, comment }) => ({
+                state,
+                comment,
+                user: { login: by },
+                environments: [{ name: environment }],
+            }));
+            return { status: 200, json };
+        },
+    },
+    {
+        method: 'GET',
+        path: 'actions/runs/:id',
+        handle: call => {
+            const { world, base, params } = call;
+            if (params['id'] !== world.runId)
+                throw notFound();
+            const json = {
+                id: Number(world.runId),
+                event: world.eventName,
+                head_sha: world.sha,
+                status: 'in_progress',
+                conclusion: null,
+                url: `${base}/actions/runs/${world.runId}`,
+                html_url: `${world.serverUrl}/${world.repository}/actions/runs/${world.runId}`,
+                actor: { login: world.actor },
+            };
+            return { status: 200, json };
+        },
+    },
 ];
 function repositoryOf({ world, base }) {
-  const [owner, name] = world.repository.split('/');
-  return {
-    id: 1,
-    name,
-    full_name: world.repository,
-    owner: { login: owner },
-    private: false,
-    fork: false,
-    url: base,
-    html_url: `${world.serverUrl}/${world.repository}`,
-    default_branch: world.defaultBranch,
-  };
+    const [owner, name] = world.repository.split('/');
+    return {
+        id: 1,
+        name,
+        full_name: world.repository,
+        owner: { login: owner },
+        private: false,
+        fork: false,
+        url: base,
+        html_url: `${world.serverUrl}/${world.repository}`,
+        default_branch: world.defaultBranch,
+    };
 }
 function environmentOf(name, { world, base }) {
-  const environment = world.environments.find(candidate => candidate.name === name);
-  if (!environment) throw notFound();
-  // Whoever answers the prompt is the reviewer: on a laptop that is the person who started the run.
-  const rule = {
-    id: 1,
-    type: 'required_reviewers',
-    prevent_self_review: false,
-    reviewers: [{ type: 'User', reviewer: { login: world.actor } }],
-  };
-  return {
-    id: world.environments.indexOf(environment) + 1,
-    name,
-    url: `${base}/environments/${encodeURIComponent(name)}`,
-    protection_rules: environment.protected ? [rule] : [],
-    deployment_branch_policy: null,
-  };
+    const environment = world.environments.find(candidate => candidate.name === name);
+    if (!environment)
+        throw notFound();
+    // Whoever answers the prompt is the reviewer: on a laptop that is the person who started the run.
+    const rule = {
+        id: 1,
+        type: 'required_reviewers',
+        prevent_self_review: false,
+        reviewers: [{ type: 'User', reviewer: { login: world.actor } }],
+    };
+    return {
+        id: world.environments.indexOf(environment) + 1,
+        name,
+        url: `${base}/environments/${encodeURIComponent(name)}`,
+        protection_rules: environment.protected ? [rule] : [],
+        deployment_branch_policy: null,
+    };
 }
 /** The one pull request that is known here: that of the event. */
 function pullsOf({ world, base }) {
-  const pull = world.event['pull_request'];
-  if (!isRecord(pull) || typeof pull['number'] !== 'number') return [];
-  const number = pull['number'];
-  const page = `${world.serverUrl}/${world.repository}/pull/${number}`;
-  return [{ state: 'open', draft: false, url: `${base}/pulls/${number}`, html_url: page, ...pull }];
+    const pull = world.event['pull_request'];
+    if (!isRecord(pull) || typeof pull['number'] !== 'number')
+        return [];
+    const number = pull['number'];
+    const page = `${world.serverUrl}/${world.repository}/pull/${number}`;
+    return [{ state: 'open', draft: false, url: `${base}/pulls/${number}`, html_url: page, ...pull }];
 }
 function shaOf(pull) {
-  return isRecord(pull['head']) ? pull['head']['sha'] : undefined;
+    return isRecord(pull['head']) ? pull['head']['sha'] : undefined;
 }
 /** `state` and `head=owner:branch`, as the list operation takes them. */
 function isWanted(pull, query) {
-  const [state, head] = [query.get('state') ?? 'open', query.get('head')];
-  if (state !== 'all' && state !== pull['state']) return false;
-  if (head === null) return true;
-  const from = isRecord(pull['head']) ? pull['head'] : {};
-  const repository = isRecord(from['repo']) ? String(from['repo']['full_name']) : '';
-  return head === `${repository.split('/')[0] ?? ''}:${String(from['ref'])}`;
+    const [state, head] = [query.get('state') ?? 'open', query.get('head')];
+    if (state !== 'all' && state !== pull['state'])
+        return false;
+    if (head === null)
+        return true;
+    const from = isRecord(pull['head']) ? pull['head'] : {};
+    const repository = isRecord(from['repo']) ? String(from['repo']['full_name']) : '';
+    return head === `${repository.split('/')[0] ?? ''}:${String(from['ref'])}`;
 }
 
 ;// CONCATENATED MODULE: ../packages/local-runner/lib/services/github-api/statuses.js
@@ -6865,80 +7099,84 @@ function isWanted(pull, query) {
 
 const statuses_STATES = ['error', 'failure', 'pending', 'success'];
 const statusRoutes = [
-  {
-    method: 'POST',
-    path: 'statuses/:sha',
-    needs: { statuses: 'write' },
-    handle: call => {
-      const sha = call.params['sha'];
-      if (!/^[0-9a-f]{40}$/.test(sha)) throw notFound('No commit found for SHA: ' + sha);
-      const facts = {
-        sha,
-        state: call.body.choice('state', statuses_STATES),
-        context: call.body.optionalText('context') || 'default',
-        description: call.body.optionalText('description', { limit: 140 }),
-        targetUrl: call.body.optionalText('target_url'),
-        createdAt: new Date().toISOString(),
-      };
-      const status = call.state.change(state => {
-        const made = { id: ++state.lastId, ...facts };
-        state.statuses.push(made);
-        return made;
-      });
-      const { context, state, description } = facts;
-      call.record({ kind: 'status', sha, context, state, description });
-      return { status: 201, json: statuses_shown(status, call) };
+    {
+        method: 'POST',
+        path: 'statuses/:sha',
+        needs: { statuses: 'write' },
+        handle: call => {
+            const sha = call.params['sha'];
+            if (!/^[0-9a-f]{40}$/.test(sha))
+                throw notFound('No commit found for SHA: ' + sha);
+            const facts = {
+                sha,
+                state: call.body.choice('state', statuses_STATES),
+                context: call.body.optionalText('context') || 'default',
+                description: call.body.optionalText('description', { limit: 140 }),
+                targetUrl: call.body.optionalText('target_url'),
+                createdAt: new Date().toISOString(),
+            };
+            const status = call.state.change(state => {
+                const made = { id: ++state.lastId, ...facts };
+                state.statuses.push(made);
+                return made;
+            });
+            const { context, state, description } = facts;
+            call.record({ kind: 'status', sha, context, state, description });
+            return { status: 201, json: statuses_shown(status, call) };
+        },
     },
-  },
-  {
-    method: 'GET',
-    path: 'commits/:sha/statuses',
-    handle: call => page(ofCommit(call), call, slice => slice.map(status => statuses_shown(status, call))),
-  },
-  {
-    method: 'GET',
-    path: 'commits/:sha/status',
-    handle: call => {
-      const statuses = latestPerContext(ofCommit(call));
-      const json = {
-        state: combined(statuses),
-        sha: call.params['sha'],
-        total_count: statuses.length,
-        statuses: statuses.map(status => statuses_shown(status, call)),
-      };
-      return { status: 200, json };
+    {
+        method: 'GET',
+        path: 'commits/:sha/statuses',
+        handle: call => page(ofCommit(call), call, slice => slice.map(status => statuses_shown(status, call))),
     },
-  },
+    {
+        method: 'GET',
+        path: 'commits/:sha/status',
+        handle: call => {
+            const statuses = latestPerContext(ofCommit(call));
+            const json = {
+                state: combined(statuses),
+                sha: call.params['sha'],
+                total_count: statuses.length,
+                statuses: statuses.map(status => statuses_shown(status, call)),
+            };
+            return { status: 200, json };
+        },
+    },
 ];
 /** Newest first. */
 function ofCommit({ state, params }) {
-  return state
-    .read()
-    .statuses.filter(status => status.sha === params['sha'])
-    .reverse();
+    return state
+        .read()
+        .statuses.filter(status => status.sha === params['sha'])
+        .reverse();
 }
 function latestPerContext(statuses) {
-  const seen = new Map();
-  for (const status of statuses) if (!seen.has(status.context)) seen.set(status.context, status);
-  return [...seen.values()];
+    const seen = new Map();
+    for (const status of statuses)
+        if (!seen.has(status.context))
+            seen.set(status.context, status);
+    return [...seen.values()];
 }
 function combined(statuses) {
-  if (statuses.some(({ state }) => state === 'failure' || state === 'error')) return 'failure';
-  return statuses.length && statuses.every(({ state }) => state === 'success') ? 'success' : 'pending';
+    if (statuses.some(({ state }) => state === 'failure' || state === 'error'))
+        return 'failure';
+    return statuses.length && statuses.every(({ state }) => state === 'success') ? 'success' : 'pending';
 }
 function statuses_shown(status, { base, author }) {
-  const { id, sha, state, context, description, targetUrl, createdAt } = status;
-  return {
-    id,
-    url: `${base}/statuses/${sha}`,
-    state,
-    context,
-    description,
-    target_url: targetUrl || null,
-    creator: { login: author.login },
-    created_at: createdAt,
-    updated_at: createdAt,
-  };
+    const { id, sha, state, context, description, targetUrl, createdAt } = status;
+    return {
+        id,
+        url: `${base}/statuses/${sha}`,
+        state,
+        context,
+        description,
+        target_url: targetUrl || null,
+        creator: { login: author.login },
+        created_at: createdAt,
+        updated_at: createdAt,
+    };
 }
 
 // EXTERNAL MODULE: external "node:http"

@@ -90,37 +90,36 @@ const LONGEST_DELAY_MS = 1000;
  * then the target is somebody else's; `service-unavailable` when the weight could not be seen to be 0.
  */
 async function rollBack(controls, fence, clock) {
-  await insist(clock, async () => {
-    await controls.setWeight(fence, 0);
-    const { weight } = await controls.observe();
-    if (weight !== 0)
-      throw new lib/* UserError */.yo('service-unavailable', `The target still reports a weight of ${weight} %.`);
-  });
-  await insist(clock, () => controls.discard(fence));
+    await insist(clock, async () => {
+        await controls.setWeight(fence, 0);
+        const { weight } = await controls.observe();
+        if (weight !== 0)
+            throw new lib/* UserError */.yo('service-unavailable', `The target still reports a weight of ${weight} %.`);
+    });
+    await insist(clock, () => controls.discard(fence));
 }
 async function insist(clock, work) {
-  let delay = FIRST_DELAY_MS;
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await work();
-      return;
-    } catch (error) {
-      if (!(error instanceof lib/* UserError */.yo) || error.code === 'conflict') throw error;
-      if (attempt === ATTEMPTS) throw unverified(error);
+    let delay = FIRST_DELAY_MS;
+    for (let attempt = 1;; attempt++) {
+        try {
+            await work();
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof lib/* UserError */.yo) || error.code === 'conflict')
+                throw error;
+            if (attempt === ATTEMPTS)
+                throw unverified(error);
+        }
+        await clock.sleep(delay);
+        delay = Math.min(delay * 2, LONGEST_DELAY_MS);
     }
-    await clock.sleep(delay);
-    delay = Math.min(delay * 2, LONGEST_DELAY_MS);
-  }
 }
 function unverified(error) {
-  return new lib/* UserError */.yo(
-    'service-unavailable',
-    {
-      message: `The rollback could not be verified: ${error.message}`,
-      fix: 'Look at the target, then run this action with `action: reconcile`.',
-    },
-    { cause: error },
-  );
+    return new lib/* UserError */.yo('service-unavailable', {
+        message: `The rollback could not be verified: ${error.message}`,
+        fix: 'Look at the target, then run this action with `action: reconcile`.',
+    }, { cause: error });
 }
 
 // EXTERNAL MODULE: ../packages/stats/lib/index.js + 17 modules
@@ -128,35 +127,39 @@ var stats_lib = __webpack_require__(40946);
 ;// CONCATENATED MODULE: ../packages/rollout/lib/text.js
 /** `850ms`, `12s`, `4m 30s`, `2h 5m`: two units at most. */
 function durationText(milliseconds) {
-  if (milliseconds < 1000) return `${Math.round(milliseconds)}ms`;
-  if (milliseconds < 10_000) return `${Math.round(milliseconds / 100) / 10}s`;
-  const seconds = Math.round(milliseconds / 1000);
-  if (seconds < 60) return `${seconds}s`;
-  const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return joined(minutes, 'm', seconds % 60, 's');
-  return joined(Math.floor(minutes / 60), 'h', minutes % 60, 'm');
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)}ms`;
+    if (milliseconds < 10_000)
+        return `${Math.round(milliseconds / 100) / 10}s`;
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 60)
+        return `${seconds}s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return joined(minutes, 'm', seconds % 60, 's');
+    return joined(Math.floor(minutes / 60), 'h', minutes % 60, 'm');
 }
 function joined(large, largeUnit, small, smallUnit) {
-  return small ? `${large}${largeUnit} ${small}${smallUnit}` : `${large}${largeUnit}`;
+    return small ? `${large}${largeUnit} ${small}${smallUnit}` : `${large}${largeUnit}`;
 }
 /** `12,345` */
 function countText(count) {
-  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
+    return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 /** A share of 1 as per cent: `0 %`, `0.42 %`, `12 %`. */
 function percentText(share) {
-  const percent = share * 100;
-  return `${percent === 0 || percent >= 10 ? Math.round(percent) : Number(percent.toPrecision(2))} %`;
+    const percent = share * 100;
+    return `${percent === 0 || percent >= 10 ? Math.round(percent) : Number(percent.toPrecision(2))} %`;
 }
 /** An e-value from its natural logarithm: `0.0021`, `1.4`, `38`, `2.3e+12`. */
 function evidenceText(logE) {
-  const log10 = logE / Math.LN10;
-  if (log10 >= 4 || log10 < -4) {
-    const exponent = Math.floor(log10);
-    return `${(10 ** (log10 - exponent)).toFixed(1)}e${exponent < 0 ? '' : '+'}${exponent}`;
-  }
-  const value = 10 ** log10;
-  return value >= 10 ? String(Math.round(value)) : String(Number(value.toPrecision(2)));
+    const log10 = logE / Math.LN10;
+    if (log10 >= 4 || log10 < -4) {
+        const exponent = Math.floor(log10);
+        return `${(10 ** (log10 - exponent)).toFixed(1)}e${exponent < 0 ? '' : '+'}${exponent}`;
+    }
+    const value = 10 ** log10;
+    return value >= 10 ? String(Math.round(value)) : String(Number(value.toPrecision(2)));
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/forecast.js
@@ -164,36 +167,36 @@ function evidenceText(logE) {
 
 /** For each step with an analysis. Judged by errors, the metric every plan has. */
 function forecast(plan, { badRate, requestsPerSecond }) {
-  const { analysis } = plan;
-  const { maxRelative, maxRate, toleratedRelative } = analysis.metrics[0];
-  const passing = (0,stats_lib/* promotionTest */.eF)({ maxRelative, maxRate, burst: analysis.burst });
-  const failing = (0,stats_lib/* rollbackTest */.JE)({ tolerated: toleratedRelative, burst: analysis.burst });
-  const steps = plan.steps.slice(0, -1);
-  const bad = Math.min(1, Math.max(5 * toleratedRelative * badRate, 2 * maxRate));
-  return steps.map(step => {
-    const share = step.weight / 100;
-    const common = { share, stableRate: badRate };
-    const toPass = Math.max(
-      step.minRequests,
-      (0,stats_lib/* forecastRequests */.mX)(passing, { ...common, alpha: analysis.alpha, candidateRate: badRate }),
-    );
-    const alpha = analysis.alpha / (analysis.metrics.length * steps.length);
-    const toRollBack = (0,stats_lib/* forecastRequests */.mX)(failing, { ...common, alpha, candidateRate: bad });
-    return { weight: step.weight, toPass, toRollBack, ...timeOf(toPass, step, requestsPerSecond) };
-  });
+    const { analysis } = plan;
+    const { maxRelative, maxRate, toleratedRelative } = analysis.metrics[0];
+    const passing = (0,stats_lib/* promotionTest */.eF)({ maxRelative, maxRate, burst: analysis.burst });
+    const failing = (0,stats_lib/* rollbackTest */.JE)({ tolerated: toleratedRelative, burst: analysis.burst });
+    const steps = plan.steps.slice(0, -1);
+    const bad = Math.min(1, Math.max(5 * toleratedRelative * badRate, 2 * maxRate));
+    return steps.map(step => {
+        const share = step.weight / 100;
+        const common = { share, stableRate: badRate };
+        const toPass = Math.max(step.minRequests, (0,stats_lib/* forecastRequests */.mX)(passing, { ...common, alpha: analysis.alpha, candidateRate: badRate }));
+        const alpha = analysis.alpha / (analysis.metrics.length * steps.length);
+        const toRollBack = (0,stats_lib/* forecastRequests */.mX)(failing, { ...common, alpha, candidateRate: bad });
+        return { weight: step.weight, toPass, toRollBack, ...timeOf(toPass, step, requestsPerSecond) };
+    });
 }
 function timeOf(toPass, { weight, warmupMs, maxDurationMs }, requestsPerSecond) {
-  if (!Number.isFinite(toPass)) return { late: true };
-  if (requestsPerSecond === undefined) return { late: false };
-  const analysis = (toPass / ((weight / 100) * requestsPerSecond)) * 1000;
-  return { milliseconds: warmupMs + analysis, late: analysis > maxDurationMs };
+    if (!Number.isFinite(toPass))
+        return { late: true };
+    if (requestsPerSecond === undefined)
+        return { late: false };
+    const analysis = (toPass / ((weight / 100) * requestsPerSecond)) * 1000;
+    return { milliseconds: warmupMs + analysis, late: analysis > maxDurationMs };
 }
 /** `10 %: about 372 candidate requests (3,720 in all, 7.4s)` */
 function forecastText({ weight, toPass, milliseconds }) {
-  if (!Number.isFinite(toPass)) return `${weight} %: no number of requests would decide it`;
-  const inAll = countText(toPass / (weight / 100));
-  const time = milliseconds === undefined ? '' : `, ${durationText(milliseconds)}`;
-  return `${weight} %: about ${countText(toPass)} candidate requests (${inAll} in all${time})`;
+    if (!Number.isFinite(toPass))
+        return `${weight} %: no number of requests would decide it`;
+    const inAll = countText(toPass / (weight / 100));
+    const time = milliseconds === undefined ? '' : `, ${durationText(milliseconds)}`;
+    return `${weight} %: about ${countText(toPass)} candidate requests (${inAll} in all${time})`;
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/interval.js
@@ -202,39 +205,42 @@ function forecastText({ weight, toPass, milliseconds }) {
  * one now, or a counter went back.
  */
 function intervalBetween(before, after) {
-  if (before.epoch !== after.epoch) return undefined;
-  const arms = ['candidate', 'stable'].map(arm => {
-    const [then, now] = [before[arm], after[arm]];
-    return then && now && then.digest === now.digest ? difference(then.counters, now.counters) : undefined;
-  });
-  const [candidate, stable] = arms;
-  return candidate && stable ? { candidate, stable } : undefined;
+    if (before.epoch !== after.epoch)
+        return undefined;
+    const arms = ['candidate', 'stable'].map(arm => {
+        const [then, now] = [before[arm], after[arm]];
+        return then && now && then.digest === now.digest ? difference(then.counters, now.counters) : undefined;
+    });
+    const [candidate, stable] = arms;
+    return candidate && stable ? { candidate, stable } : undefined;
 }
 function difference(before, after) {
-  const bad = {};
-  for (const name of Object.keys(after.bad)) bad[name] = badSince(name, before, after);
-  const delta = { routed: after.routed - before.routed, requests: after.requests - before.requests, bad };
-  const back = delta.routed < 0 || delta.requests < 0 || Object.values(bad).some(count => count < 0);
-  return back ? undefined : delta;
+    const bad = {};
+    for (const name of Object.keys(after.bad))
+        bad[name] = badSince(name, before, after);
+    const delta = { routed: after.routed - before.routed, requests: after.requests - before.requests, bad };
+    const back = delta.routed < 0 || delta.requests < 0 || Object.values(bad).some(count => count < 0);
+    return back ? undefined : delta;
 }
 function addCounters(a, b) {
-  const bad = { ...a.bad };
-  for (const name of Object.keys(b.bad)) bad[name] = (bad[name] ?? 0) + (b.bad[name] ?? 0);
-  return { routed: a.routed + b.routed, requests: a.requests + b.requests, bad };
+    const bad = { ...a.bad };
+    for (const name of Object.keys(b.bad))
+        bad[name] = (bad[name] ?? 0) + (b.bad[name] ?? 0);
+    return { routed: a.routed + b.routed, requests: a.requests + b.requests, bad };
 }
 /** Requests that went bad between two counts; NaN, which no test takes, where the target does not tell. */
 function badSince(metric, before, after) {
-  return (after.bad[metric] ?? NaN) - (before.bad[metric] ?? NaN);
+    return (after.bad[metric] ?? NaN) - (before.bad[metric] ?? NaN);
 }
 /** Requests of which nobody knows yet how they end. */
 function underWay({ routed, requests }) {
-  return routed - requests;
+    return routed - requests;
 }
 const noRequests = { routed: 0, requests: 0, bad: {} };
 /** As the tests of `@sluice/stats` take it: the bad requests of one metric. What is not told is not none. */
 function countsOf({ candidate, stable }, metric) {
-  const arm = ({ requests, bad }) => ({ requests, errors: bad[metric] ?? NaN });
-  return { candidate: arm(candidate), stable: arm(stable) };
+    const arm = ({ requests, bad }) => ({ requests, errors: bad[metric] ?? NaN });
+    return { candidate: arm(candidate), stable: arm(stable) };
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/metric-judge.js
@@ -424,35 +430,35 @@ const isStop = (value) => 'reason' in value;
 ;// CONCATENATED MODULE: ../packages/rollout/lib/journal.js
 /** What happened, for the report and the evidence. */
 class Journal {
-  steps = [];
-  samples = [];
-  events = [];
-  #clock;
-  #origin;
-  constructor(clock) {
-    this.#clock = clock;
-    this.#origin = clock.monotonic();
-  }
-  elapsedMs() {
-    return Math.round(this.#clock.monotonic() - this.#origin);
-  }
-  note(text) {
-    this.events.push({ atMs: this.elapsedMs(), text });
-  }
-  sample(weight, judge) {
-    this.samples.push({ atMs: this.elapsedMs(), weight, evidence: judge.evidence() });
-  }
-  endStep(weight, startMs, result, judge) {
-    this.steps.push({
-      weight,
-      startMs,
-      endMs: this.elapsedMs(),
-      result,
-      total: judge.total(),
-      evidence: judge.evidence(),
-      split: judge.split(),
-    });
-  }
+    steps = [];
+    samples = [];
+    events = [];
+    #clock;
+    #origin;
+    constructor(clock) {
+        this.#clock = clock;
+        this.#origin = clock.monotonic();
+    }
+    elapsedMs() {
+        return Math.round(this.#clock.monotonic() - this.#origin);
+    }
+    note(text) {
+        this.events.push({ atMs: this.elapsedMs(), text });
+    }
+    sample(weight, judge) {
+        this.samples.push({ atMs: this.elapsedMs(), weight, evidence: judge.evidence() });
+    }
+    endStep(weight, startMs, result, judge) {
+        this.steps.push({
+            weight,
+            startMs,
+            endMs: this.elapsedMs(),
+            result,
+            total: judge.total(),
+            evidence: judge.evidence(),
+            split: judge.split(),
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/lease.js
@@ -460,18 +466,17 @@ class Journal {
 
 /** True once its holder has been silent for longer than allowed, or a halt has lasted to its deadline. */
 function isExpired(lease, now) {
-  return now.getTime() > Date.parse(lease.renewedAt) + lease.ttlMs;
+    return now.getTime() > Date.parse(lease.renewedAt) + lease.ttlMs;
 }
 /** Somebody else is at work, and lives. */
 function inProgress(lease, now) {
-  const { holder, rollout, renewedAt } = lease;
-  const age = durationText(Math.max(0, now.getTime() - Date.parse(renewedAt)));
-  return new lib/* UserError */.yo('conflict', {
-    message:
-      `A rollout${rollout.candidate ? ` of version ${rollout.candidate.version}` : ''} by run ${holder} is in progress ` +
-      `(last sign of life ${age} ago).`,
-    fix: 'Give the deploying jobs one `concurrency` group without cancel-in-progress, so that they wait for each other.',
-  });
+    const { holder, rollout, renewedAt } = lease;
+    const age = durationText(Math.max(0, now.getTime() - Date.parse(renewedAt)));
+    return new lib/* UserError */.yo('conflict', {
+        message: `A rollout${rollout.candidate ? ` of version ${rollout.candidate.version}` : ''} by run ${holder} is in progress ` +
+            `(last sign of life ${age} ago).`,
+        fix: 'Give the deploying jobs one `concurrency` group without cancel-in-progress, so that they wait for each other.',
+    });
 }
 /** Old leases are kept so long: a slow racer must find its number taken. */
 const KEPT = 10;
@@ -480,62 +485,61 @@ const KEPT = 10;
  * its holder rewrites a file.
  */
 class FileLeases {
-  #folder;
-  #files;
-  #clock;
-  constructor(folder, files, clock) {
-    this.#folder = folder;
-    this.#files = files;
-    this.#clock = clock;
-  }
-  async latest() {
-    const fence = (await this.#fences()).at(-1);
-    if (fence === undefined) return undefined;
-    return JSON.parse((await this.#files.read(this.#path(fence))).toString('utf8'));
-  }
-  async take(after, wanted) {
-    const lease = { ...wanted, fence: (after?.fence ?? 0) + 1, renewedAt: this.#clock.now().toISOString() };
-    const won = await this.#files.create(this.#path(lease.fence), textOf(lease));
-    if (!won || (await this.#isLost(lease))) {
-      throw new lib/* UserError */.yo('conflict', {
-        message: 'Another run took over the target at the same moment.',
-        fix: 'Run this job again when that one has ended.',
-      });
+    #folder;
+    #files;
+    #clock;
+    constructor(folder, files, clock) {
+        this.#folder = folder;
+        this.#files = files;
+        this.#clock = clock;
     }
-    await this.#forgetOld();
-    return lease;
-  }
-  async renew(lease) {
-    if (await this.#isLost(lease)) {
-      throw new lib/* UserError */.yo(
-        'conflict',
-        'Another run has taken over the target, because this one was silent for too long.',
-      );
+    async latest() {
+        const fence = (await this.#fences()).at(-1);
+        if (fence === undefined)
+            return undefined;
+        return JSON.parse((await this.#files.read(this.#path(fence))).toString('utf8'));
     }
-    const renewed = { ...lease, renewedAt: this.#clock.now().toISOString() };
-    await this.#files.write(this.#path(lease.fence), textOf(renewed));
-    return renewed;
-  }
-  async #isLost(lease) {
-    return ((await this.#fences()).at(-1) ?? 0) > lease.fence;
-  }
-  /** Rising. */
-  async #fences() {
-    const names = await this.#files.glob(['*.json'], { cwd: this.#folder });
-    return names
-      .filter(name => /^\d+\.json$/.test(name))
-      .map(name => parseInt(name, 10))
-      .sort((a, b) => a - b);
-  }
-  async #forgetOld() {
-    for (const fence of (await this.#fences()).slice(0, -KEPT)) await this.#files.remove(this.#path(fence));
-  }
-  #path(fence) {
-    return `${this.#folder}/${String(fence).padStart(8, '0')}.json`;
-  }
+    async take(after, wanted) {
+        const lease = { ...wanted, fence: (after?.fence ?? 0) + 1, renewedAt: this.#clock.now().toISOString() };
+        const won = await this.#files.create(this.#path(lease.fence), textOf(lease));
+        if (!won || (await this.#isLost(lease))) {
+            throw new lib/* UserError */.yo('conflict', {
+                message: 'Another run took over the target at the same moment.',
+                fix: 'Run this job again when that one has ended.',
+            });
+        }
+        await this.#forgetOld();
+        return lease;
+    }
+    async renew(lease) {
+        if (await this.#isLost(lease)) {
+            throw new lib/* UserError */.yo('conflict', 'Another run has taken over the target, because this one was silent for too long.');
+        }
+        const renewed = { ...lease, renewedAt: this.#clock.now().toISOString() };
+        await this.#files.write(this.#path(lease.fence), textOf(renewed));
+        return renewed;
+    }
+    async #isLost(lease) {
+        return ((await this.#fences()).at(-1) ?? 0) > lease.fence;
+    }
+    /** Rising. */
+    async #fences() {
+        const names = await this.#files.glob(['*.json'], { cwd: this.#folder });
+        return names
+            .filter(name => /^\d+\.json$/.test(name))
+            .map(name => parseInt(name, 10))
+            .sort((a, b) => a - b);
+    }
+    async #forgetOld() {
+        for (const fence of (await this.#fences()).slice(0, -KEPT))
+            await this.#files.remove(this.#path(fence));
+    }
+    #path(fence) {
+        return `${this.#folder}/${String(fence).padStart(8, '0')}.json`;
+    }
 }
 function textOf(lease) {
-  return `${JSON.stringify(lease, null, 2)}\n`;
+    return `${JSON.stringify(lease, null, 2)}\n`;
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/session.js
@@ -551,106 +555,111 @@ const STAGING_TTL_MS = 10 * 60_000;
 const FAILED_LOOKS = 5;
 /** The time during which a run holds the lease of a target, and what it does with it. */
 class Session {
-  journal;
-  #operator;
-  #controls;
-  #lease;
-  constructor(operator, controls, lease) {
-    this.#operator = operator;
-    this.#controls = controls;
-    this.#lease = lease;
-    this.journal = new Journal(operator.clock);
-  }
-  get fence() {
-    return this.#lease.fence;
-  }
-  get cancelled() {
-    return this.#operator.signal.aborted;
-  }
-  /** Sleeps, with signs of life. Ends early on cancellation. */
-  async pause(milliseconds) {
-    const { clock, signal } = this.#operator;
-    const piece = this.#lease.ttlMs / 3;
-    for (let left = milliseconds; left > 0 && !signal.aborted; left -= piece) {
-      await clock.sleep(Math.min(left, piece), signal);
-      await this.#renewIfDue();
+    journal;
+    #operator;
+    #controls;
+    #lease;
+    constructor(operator, controls, lease) {
+        this.#operator = operator;
+        this.#controls = controls;
+        this.#lease = lease;
+        this.journal = new Journal(operator.clock);
     }
-  }
-  /** The facts; a few failed looks are nothing yet. */
-  async observe() {
-    for (let failures = 1; ; failures++) {
-      try {
-        return await this.#controls.observe();
-      } catch (error) {
-        if (!isUnreachable(error)) throw error;
-        if (failures === FAILED_LOOKS || this.cancelled) {
-          return { reason: 'unreachable', detail: `The target could not be observed: ${error.message}` };
+    get fence() {
+        return this.#lease.fence;
+    }
+    get cancelled() {
+        return this.#operator.signal.aborted;
+    }
+    /** Sleeps, with signs of life. Ends early on cancellation. */
+    async pause(milliseconds) {
+        const { clock, signal } = this.#operator;
+        const piece = this.#lease.ttlMs / 3;
+        for (let left = milliseconds; left > 0 && !signal.aborted; left -= piece) {
+            await clock.sleep(Math.min(left, piece), signal);
+            await this.#renewIfDue();
         }
-      }
-      await this.pause(this.#operator.plan.analysis.intervalMs);
     }
-  }
-  async remember(change) {
-    await this.#renew({ rollout: { ...this.#lease.rollout, ...change } });
-  }
-  /** Work during which no sign of life can be given, and no traffic is at stake. */
-  async unhurried(work) {
-    const { ttlMs } = this.#lease;
-    await this.#renew({ ttlMs: STAGING_TTL_MS });
-    const result = await work();
-    await this.#renew({ ttlMs });
-    return result;
-  }
-  /** Frees the target. */
-  async end(outcome) {
-    await this.#renew({ phase: 'ended', rollout: { ...this.#lease.rollout, weight: 0, outcome } });
-  }
-  /** Leaves the rollout where it is; whoever comes after the deadline rolls it back. */
-  async hold(ttlMs) {
-    await this.#renew({ phase: 'held', ttlMs });
-  }
-  async #renewIfDue() {
-    const age = this.#operator.clock.now().getTime() - Date.parse(this.#lease.renewedAt);
-    if (age >= this.#lease.ttlMs / 3) await this.#renew({});
-  }
-  async #renew(change) {
-    this.#lease = await this.#controls.leases.renew({ ...this.#lease, ...change });
-  }
+    /** The facts; a few failed looks are nothing yet. */
+    async observe() {
+        for (let failures = 1;; failures++) {
+            try {
+                return await this.#controls.observe();
+            }
+            catch (error) {
+                if (!isUnreachable(error))
+                    throw error;
+                if (failures === FAILED_LOOKS || this.cancelled) {
+                    return { reason: 'unreachable', detail: `The target could not be observed: ${error.message}` };
+                }
+            }
+            await this.pause(this.#operator.plan.analysis.intervalMs);
+        }
+    }
+    async remember(change) {
+        await this.#renew({ rollout: { ...this.#lease.rollout, ...change } });
+    }
+    /** Work during which no sign of life can be given, and no traffic is at stake. */
+    async unhurried(work) {
+        const { ttlMs } = this.#lease;
+        await this.#renew({ ttlMs: STAGING_TTL_MS });
+        const result = await work();
+        await this.#renew({ ttlMs });
+        return result;
+    }
+    /** Frees the target. */
+    async end(outcome) {
+        await this.#renew({ phase: 'ended', rollout: { ...this.#lease.rollout, weight: 0, outcome } });
+    }
+    /** Leaves the rollout where it is; whoever comes after the deadline rolls it back. */
+    async hold(ttlMs) {
+        await this.#renew({ phase: 'held', ttlMs });
+    }
+    async #renewIfDue() {
+        const age = this.#operator.clock.now().getTime() - Date.parse(this.#lease.renewedAt);
+        if (age >= this.#lease.ttlMs / 3)
+            await this.#renew({});
+    }
+    async #renew(change) {
+        this.#lease = await this.#controls.leases.renew({ ...this.#lease, ...change });
+    }
 }
 /**
  * Takes the lease of the target. A living holder is a `conflict`; one that has not been heard of is waited for until its
  * lease expires. What an earlier rollout left unfinished is not yet rolled back: see `clearLeftovers`.
  */
 async function openSession(operator, controls, memo) {
-  const { plan, holder, clock, log, signal } = operator;
-  let before = await controls.leases.latest();
-  if (before?.phase === 'active' && !isExpired(before, clock.now())) {
-    const left = Date.parse(before.renewedAt) + before.ttlMs - clock.now().getTime();
-    log.info(`Run ${before.holder} holds the target; waiting ${Math.ceil(left / 1000)}s for a sign of life.`);
-    await clock.sleep(left + 1, signal);
-    before = await controls.leases.latest();
-    if (before?.phase === 'active' && !isExpired(before, clock.now())) throw inProgress(before, clock.now());
-  }
-  const lease = await controls.leases.take(before, {
-    holder,
-    phase: 'active',
-    ttlMs: Math.max(LEAST_TTL_MS, 3 * plan.analysis.intervalMs),
-    rollout: { ...memo, weight: 0, startedAt: clock.now().toISOString() },
-  });
-  return new Session(operator, controls, lease);
+    const { plan, holder, clock, log, signal } = operator;
+    let before = await controls.leases.latest();
+    if (before?.phase === 'active' && !isExpired(before, clock.now())) {
+        const left = Date.parse(before.renewedAt) + before.ttlMs - clock.now().getTime();
+        log.info(`Run ${before.holder} holds the target; waiting ${Math.ceil(left / 1000)}s for a sign of life.`);
+        await clock.sleep(left + 1, signal);
+        before = await controls.leases.latest();
+        if (before?.phase === 'active' && !isExpired(before, clock.now()))
+            throw inProgress(before, clock.now());
+    }
+    const lease = await controls.leases.take(before, {
+        holder,
+        phase: 'active',
+        ttlMs: Math.max(LEAST_TTL_MS, 3 * plan.analysis.intervalMs),
+        rollout: { ...memo, weight: 0, startedAt: clock.now().toISOString() },
+    });
+    return new Session(operator, controls, lease);
 }
 /** Rolls back what an earlier rollout left: a candidate without an owner. True when there was one. */
 async function clearLeftovers({ clock, log }, controls, session, observed) {
-  if (observed.weight === 0 && !observed.candidate) return false;
-  const { candidate, weight } = observed;
-  const what = `version ${candidate?.version ?? '?'} at ${weight} %, left by an unfinished rollout`;
-  await rollBack(controls, session.fence, clock);
-  log.warning(`Rolled back ${what}.`);
-  session.journal.note(`Rolled back ${what}`);
-  return true;
+    if (observed.weight === 0 && !observed.candidate)
+        return false;
+    const { candidate, weight } = observed;
+    const what = `version ${candidate?.version ?? '?'} at ${weight} %, left by an unfinished rollout`;
+    await rollBack(controls, session.fence, clock);
+    log.warning(`Rolled back ${what}.`);
+    session.journal.note(`Rolled back ${what}`);
+    return true;
 }
 function isUnreachable(error) {
-  return error instanceof lib/* UserError */.yo && (error.code === 'service-unavailable' || error.code === 'timeout');
+    return error instanceof lib/* UserError */.yo && (error.code === 'service-unavailable' || error.code === 'timeout');
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/step.js
@@ -838,54 +847,58 @@ function describeEvidence(judge) {
 const LOOK_EVERY_MS = 100;
 /** Waits until the stable version, where there is one, is healthy. Throws when it stays ill: nothing is touched then. */
 async function awaitStable({ plan, clock }, session) {
-  const until = clock.monotonic() + plan.target.startupTimeoutMs;
-  for (;;) {
-    const seen = await session.observe();
-    if (isStop(seen) || !seen.stable || seen.stable.ready) return seen;
-    if (session.cancelled) return cancelled;
-    if (clock.monotonic() >= until) {
-      const { version, trouble } = seen.stable;
-      throw new lib/* UserError */.yo('service-unavailable', {
-        message:
-          `The stable version ${version} is not healthy after ${durationText(plan.target.startupTimeoutMs)}` +
-          `${trouble ? ` (${trouble})` : ''}: there would be nothing to compare with and nothing to go back to.`,
-        fix: `Look at the server's log in the state folder.`,
-      });
+    const until = clock.monotonic() + plan.target.startupTimeoutMs;
+    for (;;) {
+        const seen = await session.observe();
+        if (isStop(seen) || !seen.stable || seen.stable.ready)
+            return seen;
+        if (session.cancelled)
+            return cancelled;
+        if (clock.monotonic() >= until) {
+            const { version, trouble } = seen.stable;
+            throw new lib/* UserError */.yo('service-unavailable', {
+                message: `The stable version ${version} is not healthy after ${durationText(plan.target.startupTimeoutMs)}` +
+                    `${trouble ? ` (${trouble})` : ''}: there would be nothing to compare with and nothing to go back to.`,
+                fix: `Look at the server's log in the state folder.`,
+            });
+        }
+        await session.pause(LOOK_EVERY_MS);
     }
-    await session.pause(LOOK_EVERY_MS);
-  }
 }
 /** Waits until the candidate is healthy. */
 async function awaitCandidate({ plan, candidate, clock }, session) {
-  const until = clock.monotonic() + plan.target.startupTimeoutMs;
-  for (;;) {
-    if (session.cancelled) return cancelled;
-    const seen = await session.observe();
-    if (isStop(seen)) return seen;
-    const arm = seen.candidate;
-    if (arm?.digest !== candidate.digest) {
-      return {
-        reason: 'target-changed',
-        detail: 'The candidate vanished from the target while it was starting.',
-      };
+    const until = clock.monotonic() + plan.target.startupTimeoutMs;
+    for (;;) {
+        if (session.cancelled)
+            return cancelled;
+        const seen = await session.observe();
+        if (isStop(seen))
+            return seen;
+        const arm = seen.candidate;
+        if (arm?.digest !== candidate.digest) {
+            return {
+                reason: 'target-changed',
+                detail: 'The candidate vanished from the target while it was starting.',
+            };
+        }
+        if (arm.ready)
+            return undefined;
+        const trouble = arm.trouble ? ` (${arm.trouble})` : '';
+        if (arm.restarts >= DEATHS) {
+            return {
+                reason: 'not-ready',
+                detail: `The server of version ${candidate.version} does not start: it died ${arm.restarts} times${trouble}.`,
+            };
+        }
+        if (clock.monotonic() >= until) {
+            const patience = durationText(plan.target.startupTimeoutMs);
+            return {
+                reason: 'not-ready',
+                detail: `The server of version ${candidate.version} was not healthy within ${patience}${trouble}.`,
+            };
+        }
+        await session.pause(LOOK_EVERY_MS);
     }
-    if (arm.ready) return undefined;
-    const trouble = arm.trouble ? ` (${arm.trouble})` : '';
-    if (arm.restarts >= DEATHS) {
-      return {
-        reason: 'not-ready',
-        detail: `The server of version ${candidate.version} does not start: it died ${arm.restarts} times${trouble}.`,
-      };
-    }
-    if (clock.monotonic() >= until) {
-      const patience = durationText(plan.target.startupTimeoutMs);
-      return {
-        reason: 'not-ready',
-        detail: `The server of version ${candidate.version} was not healthy within ${patience}${trouble}.`,
-      };
-    }
-    await session.pause(LOOK_EVERY_MS);
-  }
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/rollout.js
@@ -904,153 +917,162 @@ const UNDECIDED = ['undecided', 'split', 'stable-down'];
 const ENOUGH_HISTORY = 200;
 /** One rollout: Staging (weight 0) → per step: shift, verify, warm up, analyse → promotion in one write. */
 class Rollout {
-  #deployment;
-  #session;
-  #before;
-  #forecast = [];
-  #candidateLog;
-  constructor(deployment, session) {
-    this.#deployment = deployment;
-    this.#session = session;
-  }
-  async run() {
-    const { plan, target, candidate } = this.#deployment;
-    const session = this.#session;
-    await target.prepare(session.fence);
-    const found = await awaitStable(this.#deployment, session);
-    if (isStop(found)) return this.#stop(found, 0);
-    const before = (await clearLeftovers(this.#deployment, target, session, found))
-      ? await target.observe()
-      : found;
-    this.#before = before;
-    if (before.stable?.digest === candidate.digest) return this.#end('unchanged', 100);
-    if (!before.stable && plan.onFirstRelease === 'refuse') return this.#end('refused', 0);
-    if (before.stable) {
-      const { version, digest } = before.stable;
-      await session.remember({ previous: { version, digest } });
+    #deployment;
+    #session;
+    #before;
+    #forecast = [];
+    #candidateLog;
+    constructor(deployment, session) {
+        this.#deployment = deployment;
+        this.#session = session;
     }
-    const stop = await this.#stage();
-    if (stop) return this.#stop(stop, 0);
-    if (!before.stable) return this.#promote();
-    this.#tellForecast(before);
-    // The recorded requests go on until the end is reached, so that it happens under load.
-    return this.#withTraffic(before.url, async () => {
-      const stopped = await this.#climb();
-      return stopped ? this.#stop(stopped.stop, stopped.weight) : this.#promote();
-    });
-  }
-  /** Starts the candidate, without traffic, and waits until it could take some. */
-  async #stage() {
-    const { target, candidate } = this.#deployment;
-    await this.#session.unhurried(() => target.stage(this.#session.fence, candidate));
-    this.#session.journal.note(`Version ${candidate.version} is being started`);
-    const stop = await awaitCandidate(this.#deployment, this.#session);
-    if (stop?.reason === 'not-ready') this.#candidateLog = await target.candidateLog();
-    if (!stop) this.#session.journal.note(`Version ${candidate.version} is healthy`);
-    return stop;
-  }
-  #tellForecast({ stable }) {
-    const { plan, log } = this.#deployment;
-    const { requests, bad } = stable.counters;
-    const badRate = requests >= ENOUGH_HISTORY ? (bad.errors ?? 0) / requests : 0;
-    const rate = plan.target.replay?.rate;
-    this.#forecast = forecast(plan, {
-      badRate,
-      ...(rate === undefined ? {} : { requestsPerSecond: rate }),
-    });
-    log.info('If the candidate is as good as stable, the steps should take:');
-    for (const step of this.#forecast) log.info(`  ${forecastText(step)}`);
-    for (const { weight } of this.#forecast.filter(step => step.late)) {
-      log.warning(
-        `The step at ${weight} % is likely to end without a decision: it needs more time, traffic or weight.`,
-      );
+    async run() {
+        const { plan, target, candidate } = this.#deployment;
+        const session = this.#session;
+        await target.prepare(session.fence);
+        const found = await awaitStable(this.#deployment, session);
+        if (isStop(found))
+            return this.#stop(found, 0);
+        const before = (await clearLeftovers(this.#deployment, target, session, found))
+            ? await target.observe()
+            : found;
+        this.#before = before;
+        if (before.stable?.digest === candidate.digest)
+            return this.#end('unchanged', 100);
+        if (!before.stable && plan.onFirstRelease === 'refuse')
+            return this.#end('refused', 0);
+        if (before.stable) {
+            const { version, digest } = before.stable;
+            await session.remember({ previous: { version, digest } });
+        }
+        const stop = await this.#stage();
+        if (stop)
+            return this.#stop(stop, 0);
+        if (!before.stable)
+            return this.#promote();
+        this.#tellForecast(before);
+        // The recorded requests go on until the end is reached, so that it happens under load.
+        return this.#withTraffic(before.url, async () => {
+            const stopped = await this.#climb();
+            return stopped ? this.#stop(stopped.stop, stopped.weight) : this.#promote();
+        });
     }
-  }
-  async #withTraffic(url, work) {
-    const endTraffic = await this.#deployment.startTraffic?.(url);
-    try {
-      return await work();
-    } finally {
-      await endTraffic?.();
+    /** Starts the candidate, without traffic, and waits until it could take some. */
+    async #stage() {
+        const { target, candidate } = this.#deployment;
+        await this.#session.unhurried(() => target.stage(this.#session.fence, candidate));
+        this.#session.journal.note(`Version ${candidate.version} is being started`);
+        const stop = await awaitCandidate(this.#deployment, this.#session);
+        if (stop?.reason === 'not-ready')
+            this.#candidateLog = await target.candidateLog();
+        if (!stop)
+            this.#session.journal.note(`Version ${candidate.version} is healthy`);
+        return stop;
     }
-  }
-  async #climb() {
-    const { plan, target, candidate, log } = this.#deployment;
-    const steps = plan.steps.slice(0, -1);
-    // One look more than a request may take, for the target to have counted it.
-    const longestMs = plan.target.timeoutMs + plan.analysis.intervalMs;
-    const judge = new Judge(plan.analysis, steps.length, longestMs);
-    for (const step of steps) {
-      const options = { controls: target, candidate, step, analysis: plan.analysis, judge, log, longestMs };
-      const stop = await runStep({ ...options, session: this.#session, deadlineMs: plan.deadlineMs });
-      if (stop) return { stop, weight: step.weight };
+    #tellForecast({ stable }) {
+        const { plan, log } = this.#deployment;
+        const { requests, bad } = stable.counters;
+        const badRate = requests >= ENOUGH_HISTORY ? (bad.errors ?? 0) / requests : 0;
+        const rate = plan.target.replay?.rate;
+        this.#forecast = forecast(plan, {
+            badRate,
+            ...(rate === undefined ? {} : { requestsPerSecond: rate }),
+        });
+        log.info('If the candidate is as good as stable, the steps should take:');
+        for (const step of this.#forecast)
+            log.info(`  ${forecastText(step)}`);
+        for (const { weight } of this.#forecast.filter(step => step.late)) {
+            log.warning(`The step at ${weight} % is likely to end without a decision: it needs more time, traffic or weight.`);
+        }
     }
-    return undefined;
-  }
-  async #promote() {
-    const { target, candidate, log } = this.#deployment;
-    if (this.#session.cancelled) return this.#stop(cancelled, 0);
-    try {
-      await target.promote(this.#session.fence);
-    } catch (error) {
-      // The answer was lost, maybe not the command: the facts tell.
-      if (!isUnreachable(error)) throw error;
+    async #withTraffic(url, work) {
+        const endTraffic = await this.#deployment.startTraffic?.(url);
+        try {
+            return await work();
+        }
+        finally {
+            await endTraffic?.();
+        }
     }
-    const after = await this.#session.observe();
-    if (isStop(after)) return this.#stop(after, 0);
-    if (after.stable?.digest !== candidate.digest) {
-      throw new lib/* UserError */.yo(
-        'conflict',
-        `The target did not take version ${candidate.version} as its stable version.`,
-      );
+    async #climb() {
+        const { plan, target, candidate, log } = this.#deployment;
+        const steps = plan.steps.slice(0, -1);
+        // One look more than a request may take, for the target to have counted it.
+        const longestMs = plan.target.timeoutMs + plan.analysis.intervalMs;
+        const judge = new Judge(plan.analysis, steps.length, longestMs);
+        for (const step of steps) {
+            const options = { controls: target, candidate, step, analysis: plan.analysis, judge, log, longestMs };
+            const stop = await runStep({ ...options, session: this.#session, deadlineMs: plan.deadlineMs });
+            if (stop)
+                return { stop, weight: step.weight };
+        }
+        return undefined;
     }
-    this.#session.journal.note(`Version ${candidate.version} is the stable version`);
-    log.info(`Version ${candidate.version} serves all requests at ${after.url}.`);
-    return this.#end('promoted', 100);
-  }
-  async #stop(stop, weight) {
-    const { plan, target, clock } = this.#deployment;
-    const session = this.#session;
-    if (stop.reason === 'cancelled') {
-      // The runner kills the job in seconds: one write now, the rest in `post`.
-      await target.setWeight(session.fence, 0);
-      throw new lib/* UserError */.yo('cancelled', 'The job was cancelled; all traffic goes to the stable version.');
+    async #promote() {
+        const { target, candidate, log } = this.#deployment;
+        if (this.#session.cancelled)
+            return this.#stop(cancelled, 0);
+        try {
+            await target.promote(this.#session.fence);
+        }
+        catch (error) {
+            // The answer was lost, maybe not the command: the facts tell.
+            if (!isUnreachable(error))
+                throw error;
+        }
+        const after = await this.#session.observe();
+        if (isStop(after))
+            return this.#stop(after, 0);
+        if (after.stable?.digest !== candidate.digest) {
+            throw new lib/* UserError */.yo('conflict', `The target did not take version ${candidate.version} as its stable version.`);
+        }
+        this.#session.journal.note(`Version ${candidate.version} is the stable version`);
+        log.info(`Version ${candidate.version} serves all requests at ${after.url}.`);
+        return this.#end('promoted', 100);
     }
-    if (weight > 0 && plan.analysis.onInconclusive === 'hold' && UNDECIDED.includes(stop.reason)) {
-      const left = plan.deadlineMs - session.journal.elapsedMs();
-      if (left > 0) {
-        session.journal.note(`Held at ${weight} % for at most ${durationText(left)}`);
-        await session.hold(left);
-        return this.#outcome('held', weight, stop);
-      }
+    async #stop(stop, weight) {
+        const { plan, target, clock } = this.#deployment;
+        const session = this.#session;
+        if (stop.reason === 'cancelled') {
+            // The runner kills the job in seconds: one write now, the rest in `post`.
+            await target.setWeight(session.fence, 0);
+            throw new lib/* UserError */.yo('cancelled', 'The job was cancelled; all traffic goes to the stable version.');
+        }
+        if (weight > 0 && plan.analysis.onInconclusive === 'hold' && UNDECIDED.includes(stop.reason)) {
+            const left = plan.deadlineMs - session.journal.elapsedMs();
+            if (left > 0) {
+                session.journal.note(`Held at ${weight} % for at most ${durationText(left)}`);
+                await session.hold(left);
+                return this.#outcome('held', weight, stop);
+            }
+        }
+        await rollBack(target, session.fence, clock);
+        session.journal.note('All requests go to the stable version; the candidate was stopped');
+        return this.#end('rolled-back', 0, stop);
     }
-    await rollBack(target, session.fence, clock);
-    session.journal.note('All requests go to the stable version; the candidate was stopped');
-    return this.#end('rolled-back', 0, stop);
-  }
-  async #end(state, weight, stop) {
-    await this.#session.end(stop ? `${state}: ${stop.reason}` : state);
-    return this.#outcome(state, weight, stop);
-  }
-  #outcome(state, weight, stop) {
-    const { version, digest } = this.#deployment.candidate;
-    const { journal } = this.#session;
-    const previous = this.#before?.stable;
-    return {
-      state,
-      ...(stop ? { stop } : {}),
-      candidate: { version, digest },
-      ...(previous ? { previous: { version: previous.version, digest: previous.digest } } : {}),
-      weight,
-      url: this.#before?.url ?? '',
-      forecast: this.#forecast,
-      steps: journal.steps,
-      samples: journal.samples,
-      events: journal.events,
-      durationMs: journal.elapsedMs(),
-      ...(this.#candidateLog === undefined ? {} : { candidateLog: this.#candidateLog }),
-    };
-  }
+    async #end(state, weight, stop) {
+        await this.#session.end(stop ? `${state}: ${stop.reason}` : state);
+        return this.#outcome(state, weight, stop);
+    }
+    #outcome(state, weight, stop) {
+        const { version, digest } = this.#deployment.candidate;
+        const { journal } = this.#session;
+        const previous = this.#before?.stable;
+        return {
+            state,
+            ...(stop ? { stop } : {}),
+            candidate: { version, digest },
+            ...(previous ? { previous: { version: previous.version, digest: previous.digest } } : {}),
+            weight,
+            url: this.#before?.url ?? '',
+            forecast: this.#forecast,
+            steps: journal.steps,
+            samples: journal.samples,
+            events: journal.events,
+            durationMs: journal.elapsedMs(),
+            ...(this.#candidateLog === undefined ? {} : { candidateLog: this.#candidateLog }),
+        };
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/deploy.js
@@ -1063,26 +1085,26 @@ class Rollout {
  * Cancellation takes the traffic off in one write and throws `cancelled`; the lease stays for `finishUnfinished`.
  */
 async function deploy(deployment) {
-  const { target, candidate, onLease, clock, log } = deployment;
-  const { version, digest } = candidate;
-  const session = await openSession(deployment, target, { candidate: { version, digest } });
-  onLease(session.fence);
-  try {
-    return await new Rollout(deployment, session).run();
-  } catch (error) {
-    if (!(error instanceof lib/* UserError */.yo && error.code === 'cancelled')) {
-      try {
-        await rollBack(target, session.fence, clock);
-        await session.end('failed');
-        log.warning('After an error, all traffic goes to the stable version.');
-      } catch (second) {
-        log.warning(
-          `The rollback is not complete: ${second instanceof Error ? second.message : String(second)}`,
-        );
-      }
+    const { target, candidate, onLease, clock, log } = deployment;
+    const { version, digest } = candidate;
+    const session = await openSession(deployment, target, { candidate: { version, digest } });
+    onLease(session.fence);
+    try {
+        return await new Rollout(deployment, session).run();
     }
-    throw error;
-  }
+    catch (error) {
+        if (!(error instanceof lib/* UserError */.yo && error.code === 'cancelled')) {
+            try {
+                await rollBack(target, session.fence, clock);
+                await session.end('failed');
+                log.warning('After an error, all traffic goes to the stable version.');
+            }
+            catch (second) {
+                log.warning(`The rollback is not complete: ${second instanceof Error ? second.message : String(second)}`);
+            }
+        }
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/take-over.js
@@ -1090,24 +1112,24 @@ async function deploy(deployment) {
 
 /** Takes the lease after the one seen and rolls its rollout back. */
 async function takeAndRollBack(operator, target, lease, why) {
-  const session = await openSession(operator, target, lease?.rollout ?? {});
-  operator.onLease(session.fence);
-  await target.prepare(session.fence);
-  const before = await target.observe();
-  await rollBack(target, session.fence, operator.clock);
-  await session.end('rolled-back');
-  const candidate = before.candidate ?? lease?.rollout.candidate;
-  const observed = await target.observe();
-  const promoted = candidate !== undefined && observed.stable?.digest === candidate.digest;
-  return {
-    state: promoted ? 'promoted' : 'rolled-back',
-    detail: promoted
-      ? `Version ${candidate.version} had already taken over all traffic when its job ended.`
-      : `Version ${candidate?.version ?? '?'} ${why}; all traffic goes to ${observed.stable ? `version ${observed.stable.version}` : 'nobody'}.`,
-    ...(candidate ? { candidate: { version: candidate.version, digest: candidate.digest } } : {}),
-    ...(lease?.rollout.previous ? { previous: lease.rollout.previous } : {}),
-    observed,
-  };
+    const session = await openSession(operator, target, lease?.rollout ?? {});
+    operator.onLease(session.fence);
+    await target.prepare(session.fence);
+    const before = await target.observe();
+    await rollBack(target, session.fence, operator.clock);
+    await session.end('rolled-back');
+    const candidate = before.candidate ?? lease?.rollout.candidate;
+    const observed = await target.observe();
+    const promoted = candidate !== undefined && observed.stable?.digest === candidate.digest;
+    return {
+        state: promoted ? 'promoted' : 'rolled-back',
+        detail: promoted
+            ? `Version ${candidate.version} had already taken over all traffic when its job ended.`
+            : `Version ${candidate?.version ?? '?'} ${why}; all traffic goes to ${observed.stable ? `version ${observed.stable.version}` : 'nobody'}.`,
+        ...(candidate ? { candidate: { version: candidate.version, digest: candidate.digest } } : {}),
+        ...(lease?.rollout.previous ? { previous: lease.rollout.previous } : {}),
+        observed,
+    };
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/held.js
@@ -1118,64 +1140,63 @@ async function takeAndRollBack(operator, target, lease, why) {
 
 /** Gives a held candidate all traffic. It must be the version meant. Throws `conflict` where nothing is held. */
 async function promoteHeld(operator, target, wanted) {
-  const lease = await requireHeld(operator, target);
-  const { candidate, previous } = lease.rollout;
-  if (candidate?.digest !== wanted.digest) {
-    throw new lib/* UserError */.yo('conflict', {
-      message: `Version ${candidate?.version ?? '?'} is held, not version ${wanted.version}.`,
-      fix: 'Look at what is held with `action: status`, and decide on that.',
-    });
-  }
-  if (isExpired(lease, operator.clock.now())) {
-    throw new lib/* UserError */.yo('conflict', {
-      message: `The halt of version ${wanted.version} has lasted beyond the deadline of the rollout.`,
-      fix: 'Run `action: reconcile` to roll it back, then deploy it again.',
-    });
-  }
-  const session = await openSession(operator, target, lease.rollout);
-  operator.onLease(session.fence);
-  await target.prepare(session.fence);
-  const { candidate: arm } = await target.observe();
-  if (arm?.digest !== wanted.digest || !arm.ready) {
-    await rollBack(target, session.fence, operator.clock);
-    await session.end('rolled-back: not-ready');
+    const lease = await requireHeld(operator, target);
+    const { candidate, previous } = lease.rollout;
+    if (candidate?.digest !== wanted.digest) {
+        throw new lib/* UserError */.yo('conflict', {
+            message: `Version ${candidate?.version ?? '?'} is held, not version ${wanted.version}.`,
+            fix: 'Look at what is held with `action: status`, and decide on that.',
+        });
+    }
+    if (isExpired(lease, operator.clock.now())) {
+        throw new lib/* UserError */.yo('conflict', {
+            message: `The halt of version ${wanted.version} has lasted beyond the deadline of the rollout.`,
+            fix: 'Run `action: reconcile` to roll it back, then deploy it again.',
+        });
+    }
+    const session = await openSession(operator, target, lease.rollout);
+    operator.onLease(session.fence);
+    await target.prepare(session.fence);
+    const { candidate: arm } = await target.observe();
+    if (arm?.digest !== wanted.digest || !arm.ready) {
+        await rollBack(target, session.fence, operator.clock);
+        await session.end('rolled-back: not-ready');
+        return {
+            state: 'rolled-back',
+            detail: `Version ${wanted.version} is no longer running well, so it was rolled back instead.`,
+            candidate: wanted,
+            observed: await target.observe(),
+        };
+    }
+    await target.promote(session.fence);
+    const observed = await target.observe();
+    if (observed.stable?.digest !== wanted.digest) {
+        throw new lib/* UserError */.yo('conflict', `The target did not take version ${wanted.version} as its stable version.`);
+    }
+    await session.end('promoted by hand');
     return {
-      state: 'rolled-back',
-      detail: `Version ${wanted.version} is no longer running well, so it was rolled back instead.`,
-      candidate: wanted,
-      observed: await target.observe(),
+        state: 'promoted',
+        detail: `Version ${wanted.version}, which was held, got all traffic by decision of a person.`,
+        candidate: wanted,
+        ...(previous ? { previous } : {}),
+        observed,
     };
-  }
-  await target.promote(session.fence);
-  const observed = await target.observe();
-  if (observed.stable?.digest !== wanted.digest) {
-    throw new lib/* UserError */.yo(
-      'conflict',
-      `The target did not take version ${wanted.version} as its stable version.`,
-    );
-  }
-  await session.end('promoted by hand');
-  return {
-    state: 'promoted',
-    detail: `Version ${wanted.version}, which was held, got all traffic by decision of a person.`,
-    candidate: wanted,
-    ...(previous ? { previous } : {}),
-    observed,
-  };
 }
 /** Rolls a held candidate back. Throws `conflict` where nothing is held. */
 async function rejectHeld(operator, target) {
-  const lease = await requireHeld(operator, target);
-  return takeAndRollBack(operator, target, lease, 'was rejected by decision of a person');
+    const lease = await requireHeld(operator, target);
+    return takeAndRollBack(operator, target, lease, 'was rejected by decision of a person');
 }
 async function requireHeld({ clock }, { leases }) {
-  const lease = await leases.latest();
-  if (lease?.phase === 'held') return lease;
-  if (lease?.phase === 'active' && !isExpired(lease, clock.now())) throw inProgress(lease, clock.now());
-  throw new lib/* UserError */.yo('conflict', {
-    message: 'No rollout is held, so there is nothing to decide.',
-    fix: 'Use `action: deploy` to start one, or `action: reconcile` to clear what a dead job left.',
-  });
+    const lease = await leases.latest();
+    if (lease?.phase === 'held')
+        return lease;
+    if (lease?.phase === 'active' && !isExpired(lease, clock.now()))
+        throw inProgress(lease, clock.now());
+    throw new lib/* UserError */.yo('conflict', {
+        message: 'No rollout is held, so there is nothing to decide.',
+        fix: 'Use `action: deploy` to start one, or `action: reconcile` to clear what a dead job left.',
+    });
 }
 
 // EXTERNAL MODULE: ../packages/rollout/lib/router/protocol.js
@@ -1187,94 +1208,99 @@ var protocol = __webpack_require__(22735);
 const TIMEOUT_MS = 5000;
 /** Drives the router of a state folder through its admin side. It need not run: then calls are `service-unavailable`. */
 class RouterControls {
-  leases;
-  folder;
-  #metrics;
-  #ports;
-  #maskedToken = '';
-  /** @param metrics what the counters are wanted for; none to only move traffic */
-  constructor(folder, metrics, ports) {
-    this.folder = folder;
-    this.#metrics = metrics;
-    this.#ports = ports;
-    this.leases = new FileLeases(`${folder}/leases`, ports.files, ports.clock);
-  }
-  async observe() {
-    const state = await this.state();
-    const { url, epoch, weight, stable, candidate } = state;
-    return {
-      url,
-      epoch,
-      weight,
-      ...(stable ? { stable: this.#arm(stable) } : {}),
-      ...(candidate ? { candidate: this.#arm(candidate) } : {}),
-    };
-  }
-  async setWeight(fence, weight) {
-    await this.command({ do: 'weight', fence, weight });
-  }
-  async promote(fence) {
-    await this.command({ do: 'promote', fence });
-  }
-  async discard(fence) {
-    await this.command({ do: 'discard', fence });
-  }
-  state() {
-    return this.#request('GET');
-  }
-  command(command) {
-    return this.#request('POST', JSON.stringify(command));
-  }
-  async #request(method, body) {
-    const { http } = this.#ports;
-    const { admin, token } = await this.#routerFile();
-    this.#mask(token);
-    const answer = await http.request(`${admin}/`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      timeoutMs: TIMEOUT_MS,
-      ...(body === undefined ? {} : { body }),
-    });
-    const said = JSON.parse(answer.body.toString('utf8'));
-    if (answer.status === 200) return said;
-    const { error } = said;
-    if (answer.status === 409) throw new lib/* UserError */.yo('conflict', `The router refuses: ${error}.`);
-    // 401: the router restarted just now, and its new token is not in the file yet.
-    throw new lib/* UserError */.yo('service-unavailable', `The router refuses: ${error}.`);
-  }
-  /** Once: each time prints a command in the runner's log. */
-  #mask(token) {
-    if (token !== this.#maskedToken) this.#ports.secrets.add(token);
-    this.#maskedToken = token;
-  }
-  async #routerFile() {
-    const { files } = this.#ports;
-    const path = `${this.folder}/${protocol/* ROUTER_FILE */.lF}`;
-    if (await files.stat(path)) return JSON.parse((await files.read(path)).toString('utf8'));
-    throw new lib/* UserError */.yo('service-unavailable', 'The router is not running.');
-  }
-  #arm({ version, digest, ready, restarts, trouble, counters }) {
-    return {
-      version,
-      digest,
-      ready,
-      restarts,
-      ...(trouble === undefined ? {} : { trouble }),
-      counters: this.#counters(counters),
-    };
-  }
-  #counters(counters) {
-    const bad = {};
-    for (const metric of this.#metrics) bad[metric.name] = badRequests(counters, metric);
-    return { routed: counters.routed, requests: counters.requests, bad };
-  }
+    leases;
+    folder;
+    #metrics;
+    #ports;
+    #maskedToken = '';
+    /** @param metrics what the counters are wanted for; none to only move traffic */
+    constructor(folder, metrics, ports) {
+        this.folder = folder;
+        this.#metrics = metrics;
+        this.#ports = ports;
+        this.leases = new FileLeases(`${folder}/leases`, ports.files, ports.clock);
+    }
+    async observe() {
+        const state = await this.state();
+        const { url, epoch, weight, stable, candidate } = state;
+        return {
+            url,
+            epoch,
+            weight,
+            ...(stable ? { stable: this.#arm(stable) } : {}),
+            ...(candidate ? { candidate: this.#arm(candidate) } : {}),
+        };
+    }
+    async setWeight(fence, weight) {
+        await this.command({ do: 'weight', fence, weight });
+    }
+    async promote(fence) {
+        await this.command({ do: 'promote', fence });
+    }
+    async discard(fence) {
+        await this.command({ do: 'discard', fence });
+    }
+    state() {
+        return this.#request('GET');
+    }
+    command(command) {
+        return this.#request('POST', JSON.stringify(command));
+    }
+    async #request(method, body) {
+        const { http } = this.#ports;
+        const { admin, token } = await this.#routerFile();
+        this.#mask(token);
+        const answer = await http.request(`${admin}/`, {
+            method,
+            headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+            timeoutMs: TIMEOUT_MS,
+            ...(body === undefined ? {} : { body }),
+        });
+        const said = JSON.parse(answer.body.toString('utf8'));
+        if (answer.status === 200)
+            return said;
+        const { error } = said;
+        if (answer.status === 409)
+            throw new lib/* UserError */.yo('conflict', `The router refuses: ${error}.`);
+        // 401: the router restarted just now, and its new token is not in the file yet.
+        throw new lib/* UserError */.yo('service-unavailable', `The router refuses: ${error}.`);
+    }
+    /** Once: each time prints a command in the runner's log. */
+    #mask(token) {
+        if (token !== this.#maskedToken)
+            this.#ports.secrets.add(token);
+        this.#maskedToken = token;
+    }
+    async #routerFile() {
+        const { files } = this.#ports;
+        const path = `${this.folder}/${protocol/* ROUTER_FILE */.lF}`;
+        if (await files.stat(path))
+            return JSON.parse((await files.read(path)).toString('utf8'));
+        throw new lib/* UserError */.yo('service-unavailable', 'The router is not running.');
+    }
+    #arm({ version, digest, ready, restarts, trouble, counters }) {
+        return {
+            version,
+            digest,
+            ready,
+            restarts,
+            ...(trouble === undefined ? {} : { trouble }),
+            counters: this.#counters(counters),
+        };
+    }
+    #counters(counters) {
+        const bad = {};
+        for (const metric of this.#metrics)
+            bad[metric.name] = badRequests(counters, metric);
+        return { routed: counters.routed, requests: counters.requests, bad };
+    }
 }
 function badRequests({ errors, refused, latency }, { name, include4xx = false, slowerThanMs = Infinity }) {
-  if (name === 'errors') {
-    return Object.values(errors).reduce((sum, count) => sum + count, include4xx ? refused : 0);
-  }
-  const fast = protocol/* LATENCY_BOUNDS_MS */.M7.filter(bound => bound <= slowerThanMs).length;
-  return latency.slice(fast).reduce((sum, count) => sum + count, 0);
+    if (name === 'errors') {
+        return Object.values(errors).reduce((sum, count) => sum + count, include4xx ? refused : 0);
+    }
+    const fast = protocol/* LATENCY_BOUNDS_MS */.M7.filter(bound => bound <= slowerThanMs).length;
+    return latency.slice(fast).reduce((sum, count) => sum + count, 0);
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/local/local-target.js
@@ -1288,118 +1314,129 @@ const local_target_LOOK_EVERY_MS = 50;
 const LOG_TAIL_BYTES = 4096;
 /** Model servers and a router as processes of this machine, their state in a folder. */
 class LocalTarget extends RouterControls {
-  #spec;
-  #environment;
-  #ports;
-  /** @param environment the whole one of the model servers, see `serverEnvironment` */
-  constructor(folder, plan, environment, ports) {
-    super(folder, plan.analysis.metrics, ports);
-    this.#spec = plan.target;
-    this.#environment = environment;
-    this.#ports = ports;
-  }
-  async prepare(fence) {
-    const running = await this.#running();
-    if (running) this.#checkSettings(running);
-    else await this.#start();
-    const { stable, candidate } = await this.command({
-      do: 'environment',
-      fence,
-      environment: this.#environment,
-    });
-    await this.#forgetReleases([stable?.digest, candidate?.digest]);
-  }
-  async stage(fence, { version, digest, materialise }) {
-    const model = await materialise(`${this.folder}/releases/${digest}/model`);
-    const { serve, health } = this.#spec;
-    const cwd = this.#ports.files.resolve('.');
-    await this.command({ do: 'stage', fence, arm: { version, digest, serve, model, cwd, health } });
-  }
-  async candidateLog() {
-    const { candidate } = await this.state();
-    return candidate ? this.#tail(candidate.log) : '';
-  }
-  /** The state of the running router, undefined when there is none. */
-  async #running() {
-    const { files } = this.#ports;
-    const wasThere = await files.stat(`${this.folder}/${protocol/* ROUTER_FILE */.lF}`);
-    return this.#await(wasThere ? RESTART_MS : 0);
-  }
-  async #await(patienceMs, failed) {
-    const { clock } = this.#ports;
-    const until = clock.monotonic() + patienceMs;
-    for (;;) {
-      try {
-        return await this.state();
-      } catch (error) {
-        if (!(error instanceof lib/* UserError */.yo)) throw error;
-      }
-      await failed?.();
-      if (clock.monotonic() >= until) return undefined;
-      await clock.sleep(local_target_LOOK_EVERY_MS);
+    #spec;
+    #environment;
+    #ports;
+    /** @param environment the whole one of the model servers, see `serverEnvironment` */
+    constructor(folder, plan, environment, ports) {
+        super(folder, plan.analysis.metrics, ports);
+        this.#spec = plan.target;
+        this.#environment = environment;
+        this.#ports = ports;
     }
-  }
-  async #start() {
-    const { exec, files, log } = this.#ports;
-    const { host, port, timeoutMs } = this.#spec;
-    const before = await this.#readJson(protocol/* CONFIG_FILE */.g2);
-    const kept = { fence: before?.fence ?? 0, stable: before?.stable ?? null };
-    const config = { version: 1, host, port, timeoutMs, ...kept };
-    await files.write(`${this.folder}/${protocol/* CONFIG_FILE */.g2}`, JSON.stringify(config, null, 2), { mode: 0o600 });
-    await files.remove(`${this.folder}/${protocol/* FAILURE_FILE */.U5}`);
-    const logFile = files.resolve(`${this.folder}/${protocol/* LOG_FILE */.UP}`);
-    await exec.detach(exec.helper('router', 'keep', files.resolve(this.folder)), {
-      cwd: files.resolve(this.folder),
-      env: this.#environment,
-      logFile,
-    });
-    const state = await this.#await(START_MS, () => this.#throwFailure());
-    if (!state) {
-      log.untrusted(await this.#tail(logFile));
-      throw new lib/* UserError */.yo('timeout', `The router did not start within ${START_MS / 1000} s.`);
+    async prepare(fence) {
+        const running = await this.#running();
+        if (running)
+            this.#checkSettings(running);
+        else
+            await this.#start();
+        const { stable, candidate } = await this.command({
+            do: 'environment',
+            fence,
+            environment: this.#environment,
+        });
+        await this.#forgetReleases([stable?.digest, candidate?.digest]);
     }
-    log.info(`The router listens at ${state.url} (process ${state.pid}).`);
-  }
-  async #throwFailure() {
-    const failure = await this.#readJson(protocol/* FAILURE_FILE */.U5);
-    if (!failure) return;
-    throw new lib/* UserError */.yo('conflict', {
-      message: `The router could not start: ${failure.failed}.`,
-      fix: `Choose another target.port than ${this.#spec.port} if another program uses it; router.log in the state folder tells more.`,
-    });
-  }
-  #checkSettings({ host, port, timeoutMs, pid }) {
-    const wanted = this.#spec;
-    if (host === wanted.host && port === wanted.port && timeoutMs === wanted.timeoutMs) return;
-    throw new lib/* UserError */.yo('conflict', {
-      message:
-        `The router runs with host ${host}, port ${port} and a timeout of ${timeoutMs}ms; ` +
-        `the plan says ${wanted.host}, ${wanted.port} and ${wanted.timeoutMs}ms.`,
-      fix: `Changing them interrupts the service, so it is yours to do: kill -TERM ${pid}, then deploy again.`,
-    });
-  }
-  /** Models of versions that are no longer served. */
-  async #forgetReleases(served) {
-    const { files } = this.#ports;
-    const folder = `${this.folder}/releases`;
-    if (!(await files.stat(folder))) return;
-    const digests = new Set((await files.list(folder)).map(path => path.split('/')[0]));
-    for (const digest of digests) if (!served.includes(digest)) await files.remove(`${folder}/${digest}`);
-  }
-  async #tail(path) {
-    const { files } = this.#ports;
-    const size = (await files.stat(path))?.size ?? 0;
-    const chunks = [];
-    if (size)
-      for await (const chunk of files.stream(path, { start: Math.max(0, size - LOG_TAIL_BYTES) }))
-        chunks.push(chunk);
-    return Buffer.concat(chunks).toString('utf8');
-  }
-  async #readJson(name) {
-    const { files } = this.#ports;
-    const path = `${this.folder}/${name}`;
-    return (await files.stat(path)) ? JSON.parse((await files.read(path)).toString('utf8')) : undefined;
-  }
+    async stage(fence, { version, digest, materialise }) {
+        const model = await materialise(`${this.folder}/releases/${digest}/model`);
+        const { serve, health } = this.#spec;
+        const cwd = this.#ports.files.resolve('.');
+        await this.command({ do: 'stage', fence, arm: { version, digest, serve, model, cwd, health } });
+    }
+    async candidateLog() {
+        const { candidate } = await this.state();
+        return candidate ? this.#tail(candidate.log) : '';
+    }
+    /** The state of the running router, undefined when there is none. */
+    async #running() {
+        const { files } = this.#ports;
+        const wasThere = await files.stat(`${this.folder}/${protocol/* ROUTER_FILE */.lF}`);
+        return this.#await(wasThere ? RESTART_MS : 0);
+    }
+    async #await(patienceMs, failed) {
+        const { clock } = this.#ports;
+        const until = clock.monotonic() + patienceMs;
+        for (;;) {
+            try {
+                return await this.state();
+            }
+            catch (error) {
+                if (!(error instanceof lib/* UserError */.yo))
+                    throw error;
+            }
+            await failed?.();
+            if (clock.monotonic() >= until)
+                return undefined;
+            await clock.sleep(local_target_LOOK_EVERY_MS);
+        }
+    }
+    async #start() {
+        const { exec, files, log } = this.#ports;
+        const { host, port, timeoutMs } = this.#spec;
+        const before = await this.#readJson(protocol/* CONFIG_FILE */.g2);
+        const kept = { fence: before?.fence ?? 0, stable: before?.stable ?? null };
+        const config = { version: 1, host, port, timeoutMs, ...kept };
+        await files.write(`${this.folder}/${protocol/* CONFIG_FILE */.g2}`, JSON.stringify(config, null, 2), { mode: 0o600 });
+        await files.remove(`${this.folder}/${protocol/* FAILURE_FILE */.U5}`);
+        const logFile = files.resolve(`${this.folder}/${protocol/* LOG_FILE */.UP}`);
+        await exec.detach(exec.helper('router', 'keep', files.resolve(this.folder)), {
+            cwd: files.resolve(this.folder),
+            env: this.#environment,
+            logFile,
+        });
+        const state = await this.#await(START_MS, () => this.#throwFailure());
+        if (!state) {
+            log.untrusted(await this.#tail(logFile));
+            throw new lib/* UserError */.yo('timeout', `The router did not start within ${START_MS / 1000} s.`);
+        }
+        log.info(`The router listens at ${state.url} (process ${state.pid}).`);
+    }
+    async #throwFailure() {
+        const failure = await this.#readJson(protocol/* FAILURE_FILE */.U5);
+        if (!failure)
+            return;
+        throw new lib/* UserError */.yo('conflict', {
+            message: `The router could not start: ${failure.failed}.`,
+            fix: `Choose another target.port than ${this.#spec.port} if another program uses it; router.log in the state folder tells more.`,
+        });
+    }
+    #checkSettings({ host, port, timeoutMs, pid }) {
+        const wanted = this.#spec;
+        if (host === wanted.host && port === wanted.port && timeoutMs === wanted.timeoutMs)
+            return;
+        throw new lib/* UserError */.yo('conflict', {
+            message: `The router runs with host ${host}, port ${port} and a timeout of ${timeoutMs}ms; ` +
+                `the plan says ${wanted.host}, ${wanted.port} and ${wanted.timeoutMs}ms.`,
+            fix: `Changing them interrupts the service, so it is yours to do: kill -TERM ${pid}, then deploy again.`,
+        });
+    }
+    /** Models of versions that are no longer served. */
+    async #forgetReleases(served) {
+        const { files } = this.#ports;
+        const folder = `${this.folder}/releases`;
+        if (!(await files.stat(folder)))
+            return;
+        const digests = new Set((await files.list(folder)).map(path => path.split('/')[0]));
+        for (const digest of digests)
+            if (!served.includes(digest))
+                await files.remove(`${folder}/${digest}`);
+    }
+    async #tail(path) {
+        const { files } = this.#ports;
+        const size = (await files.stat(path))?.size ?? 0;
+        const chunks = [];
+        if (size)
+            for await (const chunk of files.stream(path, { start: Math.max(0, size - LOG_TAIL_BYTES) }))
+                chunks.push(chunk);
+        return Buffer.concat(chunks).toString('utf8');
+    }
+    async #readJson(name) {
+        const { files } = this.#ports;
+        const path = `${this.folder}/${name}`;
+        return (await files.stat(path))
+            ? JSON.parse((await files.read(path)).toString('utf8'))
+            : undefined;
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/local/replay.js
@@ -1407,142 +1444,137 @@ class LocalTarget extends RouterControls {
 
 /** The recorded requests of a plan: one JSON text each. Throws `missing-file`, `empty-data`, `bad-data`. */
 async function readBodies({ file, wrap, missing }, files, readRows) {
-  const rows = /\.(jsonl|ndjson)$/i.test(file) ? await readLines(file, files) : await readRows(file, missing);
-  if (rows.length) return rows.map(row => JSON.stringify(wrap === undefined ? row : { [wrap]: [row] }));
-  throw new lib/* UserError */.yo('empty-data', { message: 'There is no row to replay.', location: { file } });
+    const rows = /\.(jsonl|ndjson)$/i.test(file) ? await readLines(file, files) : await readRows(file, missing);
+    if (rows.length)
+        return rows.map(row => JSON.stringify(wrap === undefined ? row : { [wrap]: [row] }));
+    throw new lib/* UserError */.yo('empty-data', { message: 'There is no row to replay.', location: { file } });
 }
 async function readLines(path, files) {
-  const lines = (await files.read(path)).toString('utf8').split(/\r?\n/);
-  return lines.flatMap((line, i) => {
-    if (line.trim() === '') return [];
-    try {
-      return [JSON.parse(line)];
-    } catch {
-      throw new lib/* UserError */.yo('bad-data', {
-        message: 'The line is not JSON.',
-        location: { file: path, line: i + 1 },
-      });
-    }
-  });
+    const lines = (await files.read(path)).toString('utf8').split(/\r?\n/);
+    return lines.flatMap((line, i) => {
+        if (line.trim() === '')
+            return [];
+        try {
+            return [JSON.parse(line)];
+        }
+        catch {
+            throw new lib/* UserError */.yo('bad-data', {
+                message: 'The line is not JSON.',
+                location: { file: path, line: i + 1 },
+            });
+        }
+    });
 }
 /**
  * A process that sends the bodies over and over, until the function it answers is called. It also ends with the job.
  * `env` is its environment, from which the headers take secrets.
  */
-async function startReplay(
-  { path, rate, concurrency, headers },
-  bodies,
-  url,
-  env,
-  { exec, files, log, signal },
-) {
-  const folder = await files.temporary('replay-');
-  const spec = {
-    url: url + path,
-    bodies: `${folder}/bodies.jsonl`,
-    headers: { 'content-type': 'application/json', ...headers },
-    rate,
-    concurrency,
-  };
-  await files.write(spec.bodies, `${bodies.join('\n')}\n`);
-  await files.write(`${folder}/spec.json`, JSON.stringify(spec));
-  const end = new AbortController();
-  const output = [];
-  const running = exec.run(exec.helper('router', 'replay', `${folder}/spec.json`), {
-    env,
-    signal: AbortSignal.any([end.signal, signal]),
-    stdout: chunk => output.push(chunk),
-    stderr: chunk => log.untrusted(chunk.toString('utf8')),
-  });
-  // Traffic that does not come is not the candidate's fault: it makes steps inconclusive, and no more.
-  const over = running.then(
-    ({ exitCode }) => {
-      if (end.signal.aborted || signal.aborted) return;
-      log.warning(`The replay ended by itself with exit code ${exitCode ?? 'unknown'}.`);
-    },
-    error => {
-      log.warning(`The replay did not start: ${error instanceof Error ? error.message : String(error)}`);
-    },
-  );
-  log.info(`Replaying ${countText(bodies.length)} recorded requests at ${rate} per second to ${spec.url}.`);
-  return async () => {
-    end.abort();
-    await over;
-    const report = Buffer.concat(output).toString('utf8').trim();
-    if (report) tell(JSON.parse(report), log);
-  };
+async function startReplay({ path, rate, concurrency, headers }, bodies, url, env, { exec, files, log, signal }) {
+    const folder = await files.temporary('replay-');
+    const spec = {
+        url: url + path,
+        bodies: `${folder}/bodies.jsonl`,
+        headers: { 'content-type': 'application/json', ...headers },
+        rate,
+        concurrency,
+    };
+    await files.write(spec.bodies, `${bodies.join('\n')}\n`);
+    await files.write(`${folder}/spec.json`, JSON.stringify(spec));
+    const end = new AbortController();
+    const output = [];
+    const running = exec.run(exec.helper('router', 'replay', `${folder}/spec.json`), {
+        env,
+        signal: AbortSignal.any([end.signal, signal]),
+        stdout: chunk => output.push(chunk),
+        stderr: chunk => log.untrusted(chunk.toString('utf8')),
+    });
+    // Traffic that does not come is not the candidate's fault: it makes steps inconclusive, and no more.
+    const over = running.then(({ exitCode }) => {
+        if (end.signal.aborted || signal.aborted)
+            return;
+        log.warning(`The replay ended by itself with exit code ${exitCode ?? 'unknown'}.`);
+    }, (error) => {
+        log.warning(`The replay did not start: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    log.info(`Replaying ${countText(bodies.length)} recorded requests at ${rate} per second to ${spec.url}.`);
+    return async () => {
+        end.abort();
+        await over;
+        const report = Buffer.concat(output).toString('utf8').trim();
+        if (report)
+            tell(JSON.parse(report), log);
+    };
 }
 function tell({ sent, refused, failed }, log) {
-  log.info(
-    `Replayed ${countText(sent)} requests: ${countText(failed)} failed, ${countText(refused)} were answered 4xx.`,
-  );
-  if (refused * 2 > sent) {
-    log.warning(
-      'Most of the replayed requests were answered 4xx: they compare little. Do path, wrap and headers fit the server?',
-    );
-  }
+    log.info(`Replayed ${countText(sent)} requests: ${countText(failed)} failed, ${countText(refused)} were answered 4xx.`);
+    if (refused * 2 > sent) {
+        log.warning('Most of the replayed requests were answered 4xx: they compare little. Do path, wrap and headers fit the server?');
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/local/server-environment.js
 
 /** What programs need to run at all, and nobody's secret. */
 const ALWAYS = [
-  'PATH',
-  'HOME',
-  'LANG',
-  'LC_ALL',
-  'TZ',
-  'TMPDIR',
-  'LD_LIBRARY_PATH',
-  'TEMP',
-  'TMP',
-  'SystemRoot',
-  'USERPROFILE',
+    'PATH',
+    'HOME',
+    'LANG',
+    'LC_ALL',
+    'TZ',
+    'TMPDIR',
+    'LD_LIBRARY_PATH',
+    'TEMP',
+    'TMP',
+    'SystemRoot',
+    'USERPROFILE',
 ];
 /**
  * The whole environment of the model servers: the little that programs need, the variables the plan names, and the
  * secrets it names. Throws `bad-input` with every name that is missing, or given without being asked for.
  */
 function serverEnvironment({ env, secrets }, given, job) {
-  const problems = [
-    ...env
-      .filter(name => job[name] === undefined)
-      .map(name => ({
-        message: `The plan hands the variable ${name} to the model server, but the job does not have it.`,
-        fix: 'Set it under `env:` of the job. Credentials of the runner itself are never handed on.',
-      })),
-    ...secrets
-      .filter(name => !given.has(name))
-      .map(name => ({
-        message: `The plan needs the secret ${name} for the model server.`,
-        fix: `Add a line "${name}=…" to the input secrets-to-server.`,
-      })),
-    ...[...given.keys()]
-      .filter(name => !secrets.includes(name))
-      .map(name => ({
-        message: `The input secrets-to-server gives ${name}, which the plan does not ask for.`,
-        fix: `Add it to target.secrets of the plan, or leave it out.`,
-      })),
-  ];
-  if (problems.length) throw new lib/* UserError */.yo('bad-input', problems);
-  const named = [...ALWAYS, ...env].flatMap(name => (job[name] === undefined ? [] : [[name, job[name]]]));
-  return Object.fromEntries([...named, ...given]);
+    const problems = [
+        ...env
+            .filter(name => job[name] === undefined)
+            .map(name => ({
+            message: `The plan hands the variable ${name} to the model server, but the job does not have it.`,
+            fix: 'Set it under `env:` of the job. Credentials of the runner itself are never handed on.',
+        })),
+        ...secrets
+            .filter(name => !given.has(name))
+            .map(name => ({
+            message: `The plan needs the secret ${name} for the model server.`,
+            fix: `Add a line "${name}=…" to the input secrets-to-server.`,
+        })),
+        ...[...given.keys()]
+            .filter(name => !secrets.includes(name))
+            .map(name => ({
+            message: `The input secrets-to-server gives ${name}, which the plan does not ask for.`,
+            fix: `Add it to target.secrets of the plan, or leave it out.`,
+        })),
+    ];
+    if (problems.length)
+        throw new lib/* UserError */.yo('bad-input', problems);
+    const named = [...ALWAYS, ...env].flatMap(name => job[name] === undefined ? [] : [[name, job[name]]]);
+    return Object.fromEntries([...named, ...given]);
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/local/state-folder.js
 
 /** Absolute folder for one model of the plan. `~/` is the home folder of the job's user. */
 function stateFolder(plan, model, ports) {
-  const { state } = plan.target;
-  if (!state.startsWith('~/')) return ports.files.resolve(`${state}/${model}`);
-  const environment = ports.exec.environment();
-  const home = environment['HOME'] ?? environment['USERPROFILE'];
-  if (home) return ports.files.resolve(`${home}/${state.slice(2)}/${model}`);
-  throw new lib/* UserError */.yo('bad-plan', {
-    message: `The state folder is ${state}, but this job has no home folder.`,
-    location: { file: plan.file },
-    fix: 'Give an absolute path.',
-  });
+    const { state } = plan.target;
+    if (!state.startsWith('~/'))
+        return ports.files.resolve(`${state}/${model}`);
+    const environment = ports.exec.environment();
+    const home = environment['HOME'] ?? environment['USERPROFILE'];
+    if (home)
+        return ports.files.resolve(`${home}/${state.slice(2)}/${model}`);
+    throw new lib/* UserError */.yo('bad-plan', {
+        message: `The state folder is ${state}, but this job has no home folder.`,
+        location: { file: plan.file },
+        fix: 'Give an absolute path.',
+    });
 }
 
 // EXTERNAL MODULE: ../packages/schema/lib/index.js + 3 modules
@@ -1551,8 +1583,8 @@ var schema_lib = __webpack_require__(53080);
 
 /** The bounds of the router's latency histogram, as a plan names them. */
 const LATENCY_BOUNDS = protocol/* LATENCY_BOUNDS_MS */.M7.map(milliseconds => ({
-  milliseconds,
-  text: milliseconds < 1000 ? `${milliseconds}ms` : `${milliseconds / 1000}s`,
+    milliseconds,
+    text: milliseconds < 1000 ? `${milliseconds}ms` : `${milliseconds / 1000}s`,
 }));
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/plan-check.js
@@ -1631,247 +1663,232 @@ function checkAnalysis({ analysis }, report) {
 ;// CONCATENATED MODULE: ../packages/rollout/lib/plan-schema.js
 
 const duration = (description, byDefault) => ({
-  type: 'string',
-  pattern: '^(\\d+(\\.\\d+)?(ms|s|m|h|d))+$',
-  description: `${description} Such as 500ms, 30s, 5m or 1h30m.`,
-  default: byDefault,
+    type: 'string',
+    pattern: '^(\\d+(\\.\\d+)?(ms|s|m|h|d))+$',
+    description: `${description} Such as 500ms, 30s, 5m or 1h30m.`,
+    default: byDefault,
 });
-const names = description => ({
-  type: 'array',
-  items: { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_]*$' },
-  uniqueItems: true,
-  description,
+const names = (description) => ({
+    type: 'array',
+    items: { type: 'string', pattern: '^[A-Za-z_][A-Za-z0-9_]*$' },
+    uniqueItems: true,
+    description,
 });
-const path = description => ({ type: 'string', pattern: '^/', description });
+const path = (description) => ({ type: 'string', pattern: '^/', description });
 /** The limits any metric has. */
-const limits = maxRate => ({
-  'max-relative': {
-    type: 'number',
-    exclusiveMinimum: 1,
-    maximum: 100,
-    default: 2,
-    description:
-      'The candidate goes on once it is shown to fail less than so many times as often as stable …',
-  },
-  'max-rate': {
-    type: 'number',
-    exclusiveMinimum: 0,
-    exclusiveMaximum: 1,
-    default: maxRate,
-    description: '… or once its rate is shown to lie below this: where neither fails, a ratio says nothing.',
-  },
-  'tolerated-relative': {
-    type: 'number',
-    minimum: 1,
-    maximum: 100,
-    default: 1,
-    description:
-      'It is rolled back once it is shown to fail more than so many times as often as stable. Below max-relative.',
-  },
+const limits = (maxRate) => ({
+    'max-relative': {
+        type: 'number',
+        exclusiveMinimum: 1,
+        maximum: 100,
+        default: 2,
+        description: 'The candidate goes on once it is shown to fail less than so many times as often as stable …',
+    },
+    'max-rate': {
+        type: 'number',
+        exclusiveMinimum: 0,
+        exclusiveMaximum: 1,
+        default: maxRate,
+        description: '… or once its rate is shown to lie below this: where neither fails, a ratio says nothing.',
+    },
+    'tolerated-relative': {
+        type: 'number',
+        minimum: 1,
+        maximum: 100,
+        default: 1,
+        description: 'It is rolled back once it is shown to fail more than so many times as often as stable. Below max-relative.',
+    },
 });
 const localTarget = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['kind', 'serve', 'state'],
-  description: 'Where and how models are served.',
-  properties: {
-    kind: { enum: ['local'], description: 'Model servers and a router as processes on this machine.' },
-    serve: {
-      type: 'array',
-      minItems: 1,
-      items: { type: 'string', minLength: 1 },
-      description:
-        'Program and arguments that serve a model: {model} is its folder or file, {port} the port to listen on at 127.0.0.1, which is in the variable PORT too.',
-    },
-    health: {
-      ...path('Path that answers 2xx once the server can predict.'),
-      default: '/health',
-    },
-    host: {
-      type: 'string',
-      minLength: 1,
-      default: '127.0.0.1',
-      description: 'Address the router listens on.',
-    },
-    port: {
-      type: 'integer',
-      minimum: 0,
-      maximum: 65535,
-      default: 8080,
-      description: 'Port the router listens on; 0 takes any free one.',
-    },
-    state: {
-      type: 'string',
-      minLength: 1,
-      description:
-        'Folder for what must outlive the job: versions being served, lease, logs. Relative to the workspace, or from ~/.',
-    },
-    env: names('Variables of the job that the model server gets; of the others only PATH and its like.'),
-    secrets: names('Names that the input secrets-to-server must give.'),
-    timeout: duration('A request that takes longer has failed.', '10s'),
-    'startup-timeout': duration('A server that is not healthy by then does not start.', '60s'),
-    replay: {
-      type: 'object',
-      additionalProperties: false,
-      required: ['file', 'path'],
-      description:
-        'Recorded rows to send as requests while the rollout runs, where there is no real traffic.',
-      properties: {
-        file: {
-          type: 'string',
-          minLength: 1,
-          description: 'CSV (each row becomes a JSON object) or JSON Lines (each line is a body).',
+    type: 'object',
+    additionalProperties: false,
+    required: ['kind', 'serve', 'state'],
+    description: 'Where and how models are served.',
+    properties: {
+        kind: { enum: ['local'], description: 'Model servers and a router as processes on this machine.' },
+        serve: {
+            type: 'array',
+            minItems: 1,
+            items: { type: 'string', minLength: 1 },
+            description: 'Program and arguments that serve a model: {model} is its folder or file, {port} the port to listen on at 127.0.0.1, which is in the variable PORT too.',
         },
-        path: path('Path to POST them to.'),
-        wrap: {
-          type: 'string',
-          minLength: 1,
-          description:
-            'Key under which the server wants a list of rows, such as instances: the body is {"instances": [row]}.',
+        health: {
+            ...path('Path that answers 2xx once the server can predict.'),
+            default: '/health',
         },
-        missing: {
-          type: 'array',
-          items: { type: 'string' },
-          description: 'Cells of a CSV that become null, besides empty ones. Such as NA.',
+        host: {
+            type: 'string',
+            minLength: 1,
+            default: '127.0.0.1',
+            description: 'Address the router listens on.',
         },
-        headers: {
-          type: 'object',
-          propertyNames: { pattern: '^[A-Za-z0-9-]+$' },
-          additionalProperties: { type: 'string' },
-          description:
-            'Headers to send. {NAME} stands for one of the secrets: authorization: Bearer {API_TOKEN}.',
+        port: {
+            type: 'integer',
+            minimum: 0,
+            maximum: 65535,
+            default: 8080,
+            description: 'Port the router listens on; 0 takes any free one.',
         },
-        rate: {
-          type: 'number',
-          exclusiveMinimum: 0,
-          maximum: 10_000,
-          default: 100,
-          description: 'Requests per second.',
+        state: {
+            type: 'string',
+            minLength: 1,
+            description: 'Folder for what must outlive the job: versions being served, lease, logs. Relative to the workspace, or from ~/.',
         },
-        concurrency: {
-          type: 'integer',
-          minimum: 1,
-          maximum: 1000,
-          default: 8,
-          description: 'Requests under way at most.',
+        env: names('Variables of the job that the model server gets; of the others only PATH and its like.'),
+        secrets: names('Names that the input secrets-to-server must give.'),
+        timeout: duration('A request that takes longer has failed.', '10s'),
+        'startup-timeout': duration('A server that is not healthy by then does not start.', '60s'),
+        replay: {
+            type: 'object',
+            additionalProperties: false,
+            required: ['file', 'path'],
+            description: 'Recorded rows to send as requests while the rollout runs, where there is no real traffic.',
+            properties: {
+                file: {
+                    type: 'string',
+                    minLength: 1,
+                    description: 'CSV (each row becomes a JSON object) or JSON Lines (each line is a body).',
+                },
+                path: path('Path to POST them to.'),
+                wrap: {
+                    type: 'string',
+                    minLength: 1,
+                    description: 'Key under which the server wants a list of rows, such as instances: the body is {"instances": [row]}.',
+                },
+                missing: {
+                    type: 'array',
+                    items: { type: 'string' },
+                    description: 'Cells of a CSV that become null, besides empty ones. Such as NA.',
+                },
+                headers: {
+                    type: 'object',
+                    propertyNames: { pattern: '^[A-Za-z0-9-]+$' },
+                    additionalProperties: { type: 'string' },
+                    description: 'Headers to send. {NAME} stands for one of the secrets: authorization: Bearer {API_TOKEN}.',
+                },
+                rate: {
+                    type: 'number',
+                    exclusiveMinimum: 0,
+                    maximum: 10_000,
+                    default: 100,
+                    description: 'Requests per second.',
+                },
+                concurrency: {
+                    type: 'integer',
+                    minimum: 1,
+                    maximum: 1000,
+                    default: 8,
+                    description: 'Requests under way at most.',
+                },
+            },
         },
-      },
     },
-  },
 };
 const weight = {
-  type: 'number',
-  exclusiveMinimum: 0,
-  maximum: 100,
-  description: 'Per cent of the requests that the candidate gets.',
+    type: 'number',
+    exclusiveMinimum: 0,
+    maximum: 100,
+    description: 'Per cent of the requests that the candidate gets.',
 };
 const step = {
-  anyOf: [
-    weight,
-    {
-      type: 'object',
-      additionalProperties: false,
-      required: ['weight'],
-      properties: {
+    anyOf: [
         weight,
-        'min-requests': {
-          type: 'integer',
-          minimum: 1,
-          default: 50,
-          description: 'Candidate requests without which the step never passes.',
+        {
+            type: 'object',
+            additionalProperties: false,
+            required: ['weight'],
+            properties: {
+                weight,
+                'min-requests': {
+                    type: 'integer',
+                    minimum: 1,
+                    default: 50,
+                    description: 'Candidate requests without which the step never passes.',
+                },
+                'max-duration': duration('Without a decision by then the step is inconclusive.', '10m'),
+                warmup: duration('What happens so soon after the change of weight does not count.', '1s'),
+            },
         },
-        'max-duration': duration('Without a decision by then the step is inconclusive.', '10m'),
-        warmup: duration('What happens so soon after the change of weight does not count.', '1s'),
-      },
-    },
-  ],
+    ],
 };
 /** The schema of a rollout plan; published as docs/schemas/rollout-plan.schema.json. */
 const rolloutPlanSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'https://sluice-ml.github.io/schemas/rollout-plan.schema.json',
-  title: 'Sluice rollout plan',
-  description: 'How a model version takes over production traffic.',
-  type: 'object',
-  additionalProperties: false,
-  required: ['version', 'target', 'steps'],
-  properties: {
-    version: { const: 1 },
-    target: localTarget,
-    steps: {
-      type: 'array',
-      minItems: 2,
-      maxItems: 20,
-      items: step,
-      description:
-        'Weights, rising, the last one 100. Each but the last must be passed on evidence of its own.',
-    },
-    analysis: {
-      type: 'object',
-      additionalProperties: false,
-      properties: {
-        interval: duration('How often to look. The error rates hold however often that is.', '1s'),
-        alpha: {
-          type: 'number',
-          minimum: 0.000001,
-          maximum: 0.2,
-          default: 0.05,
-          description: 'Probability of rolling back a candidate as good as stable, and of passing a bad one.',
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://sluice-ml.github.io/schemas/rollout-plan.schema.json',
+    title: 'Sluice rollout plan',
+    description: 'How a model version takes over production traffic.',
+    type: 'object',
+    additionalProperties: false,
+    required: ['version', 'target', 'steps'],
+    properties: {
+        version: { const: 1 },
+        target: localTarget,
+        steps: {
+            type: 'array',
+            minItems: 2,
+            maxItems: 20,
+            items: step,
+            description: 'Weights, rising, the last one 100. Each but the last must be passed on evidence of its own.',
         },
-        errors: {
-          type: 'object',
-          additionalProperties: false,
-          properties: {
-            ...limits(0.01),
-            'include-4xx': {
-              type: 'boolean',
-              default: false,
-              description:
-                'Count 4xx answers too. Useful where all requests are known to be good, as in a replay.',
+        analysis: {
+            type: 'object',
+            additionalProperties: false,
+            properties: {
+                interval: duration('How often to look. The error rates hold however often that is.', '1s'),
+                alpha: {
+                    type: 'number',
+                    minimum: 0.000001,
+                    maximum: 0.2,
+                    default: 0.05,
+                    description: 'Probability of rolling back a candidate as good as stable, and of passing a bad one.',
+                },
+                errors: {
+                    type: 'object',
+                    additionalProperties: false,
+                    properties: {
+                        ...limits(0.01),
+                        'include-4xx': {
+                            type: 'boolean',
+                            default: false,
+                            description: 'Count 4xx answers too. Useful where all requests are known to be good, as in a replay.',
+                        },
+                    },
+                    description: 'Failed requests: 5xx, broken connections, timeouts, clients that gave up.',
+                },
+                latency: {
+                    type: 'object',
+                    additionalProperties: false,
+                    required: ['slower-than'],
+                    properties: {
+                        'slower-than': {
+                            enum: LATENCY_BOUNDS.map(({ text }) => text),
+                            description: 'A request that takes longer is a slow one. A bound of the histogram, so that it is exact.',
+                        },
+                        ...limits(0.05),
+                    },
+                    description: 'Slow requests, judged as errors are.',
+                },
+                burst: {
+                    type: 'number',
+                    minimum: 1,
+                    maximum: 1000,
+                    default: 1,
+                    description: 'Variance-to-mean ratio of the errors per interval, where they come in bursts. Slows decisions by about that factor.',
+                },
+                'on-inconclusive': {
+                    enum: ['rollback', 'hold'],
+                    default: 'rollback',
+                    description: 'What a step without a decision leads to: all traffic back to stable, or a halt at its weight until somebody promotes or rejects.',
+                },
             },
-          },
-          description: 'Failed requests: 5xx, broken connections, timeouts, clients that gave up.',
         },
-        latency: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['slower-than'],
-          properties: {
-            'slower-than': {
-              enum: LATENCY_BOUNDS.map(({ text }) => text),
-              description:
-                'A request that takes longer is a slow one. A bound of the histogram, so that it is exact.',
-            },
-            ...limits(0.05),
-          },
-          description: 'Slow requests, judged as errors are.',
+        'on-first-release': {
+            enum: ['promote', 'refuse'],
+            default: 'promote',
+            description: 'What to do where no version is served yet, so that there is nothing to compare with.',
         },
-        burst: {
-          type: 'number',
-          minimum: 1,
-          maximum: 1000,
-          default: 1,
-          description:
-            'Variance-to-mean ratio of the errors per interval, where they come in bursts. Slows decisions by about that factor.',
-        },
-        'on-inconclusive': {
-          enum: ['rollback', 'hold'],
-          default: 'rollback',
-          description:
-            'What a step without a decision leads to: all traffic back to stable, or a halt at its weight until somebody promotes or rejects.',
-        },
-      },
+        deadline: duration('The whole rollout, a halt included, ends by then: all traffic goes back to stable.', '1h'),
     },
-    'on-first-release': {
-      enum: ['promote', 'refuse'],
-      default: 'promote',
-      description: 'What to do where no version is served yet, so that there is nothing to compare with.',
-    },
-    deadline: duration(
-      'The whole rollout, a halt included, ends by then: all traffic goes back to stable.',
-      '1h',
-    ),
-  },
 };
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/plan.js
@@ -2059,26 +2076,27 @@ async function restart(operator, target) {
  * back and answers what was found; undefined when all was in order.
  */
 async function finishUnfinished(controls, fence, clock) {
-  const lease = await controls.leases.latest();
-  if (lease?.fence !== fence || lease.phase !== 'active') return undefined;
-  await rollBack(controls, fence, clock);
-  const { candidate } = lease.rollout;
-  const observed = await controls.observe();
-  const promoted = candidate !== undefined && observed.stable?.digest === candidate.digest;
-  const outcome = promoted ? 'promoted' : 'rolled-back: the job ended early';
-  await controls.leases.renew({
-    ...lease,
-    phase: 'ended',
-    rollout: { ...lease.rollout, weight: 0, outcome },
-  });
-  return {
-    state: promoted ? 'promoted' : 'rolled-back',
-    detail: promoted
-      ? `Version ${candidate.version} had taken over all traffic before the job ended.`
-      : `The job ended before the rollout of version ${candidate?.version ?? '?'} did; it was rolled back.`,
-    ...(candidate ? { candidate } : {}),
-    observed,
-  };
+    const lease = await controls.leases.latest();
+    if (lease?.fence !== fence || lease.phase !== 'active')
+        return undefined;
+    await rollBack(controls, fence, clock);
+    const { candidate } = lease.rollout;
+    const observed = await controls.observe();
+    const promoted = candidate !== undefined && observed.stable?.digest === candidate.digest;
+    const outcome = promoted ? 'promoted' : 'rolled-back: the job ended early';
+    await controls.leases.renew({
+        ...lease,
+        phase: 'ended',
+        rollout: { ...lease.rollout, weight: 0, outcome },
+    });
+    return {
+        state: promoted ? 'promoted' : 'rolled-back',
+        detail: promoted
+            ? `Version ${candidate.version} had taken over all traffic before the job ended.`
+            : `The job ended before the rollout of version ${candidate?.version ?? '?'} did; it was rolled back.`,
+        ...(candidate ? { candidate } : {}),
+        observed,
+    };
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/telling.js
@@ -2088,142 +2106,142 @@ async function finishUnfinished(controls, fence, clock) {
 const AGAINST = ['worse', 'not-ready', 'died'];
 /** A candidate that is worse or does not run fails; one about which nothing was shown is inconclusive. */
 function verdictOfRollout({ state, stop }, { findings }) {
-  if (state === 'promoted' || state === 'unchanged') return (0,lib/* verdictOf */.Vj)(findings);
-  return stop && AGAINST.includes(stop.reason) ? 'fail' : 'inconclusive';
+    if (state === 'promoted' || state === 'unchanged')
+        return (0,lib/* verdictOf */.Vj)(findings);
+    return stop && AGAINST.includes(stop.reason) ? 'fail' : 'inconclusive';
 }
 function headlineOfRollout(outcome) {
-  const { state, candidate, previous, stop, weight, steps } = outcome;
-  const version = `Version ${candidate.version}`;
-  switch (state) {
-    case 'promoted': {
-      if (!previous) return `${version} is the first release and serves all requests.`;
-      const requests = steps.reduce((sum, step) => sum + step.total.candidate.requests, 0);
-      const failed = steps.reduce((sum, step) => sum + (step.total.candidate.bad.errors ?? 0), 0);
-      return (
-        `${version} serves all requests in place of ${previous.version}: ${steps.length} steps passed ` +
-        `on ${countText(requests)} candidate requests, ${countText(failed)} of them failed.`
-      );
+    const { state, candidate, previous, stop, weight, steps } = outcome;
+    const version = `Version ${candidate.version}`;
+    switch (state) {
+        case 'promoted': {
+            if (!previous)
+                return `${version} is the first release and serves all requests.`;
+            const requests = steps.reduce((sum, step) => sum + step.total.candidate.requests, 0);
+            const failed = steps.reduce((sum, step) => sum + (step.total.candidate.bad.errors ?? 0), 0);
+            return (`${version} serves all requests in place of ${previous.version}: ${steps.length} steps passed ` +
+                `on ${countText(requests)} candidate requests, ${countText(failed)} of them failed.`);
+        }
+        case 'unchanged':
+            return `${version} serves all requests already.`;
+        case 'refused':
+            return `${version} was not deployed: it would be the first release, which the plan refuses.`;
+        case 'held':
+            return `${version} is held at ${weight} %: ${lowerFirst(stop.detail)}`;
+        case 'rolled-back':
+            return `${version} was rolled back: ${lowerFirst(stop.detail)}`;
     }
-    case 'unchanged':
-      return `${version} serves all requests already.`;
-    case 'refused':
-      return `${version} was not deployed: it would be the first release, which the plan refuses.`;
-    case 'held':
-      return `${version} is held at ${weight} %: ${lowerFirst(stop.detail)}`;
-    case 'rolled-back':
-      return `${version} was rolled back: ${lowerFirst(stop.detail)}`;
-  }
 }
 function findingsOfRollout(outcome, { plan, findings }) {
-  const { stop, forecast } = outcome;
-  const all = [];
-  if (stop) {
-    all.push({
-      rule: stop.reason === 'worse' ? 'worse-than-stable' : stop.reason,
-      severity: AGAINST.includes(stop.reason) ? 'error' : 'warning',
-      message: stop.detail,
-      location: { file: plan.file },
-      fix: FIX[stop.reason],
-    });
-  }
-  for (const { weight } of forecast.filter(step => step.late)) {
-    all.push({
-      rule: 'slow-step',
-      severity: 'notice',
-      message: `The step at ${weight} % was forecast to end without a decision.`,
-      location: { file: plan.file },
-      fix: 'Give it a longer max-duration, a higher weight, more traffic, or wider limits.',
-    });
-  }
-  return [...all, ...findings];
+    const { stop, forecast } = outcome;
+    const all = [];
+    if (stop) {
+        all.push({
+            rule: stop.reason === 'worse' ? 'worse-than-stable' : stop.reason,
+            severity: AGAINST.includes(stop.reason) ? 'error' : 'warning',
+            message: stop.detail,
+            location: { file: plan.file },
+            fix: FIX[stop.reason],
+        });
+    }
+    for (const { weight } of forecast.filter(step => step.late)) {
+        all.push({
+            rule: 'slow-step',
+            severity: 'notice',
+            message: `The step at ${weight} % was forecast to end without a decision.`,
+            location: { file: plan.file },
+            fix: 'Give it a longer max-duration, a higher weight, more traffic, or wider limits.',
+        });
+    }
+    return [...all, ...findings];
 }
 /** What a person does next. */
 const FIX = {
-  worse: 'Compare the logs of both servers for the requests that failed.',
-  'not-ready': 'Start the server by hand with the same arguments and look at its last words in the report.',
-  died: 'Look at the log of its server in the state folder.',
-  undecided: 'Deploy again with more traffic, a longer max-duration or wider limits.',
-  split: 'See what besides this router sends requests to the servers, then deploy again.',
-  'stable-down': 'Mend the stable version first.',
-  deadline: 'Raise the deadline, or shorten the steps.',
-  'target-changed': 'See router.log in the state folder for why it restarted, then deploy again.',
-  unreachable: 'See router.log in the state folder, then deploy again.',
-  cancelled: 'Deploy again.',
+    worse: 'Compare the logs of both servers for the requests that failed.',
+    'not-ready': 'Start the server by hand with the same arguments and look at its last words in the report.',
+    died: 'Look at the log of its server in the state folder.',
+    undecided: 'Deploy again with more traffic, a longer max-duration or wider limits.',
+    split: 'See what besides this router sends requests to the servers, then deploy again.',
+    'stable-down': 'Mend the stable version first.',
+    deadline: 'Raise the deadline, or shorten the steps.',
+    'target-changed': 'See router.log in the state folder for why it restarted, then deploy again.',
+    unreachable: 'See router.log in the state folder, then deploy again.',
+    cancelled: 'Deploy again.',
 };
 function lowerFirst(text) {
-  return text.replace(/^(The|A|Somebody)\b/, word => word.toLowerCase());
+    return text.replace(/^(The|A|Somebody)\b/, word => word.toLowerCase());
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/attestation.js
 
 
 function releaseSubject(model, { version, digest }) {
-  return { kind: 'release', name: `${model}:${version}`, sha256: digest };
+    return { kind: 'release', name: `${model}:${version}`, sha256: digest };
 }
 function attestRollout(outcome, setting) {
-  const { state, stop, candidate, previous, weight, url, steps } = outcome;
-  return (0,lib/* statement */.qZ)([releaseSubject(setting.model, candidate)], lib/* PREDICATE */.W3.rollout, {
-    ...commonOf(setting, {
-      state,
-      verdict: verdictOfRollout(outcome, setting),
-      url,
-      ...(previous ? { previous } : {}),
-    }),
-    ...(stop ? { reason: stop.reason, detail: stop.detail } : {}),
-    weight,
-    steps: steps.map(attestStep),
-  });
+    const { state, stop, candidate, previous, weight, url, steps } = outcome;
+    return (0,lib/* statement */.qZ)([releaseSubject(setting.model, candidate)], lib/* PREDICATE */.W3.rollout, {
+        ...commonOf(setting, {
+            state,
+            verdict: verdictOfRollout(outcome, setting),
+            url,
+            ...(previous ? { previous } : {}),
+        }),
+        ...(stop ? { reason: stop.reason, detail: stop.detail } : {}),
+        weight,
+        steps: steps.map(attestStep),
+    });
 }
 function attestManual(outcome, about, verdict, setting) {
-  const { state, detail, candidate, previous, observed } = outcome;
-  const subjects = about ? [releaseSubject(setting.model, about)] : [];
-  return (0,lib/* statement */.qZ)(subjects, lib/* PREDICATE */.W3.rollout, {
-    ...commonOf(setting, {
-      state,
-      verdict,
-      ...(previous ? { previous } : {}),
-      ...(observed ? { url: observed.url } : {}),
-    }),
-    detail,
-    ...(candidate && candidate.digest !== about?.digest
-      ? { candidate: (0,lib/* describe */.q0)(releaseSubject(setting.model, candidate)) }
-      : {}),
-    ...(observed ? { weight: observed.weight } : {}),
-    steps: [],
-  });
+    const { state, detail, candidate, previous, observed } = outcome;
+    const subjects = about ? [releaseSubject(setting.model, about)] : [];
+    return (0,lib/* statement */.qZ)(subjects, lib/* PREDICATE */.W3.rollout, {
+        ...commonOf(setting, {
+            state,
+            verdict,
+            ...(previous ? { previous } : {}),
+            ...(observed ? { url: observed.url } : {}),
+        }),
+        detail,
+        ...(candidate && candidate.digest !== about?.digest
+            ? { candidate: (0,lib/* describe */.q0)(releaseSubject(setting.model, candidate)) }
+            : {}),
+        ...(observed ? { weight: observed.weight } : {}),
+        steps: [],
+    });
 }
 function commonOf({ model, plan, environment, verified, finishedOn }, common) {
-  const { state, verdict, previous, url } = common;
-  return {
-    state,
-    verdict,
-    ...(previous ? { previous: (0,lib/* describe */.q0)(releaseSubject(model, previous)) } : {}),
-    ...(environment ? { environment } : {}),
-    target: { kind: plan.target.kind, ...(url ? { url } : {}) },
-    plan: { name: plan.file, digest: { sha256: plan.sha256 } },
-    alpha: plan.analysis.alpha,
-    verified: verified.map(({ stage, sha256 }) => ({ stage, digest: { sha256 } })),
-    finishedOn,
-  };
+    const { state, verdict, previous, url } = common;
+    return {
+        state,
+        verdict,
+        ...(previous ? { previous: (0,lib/* describe */.q0)(releaseSubject(model, previous)) } : {}),
+        ...(environment ? { environment } : {}),
+        target: { kind: plan.target.kind, ...(url ? { url } : {}) },
+        plan: { name: plan.file, digest: { sha256: plan.sha256 } },
+        alpha: plan.analysis.alpha,
+        verified: verified.map(({ stage, sha256 }) => ({ stage, digest: { sha256 } })),
+        finishedOn,
+    };
 }
 function attestStep({ weight, startMs, endMs, result, total, evidence, split }) {
-  return {
-    weight,
-    seconds: (endMs - startMs) / 1000,
-    result,
-    candidate: total.candidate,
-    stable: total.stable,
-    evidence: evidence.map(({ metric, rollback, promotion }) => ({
-      metric,
-      log10Worse: log10(rollback),
-      log10Good: log10(promotion),
-    })),
-    log10Split: log10(split),
-  };
+    return {
+        weight,
+        seconds: (endMs - startMs) / 1000,
+        result,
+        candidate: total.candidate,
+        stable: total.stable,
+        evidence: evidence.map(({ metric, rollback, promotion }) => ({
+            metric,
+            log10Worse: log10(rollback),
+            log10Good: log10(promotion),
+        })),
+        log10Split: log10(split),
+    };
 }
 /** From a natural logarithm, to four places. */
 function log10(log) {
-  return Math.round((log / Math.LN10) * 1e4) / 1e4;
+    return Math.round((log / Math.LN10) * 1e4) / 1e4;
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/evidence-chart.js
@@ -2235,41 +2253,41 @@ const HIGHEST = 6;
 const LOWEST = -2;
 /** The e-values over time against their thresholds (natural logarithms), cut off far beyond them. */
 function evidenceChart(samples, thresholds) {
-  const points = thin(samples, MOST_POINTS);
-  const metrics = points[0]?.evidence.map(({ metric }) => metric) ?? [];
-  if (!points.length) return [];
-  const kinds = ['rollback', 'promotion'];
-  const words = { rollback: 'worse', promotion: 'good' };
-  const series = metrics.flatMap((metric, i) =>
-    kinds.map(kind => ({
-      name: metrics.length > 1 ? `E ${words[kind]} (${metric})` : `E ${words[kind]}`,
-      logs: points.map(point => point.evidence[i][kind]),
-    })),
-  );
-  const limits = [
-    { name: 'roll back', value: height(thresholds.rollback) },
-    { name: 'pass', value: height(thresholds.promotion) },
-  ];
-  return [
-    {
-      kind: 'chart',
-      form: 'line',
-      title: 'Evidence (powers of ten) over the rollout',
-      x: { label: 'time', values: points.map(({ atMs }) => durationText(atMs)) },
-      y: { label: 'log10 E' },
-      series: series.map(({ name, logs }) => ({ name, values: logs.map(height) })),
-      limits: limits[0].value === limits[1].value ? [{ name: 'threshold', value: limits[0].value }] : limits,
-    },
-  ];
+    const points = thin(samples, MOST_POINTS);
+    const metrics = points[0]?.evidence.map(({ metric }) => metric) ?? [];
+    if (!points.length)
+        return [];
+    const kinds = ['rollback', 'promotion'];
+    const words = { rollback: 'worse', promotion: 'good' };
+    const series = metrics.flatMap((metric, i) => kinds.map(kind => ({
+        name: metrics.length > 1 ? `E ${words[kind]} (${metric})` : `E ${words[kind]}`,
+        logs: points.map(point => point.evidence[i][kind]),
+    })));
+    const limits = [
+        { name: 'roll back', value: height(thresholds.rollback) },
+        { name: 'pass', value: height(thresholds.promotion) },
+    ];
+    return [
+        {
+            kind: 'chart',
+            form: 'line',
+            title: 'Evidence (powers of ten) over the rollout',
+            x: { label: 'time', values: points.map(({ atMs }) => durationText(atMs)) },
+            y: { label: 'log10 E' },
+            series: series.map(({ name, logs }) => ({ name, values: logs.map(height) })),
+            limits: limits[0].value === limits[1].value ? [{ name: 'threshold', value: limits[0].value }] : limits,
+        },
+    ];
 }
 function height(logE) {
-  const power = logE / Math.LN10;
-  return Math.round(Math.min(HIGHEST, Math.max(LOWEST, power)) * 100) / 100;
+    const power = logE / Math.LN10;
+    return Math.round(Math.min(HIGHEST, Math.max(LOWEST, power)) * 100) / 100;
 }
 /** Evenly spread, first and last kept. */
 function thin(items, most) {
-  if (items.length <= most) return [...items];
-  return Array.from({ length: most }, (_, i) => items[Math.round((i * (items.length - 1)) / (most - 1))]);
+    if (items.length <= most)
+        return [...items];
+    return Array.from({ length: most }, (_, i) => items[Math.round((i * (items.length - 1)) / (most - 1))]);
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/report.js
@@ -2279,196 +2297,196 @@ function thin(items, most) {
 
 /** The report of a rollout, as data. */
 function reportOfRollout(outcome, setting) {
-  const { plan, verified } = setting;
-  return {
-    title: `Rollout of ${setting.model}`,
-    verdict: verdictOfRollout(outcome, setting),
-    headline: headlineOfRollout(outcome),
-    blocks: [
-      factsOf(outcome, setting),
-      ...stepsOf(outcome, setting),
-      { kind: 'heading', text: 'Next' },
-      { kind: 'paragraph', text: nextStep(outcome) },
-      ...findingBlocks(setting),
-      ...evidenceChart(outcome.samples, thresholdsOf(setting)),
-      ...forecastOf(outcome.forecast),
-      ...lastWords(outcome),
-      {
-        kind: 'details',
-        summary: 'What happened',
+    const { plan, verified } = setting;
+    return {
+        title: `Rollout of ${setting.model}`,
+        verdict: verdictOfRollout(outcome, setting),
+        headline: headlineOfRollout(outcome),
         blocks: [
-          {
-            kind: 'table',
-            columns: [{ label: 'After', align: 'right' }, { label: 'Event' }],
-            rows: outcome.events.map(({ atMs, text }) => ({ cells: [durationText(atMs), text] })),
-          },
+            factsOf(outcome, setting),
+            ...stepsOf(outcome, setting),
+            { kind: 'heading', text: 'Next' },
+            { kind: 'paragraph', text: nextStep(outcome) },
+            ...findingBlocks(setting),
+            ...evidenceChart(outcome.samples, thresholdsOf(setting)),
+            ...forecastOf(outcome.forecast),
+            ...lastWords(outcome),
+            {
+                kind: 'details',
+                summary: 'What happened',
+                blocks: [
+                    {
+                        kind: 'table',
+                        columns: [{ label: 'After', align: 'right' }, { label: 'Event' }],
+                        rows: outcome.events.map(({ atMs, text }) => ({ cells: [durationText(atMs), text] })),
+                    },
+                ],
+            },
         ],
-      },
-    ],
-    footer: [
-      ['Release ', { code: `sha256:${outcome.candidate.digest}` }],
-      ['Plan ', { code: plan.file }, ' ', { code: `sha256:${plan.sha256.slice(0, 12)}` }],
-      ...verified.map(({ stage, sha256 }) => [
-        `Verified evidence of ${stage} `,
-        { code: sha256.slice(0, 12) },
-      ]),
-    ],
-  };
+        footer: [
+            ['Release ', { code: `sha256:${outcome.candidate.digest}` }],
+            ['Plan ', { code: plan.file }, ' ', { code: `sha256:${plan.sha256.slice(0, 12)}` }],
+            ...verified.map(({ stage, sha256 }) => [
+                `Verified evidence of ${stage} `,
+                { code: sha256.slice(0, 12) },
+            ]),
+        ],
+    };
 }
 function thresholdsOf({ plan: { analysis } }) {
-  return {
-    rollback: (0,stats_lib/* logThreshold */.kB)(analysis.alpha / analysis.metrics.length),
-    promotion: (0,stats_lib/* logThreshold */.kB)(analysis.alpha),
-  };
+    return {
+        rollback: (0,stats_lib/* logThreshold */.kB)(analysis.alpha / analysis.metrics.length),
+        promotion: (0,stats_lib/* logThreshold */.kB)(analysis.alpha),
+    };
 }
 function factsOf(outcome, { model, environment }) {
-  const { candidate, previous, url, state, durationMs, weight } = outcome;
-  const traffic = previous
-    ? `${100 - weight} % version ${previous.version}, ${weight} % version ${candidate.version}`
-    : `${weight} % version ${candidate.version}`;
-  return {
-    kind: 'facts',
-    facts: [
-      { name: 'Model', value: `${model} ${candidate.version}` },
-      ...(environment ? [{ name: 'Environment', value: environment }] : []),
-      { name: 'State', value: STATES[state] },
-      { name: 'Traffic', value: traffic },
-      { name: 'Address', value: { code: url } },
-      { name: 'Duration', value: durationText(durationMs) },
-    ],
-  };
+    const { candidate, previous, url, state, durationMs, weight } = outcome;
+    const traffic = previous
+        ? `${100 - weight} % version ${previous.version}, ${weight} % version ${candidate.version}`
+        : `${weight} % version ${candidate.version}`;
+    return {
+        kind: 'facts',
+        facts: [
+            { name: 'Model', value: `${model} ${candidate.version}` },
+            ...(environment ? [{ name: 'Environment', value: environment }] : []),
+            { name: 'State', value: STATES[state] },
+            { name: 'Traffic', value: traffic },
+            { name: 'Address', value: { code: url } },
+            { name: 'Duration', value: durationText(durationMs) },
+        ],
+    };
 }
 const STATES = {
-  promoted: 'promoted',
-  'rolled-back': 'rolled back',
-  held: 'held for a decision',
-  unchanged: 'unchanged',
-  refused: 'refused',
+    promoted: 'promoted',
+    'rolled-back': 'rolled back',
+    held: 'held for a decision',
+    unchanged: 'unchanged',
+    refused: 'refused',
 };
 function stepsOf({ steps }, setting) {
-  if (!steps.length) return [];
-  const thresholds = thresholdsOf(setting);
-  const right = label => ({ label, align: 'right' });
-  return [
-    { kind: 'heading', text: 'Steps' },
-    {
-      kind: 'table',
-      caption:
-        `E is evidence: rolled back at E worse ≥ ${evidenceText(thresholds.rollback)}, ` +
-        `passed at E good ≥ ${evidenceText(thresholds.promotion)}.`,
-      columns: [
-        right('Weight'),
-        right('Time'),
-        { label: 'Metric' },
-        right('Candidate'),
-        right('Rate'),
-        right('Stable'),
-        right('Rate'),
-        right('E worse'),
-        right('E good'),
-        { label: 'Result' },
-      ],
-      rows: steps.flatMap(stepRows),
-    },
-  ];
+    if (!steps.length)
+        return [];
+    const thresholds = thresholdsOf(setting);
+    const right = (label) => ({ label, align: 'right' });
+    return [
+        { kind: 'heading', text: 'Steps' },
+        {
+            kind: 'table',
+            caption: `E is evidence: rolled back at E worse ≥ ${evidenceText(thresholds.rollback)}, ` +
+                `passed at E good ≥ ${evidenceText(thresholds.promotion)}.`,
+            columns: [
+                right('Weight'),
+                right('Time'),
+                { label: 'Metric' },
+                right('Candidate'),
+                right('Rate'),
+                right('Stable'),
+                right('Rate'),
+                right('E worse'),
+                right('E good'),
+                { label: 'Result' },
+            ],
+            rows: steps.flatMap(stepRows),
+        },
+    ];
 }
 function stepRows({ weight, startMs, endMs, result, total, evidence }) {
-  const tone =
-    result === 'passed' ? 'pass' : result === 'worse' || result === 'died' ? 'fail' : 'inconclusive';
-  return evidence.map(({ metric, rollback, promotion }) => {
-    const counts = ({ requests, bad }) => [
-      `${countText(bad[metric] ?? 0)} of ${countText(requests)}`,
-      requests ? percentText((bad[metric] ?? 0) / requests) : '–',
-    ];
-    return {
-      tone,
-      cells: [
-        `${weight} %`,
-        durationText(endMs - startMs),
-        metric,
-        ...counts(total.candidate),
-        ...counts(total.stable),
-        evidenceText(rollback),
-        evidenceText(promotion),
-        result.replaceAll('-', ' '),
-      ],
-    };
-  });
+    const tone = result === 'passed' ? 'pass' : result === 'worse' || result === 'died' ? 'fail' : 'inconclusive';
+    return evidence.map(({ metric, rollback, promotion }) => {
+        const counts = ({ requests, bad }) => [
+            `${countText(bad[metric] ?? 0)} of ${countText(requests)}`,
+            requests ? percentText((bad[metric] ?? 0) / requests) : '–',
+        ];
+        return {
+            tone,
+            cells: [
+                `${weight} %`,
+                durationText(endMs - startMs),
+                metric,
+                ...counts(total.candidate),
+                ...counts(total.stable),
+                evidenceText(rollback),
+                evidenceText(promotion),
+                result.replaceAll('-', ' '),
+            ],
+        };
+    });
 }
 function nextStep({ state, stop, candidate, previous }) {
-  switch (state) {
-    case 'promoted':
-      return previous
-        ? ['Nothing to do. To go back, deploy version ', { code: previous.version }, ' again.']
-        : 'Nothing to do. The next version will be compared with this one.';
-    case 'unchanged':
-      return 'Nothing to do.';
-    case 'refused':
-      return ['Set ', { code: 'on-first-release: promote' }, ' in the plan to deploy a first version.'];
-    case 'held':
-      return [
-        'Somebody decides: run this action with ',
-        { code: 'action: promote' },
-        ' and ',
-        { code: `model-version: ${candidate.version}` },
-        ', or with ',
-        { code: 'action: reject' },
-        '. Without a decision by the deadline ',
-        { code: 'action: reconcile' },
-        ' rolls it back.',
-      ];
-    case 'rolled-back':
-      return `Users have the version they had. ${stop ? FIX[stop.reason] : ''}`;
-  }
+    switch (state) {
+        case 'promoted':
+            return previous
+                ? ['Nothing to do. To go back, deploy version ', { code: previous.version }, ' again.']
+                : 'Nothing to do. The next version will be compared with this one.';
+        case 'unchanged':
+            return 'Nothing to do.';
+        case 'refused':
+            return ['Set ', { code: 'on-first-release: promote' }, ' in the plan to deploy a first version.'];
+        case 'held':
+            return [
+                'Somebody decides: run this action with ',
+                { code: 'action: promote' },
+                ' and ',
+                { code: `model-version: ${candidate.version}` },
+                ', or with ',
+                { code: 'action: reject' },
+                '. Without a decision by the deadline ',
+                { code: 'action: reconcile' },
+                ' rolls it back.',
+            ];
+        case 'rolled-back':
+            return `Users have the version they had. ${stop ? FIX[stop.reason] : ''}`;
+    }
 }
 function findingBlocks({ findings }) {
-  return findings.map(({ message, fix, severity }) => ({
-    kind: 'paragraph',
-    text: fix ? `${message} ${fix}` : message,
-    tone: severity === 'error' ? 'fail' : severity === 'warning' ? 'warn' : 'neutral',
-  }));
+    return findings.map(({ message, fix, severity }) => ({
+        kind: 'paragraph',
+        text: fix ? `${message} ${fix}` : message,
+        tone: severity === 'error' ? 'fail' : severity === 'warning' ? 'warn' : 'neutral',
+    }));
 }
 function forecastOf(forecast) {
-  if (!forecast.length) return [];
-  const requests = count => (Number.isFinite(count) ? countText(count) : 'never decides');
-  return [
-    {
-      kind: 'details',
-      summary: 'Forecast before the start',
-      blocks: [
+    if (!forecast.length)
+        return [];
+    const requests = (count) => (Number.isFinite(count) ? countText(count) : 'never decides');
+    return [
         {
-          kind: 'table',
-          caption:
-            'Candidate requests, if it is as good as stable; and if it fails five times as often, and at least at twice max-rate.',
-          columns: [
-            { label: 'Weight', align: 'right' },
-            { label: 'To pass', align: 'right' },
-            { label: 'Time', align: 'right' },
-            { label: 'To roll back', align: 'right' },
-          ],
-          rows: forecast.map(({ weight, toPass, toRollBack, milliseconds }) => ({
-            cells: [
-              `${weight} %`,
-              requests(toPass),
-              milliseconds === undefined ? '–' : durationText(milliseconds),
-              requests(toRollBack),
+            kind: 'details',
+            summary: 'Forecast before the start',
+            blocks: [
+                {
+                    kind: 'table',
+                    caption: 'Candidate requests, if it is as good as stable; and if it fails five times as often, and at least at twice max-rate.',
+                    columns: [
+                        { label: 'Weight', align: 'right' },
+                        { label: 'To pass', align: 'right' },
+                        { label: 'Time', align: 'right' },
+                        { label: 'To roll back', align: 'right' },
+                    ],
+                    rows: forecast.map(({ weight, toPass, toRollBack, milliseconds }) => ({
+                        cells: [
+                            `${weight} %`,
+                            requests(toPass),
+                            milliseconds === undefined ? '–' : durationText(milliseconds),
+                            requests(toRollBack),
+                        ],
+                    })),
+                },
             ],
-          })),
         },
-      ],
-    },
-  ];
+    ];
 }
 function lastWords({ candidateLog }) {
-  if (!candidateLog) return [];
-  return [
-    {
-      kind: 'details',
-      summary: 'Last words of the candidate’s server',
-      open: true,
-      blocks: [{ kind: 'code', text: candidateLog }],
-    },
-  ];
+    if (!candidateLog)
+        return [];
+    return [
+        {
+            kind: 'details',
+            summary: 'Last words of the candidate’s server',
+            open: true,
+            blocks: [{ kind: 'code', text: candidateLog }],
+        },
+    ];
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/result.js
@@ -2478,95 +2496,97 @@ function lastWords({ candidateLog }) {
 
 /** All there is to say of a rollout. */
 function resultOfRollout(outcome, setting) {
-  const { state, stop, candidate, previous, weight, url } = outcome;
-  return {
-    stage: 'deploy-canary',
-    verdict: verdictOfRollout(outcome, setting),
-    headline: headlineOfRollout(outcome),
-    findings: findingsOfRollout(outcome, setting),
-    document: reportOfRollout(outcome, setting),
-    evidence: attestRollout(outcome, setting),
-    subjects: [releaseSubject(setting.model, candidate)],
-    outputs: {
-      url,
-      state,
-      'previous-version': previous?.version ?? '',
-      'model-version': candidate.version,
-      weight: String(weight),
-      'rollback-reason': state === 'rolled-back' ? (stop?.reason ?? '') : '',
-    },
-    files: [],
-  };
+    const { state, stop, candidate, previous, weight, url } = outcome;
+    return {
+        stage: 'deploy-canary',
+        verdict: verdictOfRollout(outcome, setting),
+        headline: headlineOfRollout(outcome),
+        findings: findingsOfRollout(outcome, setting),
+        document: reportOfRollout(outcome, setting),
+        evidence: attestRollout(outcome, setting),
+        subjects: [releaseSubject(setting.model, candidate)],
+        outputs: {
+            url,
+            state,
+            'previous-version': previous?.version ?? '',
+            'model-version': candidate.version,
+            weight: String(weight),
+            'rollback-reason': state === 'rolled-back' ? (stop?.reason ?? '') : '',
+        },
+        files: [],
+    };
 }
 /** All there is to say of a decision by a person, a look, or a clean-up. */
 function resultOfManual(outcome, asked, setting) {
-  const { state, detail, candidate, previous, observed } = outcome;
-  // The verdict is about what serves users now. A pass must never be read as one for a candidate that waits or was rejected.
-  const about = state === 'promoted' ? candidate : observed?.stable;
-  const meant = state === 'idle' ? observed?.stable : (candidate ?? observed?.stable);
-  const verdict = verdictOfManual(outcome, asked);
-  const subjects = about ? [releaseSubject(setting.model, about)] : [];
-  const findings =
-    verdict === 'warn'
-      ? [
-          {
-            rule: 'abandoned-rollout',
-            severity: 'warning',
-            message: detail,
-            fix: 'See why its job ended early.',
-          },
+    const { state, detail, candidate, previous, observed } = outcome;
+    // The verdict is about what serves users now. A pass must never be read as one for a candidate that waits or was rejected.
+    const about = state === 'promoted' ? candidate : observed?.stable;
+    const meant = state === 'idle' ? observed?.stable : (candidate ?? observed?.stable);
+    const verdict = verdictOfManual(outcome, asked);
+    const subjects = about ? [releaseSubject(setting.model, about)] : [];
+    const findings = verdict === 'warn'
+        ? [
+            {
+                rule: 'abandoned-rollout',
+                severity: 'warning',
+                message: detail,
+                fix: 'See why its job ended early.',
+            },
         ]
-      : [];
-  const weight = state === 'promoted' ? 100 : (observed?.weight ?? 0);
-  return {
-    stage: 'deploy-canary',
-    verdict,
-    headline: detail,
-    findings: [...findings, ...setting.findings],
-    document: {
-      title: `Rollout of ${setting.model}: ${asked}`,
-      verdict,
-      headline: detail,
-      blocks: [
-        {
-          kind: 'facts',
-          facts: [
-            ...(setting.environment ? [{ name: 'Environment', value: setting.environment }] : []),
-            { name: 'Stable', value: armText(observed?.stable) },
-            { name: 'Candidate', value: armText(observed?.candidate) },
-            { name: 'Weight of the candidate', value: `${observed?.weight ?? 0} %` },
-            ...(observed ? [{ name: 'Address', value: { code: observed.url } }] : []),
-          ],
+        : [];
+    const weight = state === 'promoted' ? 100 : (observed?.weight ?? 0);
+    return {
+        stage: 'deploy-canary',
+        verdict,
+        headline: detail,
+        findings: [...findings, ...setting.findings],
+        document: {
+            title: `Rollout of ${setting.model}: ${asked}`,
+            verdict,
+            headline: detail,
+            blocks: [
+                {
+                    kind: 'facts',
+                    facts: [
+                        ...(setting.environment ? [{ name: 'Environment', value: setting.environment }] : []),
+                        { name: 'Stable', value: armText(observed?.stable) },
+                        { name: 'Candidate', value: armText(observed?.candidate) },
+                        { name: 'Weight of the candidate', value: `${observed?.weight ?? 0} %` },
+                        ...(observed ? [{ name: 'Address', value: { code: observed.url } }] : []),
+                    ],
+                },
+                ...setting.findings.map(({ message }) => ({
+                    kind: 'paragraph',
+                    text: message,
+                    tone: 'warn',
+                })),
+            ],
         },
-        ...setting.findings.map(({ message }) => ({
-          kind: 'paragraph',
-          text: message,
-          tone: 'warn',
-        })),
-      ],
-    },
-    evidence: attestManual(outcome, about, verdict, setting),
-    subjects,
-    outputs: {
-      url: observed?.url ?? '',
-      state,
-      'previous-version': previous?.version ?? '',
-      'model-version': meant?.version ?? '',
-      weight: String(weight),
-      'rollback-reason': state === 'rolled-back' ? asked : '',
-    },
-    files: [],
-  };
+        evidence: attestManual(outcome, about, verdict, setting),
+        subjects,
+        outputs: {
+            url: observed?.url ?? '',
+            state,
+            'previous-version': previous?.version ?? '',
+            'model-version': meant?.version ?? '',
+            weight: String(weight),
+            'rollback-reason': state === 'rolled-back' ? asked : '',
+        },
+        files: [],
+    };
 }
 /** A rejection and a clean-up do what they should; a promotion that ended as a rollback did not. */
 function verdictOfManual({ state }, asked) {
-  if (state !== 'rolled-back') return 'pass';
-  if (asked === 'promote') return 'fail';
-  return asked === 'reconcile' ? 'warn' : 'pass';
+    if (state !== 'rolled-back')
+        return 'pass';
+    if (asked === 'promote')
+        return 'fail';
+    return asked === 'reconcile' ? 'warn' : 'pass';
 }
 function armText(arm) {
-  if (!arm) return 'none';
-  return `version ${arm.version}${arm.ready ? '' : ', not healthy'}`;
+    if (!arm)
+        return 'none';
+    return `version ${arm.version}${arm.ready ? '' : ', not healthy'}`;
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/index.js

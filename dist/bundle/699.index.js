@@ -30,37 +30,41 @@ const WELL_AFTER_MS = 30_000;
  * traffic on stable, so its death is a rollback. The keeper does nothing else, so that nothing in it can break.
  */
 async function keep(folder) {
-  let environment = process.env;
-  let backoff = 100;
-  for (let first = true; ; first = false) {
-    const started = performance.now();
-    const code = await runRouter(folder, environment, changed => (environment = changed));
-    if (code === 0 || (first && code === protocol/* CANNOT_START */.PP)) return code;
-    if (performance.now() - started > WELL_AFTER_MS) backoff = 100;
-    console.error(`the router ended (${code ?? 'by a signal'}); starting it again in ${backoff} ms`);
-    await (0,promises_.setTimeout)(backoff);
-    backoff = Math.min(backoff * 2, LONGEST_BACKOFF_MS);
-  }
+    let environment = process.env;
+    let backoff = 100;
+    for (let first = true;; first = false) {
+        const started = performance.now();
+        const code = await runRouter(folder, environment, changed => (environment = changed));
+        if (code === 0 || (first && code === protocol/* CANNOT_START */.PP))
+            return code;
+        if (performance.now() - started > WELL_AFTER_MS)
+            backoff = 100;
+        console.error(`the router ended (${code ?? 'by a signal'}); starting it again in ${backoff} ms`);
+        await (0,promises_.setTimeout)(backoff);
+        backoff = Math.min(backoff * 2, LONGEST_BACKOFF_MS);
+    }
 }
 function runRouter(folder, env, remember) {
-  const router = (0,external_node_child_process_.spawn)(process.execPath, [process.argv[1], 'serve', folder], {
-    env,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    windowsHide: true,
-  });
-  const forward = signal => router.kill(signal);
-  router.on('message', message => remember(message.environment));
-  for (const signal of SIGNALS) process.on(signal, forward);
-  return new Promise(resolve => {
-    router.once('error', error => {
-      console.error(error);
-      resolve(protocol/* CANNOT_START */.PP);
+    const router = (0,external_node_child_process_.spawn)(process.execPath, [process.argv[1], 'serve', folder], {
+        env,
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        windowsHide: true,
     });
-    router.once('exit', code => {
-      for (const signal of SIGNALS) process.off(signal, forward);
-      resolve(code);
+    const forward = (signal) => router.kill(signal);
+    router.on('message', message => remember(message.environment));
+    for (const signal of SIGNALS)
+        process.on(signal, forward);
+    return new Promise(resolve => {
+        router.once('error', error => {
+            console.error(error);
+            resolve(protocol/* CANNOT_START */.PP);
+        });
+        router.once('exit', code => {
+            for (const signal of SIGNALS)
+                process.off(signal, forward);
+            resolve(code);
+        });
     });
-  });
 }
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP'];
 
@@ -72,24 +76,27 @@ var external_node_http_ = __webpack_require__(37067);
 
 /** Writes a private file whole or not at all. */
 function writeJson(path, value) {
-  const temporary = `${path}.${process.pid}.tmp`;
-  const file = (0,external_node_fs_.openSync)(temporary, 'w', 0o600);
-  try {
-    (0,external_node_fs_.writeSync)(file, `${JSON.stringify(value, null, 2)}\n`);
-    (0,external_node_fs_.fsyncSync)(file);
-  } finally {
-    (0,external_node_fs_.closeSync)(file);
-  }
-  (0,external_node_fs_.renameSync)(temporary, path);
+    const temporary = `${path}.${process.pid}.tmp`;
+    const file = (0,external_node_fs_.openSync)(temporary, 'w', 0o600);
+    try {
+        (0,external_node_fs_.writeSync)(file, `${JSON.stringify(value, null, 2)}\n`);
+        (0,external_node_fs_.fsyncSync)(file);
+    }
+    finally {
+        (0,external_node_fs_.closeSync)(file);
+    }
+    (0,external_node_fs_.renameSync)(temporary, path);
 }
 /** undefined when the file is not there. The router trusts its own files: nobody else can write them whole. */
 function readJson(path) {
-  try {
-    return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
-  } catch (error) {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return undefined;
+        throw error;
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/router/replay.js
@@ -101,67 +108,69 @@ const TICK_MS = 5;
 const LONGEST_BURST_MS = 100;
 /** Sends recorded requests, over and over, at an even rate until a signal comes or its parent is gone. */
 async function replay(specFile) {
-  const spec = readJson(specFile);
-  if (!spec) throw new Error(`no ${specFile}`);
-  const bodies = (0,external_node_fs_.readFileSync)(spec.bodies, 'utf8').split('\n').filter(Boolean);
-  const agent = new external_node_http_.Agent({ keepAlive: true, maxSockets: spec.concurrency });
-  const headers = Object.fromEntries(
-    Object.entries(spec.headers).map(([name, value]) => [name, fillIn(value)]),
-  );
-  const report = { sent: 0, answered: 0, refused: 0, failed: 0 };
-  let underWay = 0;
-  const send = () => {
-    const body = bodies[report.sent % bodies.length];
-    report.sent += 1;
-    underWay += 1;
-    const done = status => {
-      underWay -= 1;
-      report[status >= 500 ? 'failed' : status >= 400 ? 'refused' : 'answered'] += 1;
+    const spec = readJson(specFile);
+    if (!spec)
+        throw new Error(`no ${specFile}`);
+    const bodies = (0,external_node_fs_.readFileSync)(spec.bodies, 'utf8').split('\n').filter(Boolean);
+    const agent = new external_node_http_.Agent({ keepAlive: true, maxSockets: spec.concurrency });
+    const headers = Object.fromEntries(Object.entries(spec.headers).map(([name, value]) => [name, fillIn(value)]));
+    const report = { sent: 0, answered: 0, refused: 0, failed: 0 };
+    let underWay = 0;
+    const send = () => {
+        const body = bodies[report.sent % bodies.length];
+        report.sent += 1;
+        underWay += 1;
+        const done = (status) => {
+            underWay -= 1;
+            report[status >= 500 ? 'failed' : status >= 400 ? 'refused' : 'answered'] += 1;
+        };
+        const request = (0,external_node_http_.request)(spec.url, {
+            method: 'POST',
+            agent,
+            headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+        });
+        request.once('response', response => {
+            response.resume();
+            response.once('close', () => done(response.complete ? (response.statusCode ?? 500) : 500));
+        });
+        request.once('error', () => done(500));
+        request.end(body);
     };
-    const request = (0,external_node_http_.request)(spec.url, {
-      method: 'POST',
-      agent,
-      headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-    });
-    request.once('response', response => {
-      response.resume();
-      response.once('close', () => done(response.complete ? (response.statusCode ?? 500) : 500));
-    });
-    request.once('error', () => done(500));
-    request.end(body);
-  };
-  await everyTick(due => {
-    for (let i = 0; i < due && underWay < spec.concurrency; i++) send();
-  }, spec.rate);
-  agent.destroy();
-  process.stdout.write(`${JSON.stringify(report)}\n`);
-  return 0;
+    await everyTick(due => {
+        for (let i = 0; i < due && underWay < spec.concurrency; i++)
+            send();
+    }, spec.rate);
+    agent.destroy();
+    process.stdout.write(`${JSON.stringify(report)}\n`);
+    return 0;
 }
 function fillIn(template) {
-  return template.replace(/\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (_, name) => process.env[name] ?? '');
+    return template.replace(/\{([A-Za-z_][A-Za-z0-9_]*)\}/g, (_, name) => process.env[name] ?? '');
 }
 /** Calls with the number of requests that have become due, until the process should end. */
 async function everyTick(act, rate) {
-  const parent = process.ppid;
-  let last = performance.now();
-  let owed = 0;
-  await new Promise(resolve => {
-    const timer = setInterval(() => {
-      const now = performance.now();
-      owed += (Math.min(now - last, LONGEST_BURST_MS) * rate) / 1000;
-      last = now;
-      const due = Math.floor(owed);
-      owed -= due;
-      act(due);
-      // A parent that was killed cannot say goodbye.
-      if (process.ppid !== parent) stop();
-    }, TICK_MS);
-    const stop = () => {
-      clearInterval(timer);
-      resolve();
-    };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
-  });
+    const parent = process.ppid;
+    let last = performance.now();
+    let owed = 0;
+    await new Promise(resolve => {
+        const timer = setInterval(() => {
+            const now = performance.now();
+            owed += (Math.min(now - last, LONGEST_BURST_MS) * rate) / 1000;
+            last = now;
+            const due = Math.floor(owed);
+            owed -= due;
+            act(due);
+            // A parent that was killed cannot say goodbye.
+            if (process.ppid !== parent)
+                stop();
+        }, TICK_MS);
+        const stop = () => {
+            clearInterval(timer);
+            resolve();
+        };
+        for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+            process.once(signal, stop);
+    });
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -176,57 +185,64 @@ var external_node_path_ = __webpack_require__(76760);
 
 /** Remembers on disk which model servers run, so that the next router can end those a killed one left behind. */
 class ServerRecord {
-  #path;
-  #running = new Map();
-  constructor(folder) {
-    this.#path = (0,external_node_path_.join)(folder, protocol/* SERVERS_FILE */.kQ);
-  }
-  add(pid) {
-    const since = startOf(pid);
-    if (since) this.#running.set(pid, { pid, since });
-    this.#save();
-  }
-  remove(pid) {
-    this.#running.delete(pid);
-    this.#save();
-  }
-  /** Ends what an earlier router left running. Returns the pids. */
-  endLeftovers() {
-    const left = (readJson(this.#path) ?? []).filter(({ pid, since }) => startOf(pid) === since);
-    for (const { pid } of left) signalGroup(pid, 'SIGKILL');
-    this.#save();
-    return left.map(({ pid }) => pid);
-  }
-  #save() {
-    try {
-      writeJson(this.#path, [...this.#running.values()]);
-    } catch (error) {
-      // Somebody removed the folder: no reason to stop serving.
-      console.error(error);
+    #path;
+    #running = new Map();
+    constructor(folder) {
+        this.#path = (0,external_node_path_.join)(folder, protocol/* SERVERS_FILE */.kQ);
     }
-  }
+    add(pid) {
+        const since = startOf(pid);
+        if (since)
+            this.#running.set(pid, { pid, since });
+        this.#save();
+    }
+    remove(pid) {
+        this.#running.delete(pid);
+        this.#save();
+    }
+    /** Ends what an earlier router left running. Returns the pids. */
+    endLeftovers() {
+        const left = (readJson(this.#path) ?? []).filter(({ pid, since }) => startOf(pid) === since);
+        for (const { pid } of left)
+            signalGroup(pid, 'SIGKILL');
+        this.#save();
+        return left.map(({ pid }) => pid);
+    }
+    #save() {
+        try {
+            writeJson(this.#path, [...this.#running.values()]);
+        }
+        catch (error) {
+            // Somebody removed the folder: no reason to stop serving.
+            console.error(error);
+        }
+    }
 }
 /** Signals a process and its descendants; a server that is already gone is fine (macOS calls its group EPERM). */
 function signalGroup(pid, signal) {
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, signal);
-  } catch (error) {
-    if (!['ESRCH', 'EPERM'].includes(error.code ?? '')) throw error;
-  }
+    try {
+        process.kill(process.platform === 'win32' ? pid : -pid, signal);
+    }
+    catch (error) {
+        if (!['ESRCH', 'EPERM'].includes(error.code ?? ''))
+            throw error;
+    }
 }
 /** When the process started; undefined when there is none, or where the system does not tell (Windows). */
 function startOf(pid) {
-  try {
-    if (process.platform === 'linux') {
-      // proc(5): the name may hold spaces and parentheses; starttime is the 20th field after it.
-      const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
-      return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    try {
+        if (process.platform === 'linux') {
+            // proc(5): the name may hold spaces and parentheses; starttime is the 20th field after it.
+            const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+            return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+        }
+        if (process.platform === 'win32')
+            return undefined;
+        return (0,external_node_child_process_.execFileSync)('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
     }
-    if (process.platform === 'win32') return undefined;
-    return (0,external_node_child_process_.execFileSync)('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
-  } catch {
-    return undefined;
-  }
+    catch {
+        return undefined;
+    }
 }
 
 // EXTERNAL MODULE: external "node:net"
@@ -234,24 +250,26 @@ var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ../packages/rollout/lib/router/counters.js
 
 function newCounters() {
-  return {
-    routed: 0,
-    requests: 0,
-    errors: Object.fromEntries(protocol/* ERROR_REASONS */.b2.map(reason => [reason, 0])),
-    refused: 0,
-    fallbacks: 0,
-    latency: Array.from({ length: protocol/* LATENCY_BOUNDS_MS */.M7.length + 1 }, () => 0),
-    latencySumMs: 0,
-  };
+    return {
+        routed: 0,
+        requests: 0,
+        errors: Object.fromEntries(protocol/* ERROR_REASONS */.b2.map(reason => [reason, 0])),
+        refused: 0,
+        fallbacks: 0,
+        latency: Array.from({ length: protocol/* LATENCY_BOUNDS_MS */.M7.length + 1 }, () => 0),
+        latencySumMs: 0,
+    };
 }
 /** Counts a finished request. */
 function countRequest(counters, milliseconds, { error, status = 0 }) {
-  counters.requests += 1;
-  if (error) counters.errors[error] += 1;
-  else if (status >= 400) counters.refused += 1;
-  const bucket = protocol/* LATENCY_BOUNDS_MS */.M7.findIndex(bound => milliseconds <= bound);
-  counters.latency[bucket === -1 ? protocol/* LATENCY_BOUNDS_MS */.M7.length : bucket] += 1;
-  counters.latencySumMs += milliseconds;
+    counters.requests += 1;
+    if (error)
+        counters.errors[error] += 1;
+    else if (status >= 400)
+        counters.refused += 1;
+    const bucket = protocol/* LATENCY_BOUNDS_MS */.M7.findIndex(bound => milliseconds <= bound);
+    counters.latency[bucket === -1 ? protocol/* LATENCY_BOUNDS_MS */.M7.length : bucket] += 1;
+    counters.latencySumMs += milliseconds;
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/router/model-server.js
@@ -277,162 +295,166 @@ const TERM_GRACE_MS = 3000;
 const LARGEST_LOG = 10 * 1024 * 1024;
 /** One model server: started from argv, restarted with back-off when it dies, checked for health, drained at the end. */
 class ModelServer {
-  spec;
-  agent = new external_node_http_.Agent({ keepAlive: true });
-  counters = newCounters();
-  /** Requests under way; the proxy keeps it. */
-  inFlight = 0;
-  /** Where it listens; undefined while there is no process. */
-  port;
-  #surroundings;
-  #end = new AbortController();
-  #child;
-  #ready = false;
-  #restarts = 0;
-  #trouble;
-  #life;
-  constructor(spec, surroundings) {
-    this.spec = spec;
-    this.#surroundings = surroundings;
-  }
-  start() {
-    this.#life ??= this.#live();
-  }
-  /** Waits for the requests under way, then ends the process: SIGTERM, later SIGKILL. */
-  async stop() {
-    const patience = AbortSignal.timeout(DRAIN_MS);
-    while (this.inFlight > 0 && !patience.aborted) await (0,promises_.setTimeout)(20);
-    this.#end.abort();
-    this.#signal('SIGTERM');
-    const kill = setTimeout(() => this.#signal('SIGKILL'), TERM_GRACE_MS);
-    await this.#life;
-    clearTimeout(kill);
-    this.agent.destroy();
-  }
-  state() {
-    return {
-      version: this.spec.version,
-      digest: this.spec.digest,
-      ready: this.#ready,
-      restarts: this.#restarts,
-      ...(this.#trouble === undefined ? {} : { trouble: this.#trouble }),
-      log: this.#surroundings.logFile,
-      counters: this.counters,
-    };
-  }
-  async #live() {
-    let backoff = FIRST_BACKOFF_MS;
-    while (!this.#ending()) {
-      const started = performance.now();
-      this.#trouble = await this.#runOnce();
-      this.#ready = false;
-      this.port = undefined;
-      if (this.#ending()) return;
-      this.#restarts += 1;
-      if (performance.now() - started > model_server_WELL_AFTER_MS) backoff = FIRST_BACKOFF_MS;
-      await pause(backoff, this.#end.signal);
-      backoff = Math.min(backoff * 2, model_server_LONGEST_BACKOFF_MS);
+    spec;
+    agent = new external_node_http_.Agent({ keepAlive: true });
+    counters = newCounters();
+    /** Requests under way; the proxy keeps it. */
+    inFlight = 0;
+    /** Where it listens; undefined while there is no process. */
+    port;
+    #surroundings;
+    #end = new AbortController();
+    #child;
+    #ready = false;
+    #restarts = 0;
+    #trouble;
+    #life;
+    constructor(spec, surroundings) {
+        this.spec = spec;
+        this.#surroundings = surroundings;
     }
-  }
-  /** From the start of a process to its end. Says how it ended. */
-  async #runOnce() {
-    const port = await freePort();
-    const argv = this.spec.serve.map(part =>
-      part.replaceAll('{model}', this.spec.model).replaceAll('{port}', String(port)),
-    );
-    const log = openLog(this.#surroundings.logFile);
-    const child = (0,external_node_child_process_.spawn)(argv[0], argv.slice(1), {
-      cwd: this.spec.cwd,
-      env: { ...this.#surroundings.environment(), PORT: String(port) },
-      stdio: ['ignore', log, log],
-      // A process group of its own, so that its descendants end with it.
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-    });
-    if (log !== 'ignore') (0,external_node_fs_.closeSync)(log);
-    this.#child = child;
-    this.port = port;
-    const exited = new Promise(resolve => {
-      child.once('error', error => resolve(error.message));
-      child.once('exit', (code, signal) =>
-        resolve(signal ? `ended by ${signal}` : `exited with code ${code ?? 'unknown'}`),
-      );
-    });
-    if (child.pid !== undefined) this.#surroundings.record.add(child.pid);
-    // stop() may have come while the port was sought: then nobody else will end this process.
-    if (this.#ending()) this.#signal('SIGTERM');
-    const over = new AbortController();
-    const watching = this.#watch(port, over.signal);
-    const how = await exited;
-    over.abort();
-    await watching;
-    if (child.pid !== undefined) {
-      signalGroup(child.pid, 'SIGKILL');
-      this.#surroundings.record.remove(child.pid);
+    start() {
+        this.#life ??= this.#live();
     }
-    this.#child = undefined;
-    return how;
-  }
-  /** Keeps `ready` true to the facts until the process is over. */
-  async #watch(port, over) {
-    let misses = 0;
-    let wasReady = false;
-    while (!over.aborted) {
-      const healthy = await isHealthy(port, this.spec.health, over);
-      misses = healthy ? 0 : misses + 1;
-      if (healthy) this.#ready = true;
-      else if (misses >= UNREADY_AFTER) this.#ready = false;
-      // Before its first good answer it may be loading: how long that may take is the deployer's to say.
-      if (misses >= HUNG_AFTER && wasReady) this.#signal('SIGKILL');
-      wasReady ||= healthy;
-      await pause(this.#ready ? CHECK_RUNNING_MS : CHECK_STARTING_MS, over);
+    /** Waits for the requests under way, then ends the process: SIGTERM, later SIGKILL. */
+    async stop() {
+        const patience = AbortSignal.timeout(DRAIN_MS);
+        while (this.inFlight > 0 && !patience.aborted)
+            await (0,promises_.setTimeout)(20);
+        this.#end.abort();
+        this.#signal('SIGTERM');
+        const kill = setTimeout(() => this.#signal('SIGKILL'), TERM_GRACE_MS);
+        await this.#life;
+        clearTimeout(kill);
+        this.agent.destroy();
     }
-  }
-  #ending() {
-    return this.#end.signal.aborted;
-  }
-  #signal(signal) {
-    if (this.#child?.pid !== undefined) signalGroup(this.#child.pid, signal);
-  }
+    state() {
+        return {
+            version: this.spec.version,
+            digest: this.spec.digest,
+            ready: this.#ready,
+            restarts: this.#restarts,
+            ...(this.#trouble === undefined ? {} : { trouble: this.#trouble }),
+            log: this.#surroundings.logFile,
+            counters: this.counters,
+        };
+    }
+    async #live() {
+        let backoff = FIRST_BACKOFF_MS;
+        while (!this.#ending()) {
+            const started = performance.now();
+            this.#trouble = await this.#runOnce();
+            this.#ready = false;
+            this.port = undefined;
+            if (this.#ending())
+                return;
+            this.#restarts += 1;
+            if (performance.now() - started > model_server_WELL_AFTER_MS)
+                backoff = FIRST_BACKOFF_MS;
+            await pause(backoff, this.#end.signal);
+            backoff = Math.min(backoff * 2, model_server_LONGEST_BACKOFF_MS);
+        }
+    }
+    /** From the start of a process to its end. Says how it ended. */
+    async #runOnce() {
+        const port = await freePort();
+        const argv = this.spec.serve.map(part => part.replaceAll('{model}', this.spec.model).replaceAll('{port}', String(port)));
+        const log = openLog(this.#surroundings.logFile);
+        const child = (0,external_node_child_process_.spawn)(argv[0], argv.slice(1), {
+            cwd: this.spec.cwd,
+            env: { ...this.#surroundings.environment(), PORT: String(port) },
+            stdio: ['ignore', log, log],
+            // A process group of its own, so that its descendants end with it.
+            detached: process.platform !== 'win32',
+            windowsHide: true,
+        });
+        if (log !== 'ignore')
+            (0,external_node_fs_.closeSync)(log);
+        this.#child = child;
+        this.port = port;
+        const exited = new Promise(resolve => {
+            child.once('error', error => resolve(error.message));
+            child.once('exit', (code, signal) => resolve(signal ? `ended by ${signal}` : `exited with code ${code ?? 'unknown'}`));
+        });
+        if (child.pid !== undefined)
+            this.#surroundings.record.add(child.pid);
+        // stop() may have come while the port was sought: then nobody else will end this process.
+        if (this.#ending())
+            this.#signal('SIGTERM');
+        const over = new AbortController();
+        const watching = this.#watch(port, over.signal);
+        const how = await exited;
+        over.abort();
+        await watching;
+        if (child.pid !== undefined) {
+            signalGroup(child.pid, 'SIGKILL');
+            this.#surroundings.record.remove(child.pid);
+        }
+        this.#child = undefined;
+        return how;
+    }
+    /** Keeps `ready` true to the facts until the process is over. */
+    async #watch(port, over) {
+        let misses = 0;
+        let wasReady = false;
+        while (!over.aborted) {
+            const healthy = await isHealthy(port, this.spec.health, over);
+            misses = healthy ? 0 : misses + 1;
+            if (healthy)
+                this.#ready = true;
+            else if (misses >= UNREADY_AFTER)
+                this.#ready = false;
+            // Before its first good answer it may be loading: how long that may take is the deployer's to say.
+            if (misses >= HUNG_AFTER && wasReady)
+                this.#signal('SIGKILL');
+            wasReady ||= healthy;
+            await pause(this.#ready ? CHECK_RUNNING_MS : CHECK_STARTING_MS, over);
+        }
+    }
+    #ending() {
+        return this.#end.signal.aborted;
+    }
+    #signal(signal) {
+        if (this.#child?.pid !== undefined)
+            signalGroup(this.#child.pid, signal);
+    }
 }
 /** Ends early, without an error, when the signal aborts. */
 async function pause(milliseconds, signal) {
-  await (0,promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined);
+    await (0,promises_.setTimeout)(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 function isHealthy(port, path, signal) {
-  return new Promise(resolve => {
-    const request = (0,external_node_http_.get)(
-      { host: '127.0.0.1', port, path, timeout: CHECK_TIMEOUT_MS, signal, agent: false },
-      response => {
-        response.resume();
-        const { statusCode = 0 } = response;
-        resolve(statusCode >= 200 && statusCode < 300);
-      },
-    );
-    request.once('timeout', () => request.destroy());
-    request.once('error', () => resolve(false));
-  });
+    return new Promise(resolve => {
+        const request = (0,external_node_http_.get)({ host: '127.0.0.1', port, path, timeout: CHECK_TIMEOUT_MS, signal, agent: false }, response => {
+            response.resume();
+            const { statusCode = 0 } = response;
+            resolve(statusCode >= 200 && statusCode < 300);
+        });
+        request.once('timeout', () => request.destroy());
+        request.once('error', () => resolve(false));
+    });
 }
 /** Another program may take it before the server does; then the server dies and the next start takes another. */
 function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = (0,external_node_net_.createServer)();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
+    return new Promise((resolve, reject) => {
+        const probe = (0,external_node_net_.createServer)();
+        probe.once('error', reject);
+        probe.listen(0, '127.0.0.1', () => {
+            const { port } = probe.address();
+            probe.close(() => resolve(port));
+        });
     });
-  });
 }
 /** Appends, unless the log has grown too long. Serving goes on where it cannot be written. */
 function openLog(path) {
-  try {
-    const size = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
-    return (0,external_node_fs_.openSync)(path, size > LARGEST_LOG ? 'w' : 'a', 0o600);
-  } catch (error) {
-    console.error(error);
-    return 'ignore';
-  }
+    try {
+        const size = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.size ?? 0;
+        return (0,external_node_fs_.openSync)(path, size > LARGEST_LOG ? 'w' : 'a', 0o600);
+    }
+    catch (error) {
+        console.error(error);
+        return 'ignore';
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/router/splitter.js
@@ -445,12 +467,12 @@ const STEP = 0.618_033_988_749_894_9;
  * as it would with round robin.
  */
 class Splitter {
-  #place = 0;
-  /** Weight in per cent. */
-  choosesCandidate(weight) {
-    this.#place = (this.#place + STEP) % 1;
-    return this.#place * 100 < weight;
-  }
+    #place = 0;
+    /** Weight in per cent. */
+    choosesCandidate(weight) {
+        this.#place = (this.#place + STEP) % 1;
+        return this.#place * 100 < weight;
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/router/router.js
@@ -463,145 +485,160 @@ class Splitter {
 
 /** A command that cannot be obeyed: 400 not understood, 409 the lease was lost, 422 not in this state. */
 class Refusal extends Error {
-  status;
-  constructor(status, message) {
-    super(message);
-    this.status = status;
-  }
+    status;
+    constructor(status, message) {
+        super(message);
+        this.status = status;
+    }
 }
 /** Two arms, a weight between them, and the rules by which they may change. */
 class Router {
-  epoch = (0,external_node_crypto_.randomBytes)(8).toString('hex');
-  config;
-  /** Where it listens; known once it does. */
-  url = '';
-  #folder;
-  #record;
-  #splitter = new Splitter();
-  /** Servers that get no new requests and are on their way out. */
-  #retiring = new Set();
-  #environment = process.env;
-  #weight = 0;
-  #stable;
-  #candidate;
-  constructor(folder) {
-    const config = readJson((0,external_node_path_.join)(folder, protocol/* CONFIG_FILE */.g2));
-    if (!config) throw new Error(`${folder} holds no ${protocol/* CONFIG_FILE */.g2}`);
-    this.#folder = folder;
-    this.config = config;
-    this.#record = new ServerRecord(folder);
-  }
-  /** Brings up what was stable, at weight 0. */
-  resume() {
-    const left = this.#record.endLeftovers();
-    if (left.length) console.error(`ended the model servers a killed router left behind: ${left.join(', ')}`);
-    if (this.config.stable) this.#stable = this.#serve(this.config.stable);
-  }
-  /** The arm for the next request. */
-  choose() {
-    const candidate = this.#weight > 0 && this.#splitter.choosesCandidate(this.#weight);
-    return candidate ? this.#candidate : this.#stable;
-  }
-  /** Who answers when the arm cannot be reached. */
-  fallbackFor(arm) {
-    return arm === this.#stable ? undefined : this.#stable;
-  }
-  state() {
-    const { host, timeoutMs, fence } = this.config;
-    return {
-      epoch: this.epoch,
-      pid: process.pid,
-      url: this.url,
-      host,
-      port: this.config.port,
-      timeoutMs,
-      fence,
-      weight: this.#weight,
-      stable: this.#stable?.state() ?? null,
-      candidate: this.#candidate?.state() ?? null,
-    };
-  }
-  /** Throws a Refusal. A higher fence shuts out all holders of lower ones, also after a restart. */
-  obey(command) {
-    if (!Number.isSafeInteger(command.fence) || command.fence < 1) throw new Refusal(400, 'no fence');
-    if (command.fence < this.config.fence) {
-      throw new Refusal(409, `fence ${command.fence} is older than ${this.config.fence}: the lease was lost`);
+    epoch = (0,external_node_crypto_.randomBytes)(8).toString('hex');
+    config;
+    /** Where it listens; known once it does. */
+    url = '';
+    #folder;
+    #record;
+    #splitter = new Splitter();
+    /** Servers that get no new requests and are on their way out. */
+    #retiring = new Set();
+    #environment = process.env;
+    #weight = 0;
+    #stable;
+    #candidate;
+    constructor(folder) {
+        const config = readJson((0,external_node_path_.join)(folder, protocol/* CONFIG_FILE */.g2));
+        if (!config)
+            throw new Error(`${folder} holds no ${protocol/* CONFIG_FILE */.g2}`);
+        this.#folder = folder;
+        this.config = config;
+        this.#record = new ServerRecord(folder);
     }
-    if (command.fence > this.config.fence) this.#save({ fence: command.fence });
-    switch (command.do) {
-      case 'environment':
-        this.#environment = command.environment;
-        // The keeper starts the next router, should this one die.
-        if (process.connected) process.send?.({ environment: command.environment });
-        return;
-      case 'stage':
-        this.#stage(command.arm);
-        return;
-      case 'weight':
-        this.#setWeight(command.weight);
-        return;
-      case 'promote':
-        this.#promote();
-        return;
-      case 'discard':
-        this.#discard();
-        return;
-      default:
-        throw new Refusal(400, 'no such command');
+    /** Brings up what was stable, at weight 0. */
+    resume() {
+        const left = this.#record.endLeftovers();
+        if (left.length)
+            console.error(`ended the model servers a killed router left behind: ${left.join(', ')}`);
+        if (this.config.stable)
+            this.#stable = this.#serve(this.config.stable);
     }
-  }
-  async stop() {
-    for (const server of [this.#stable, this.#candidate]) if (server) this.#retire(server);
-    await Promise.all(this.#retiring);
-  }
-  #stage(arm) {
-    if (this.#candidate?.spec.digest === arm.digest) return;
-    if (this.#candidate)
-      throw new Refusal(422, `version ${this.#candidate.spec.version} is the candidate already`);
-    this.#candidate = this.#serve(arm);
-  }
-  #setWeight(weight) {
-    if (!Number.isFinite(weight) || weight < 0 || weight > 100)
-      throw new Refusal(400, 'a weight lies between 0 and 100');
-    if (weight > 0 && !this.#candidate?.state().ready) throw new Refusal(422, 'the candidate is not ready');
-    if (weight > 0 && !this.#stable)
-      throw new Refusal(422, 'there is no stable version to share the traffic with');
-    this.#weight = weight;
-  }
-  /** One write makes the candidate the stable version; before it the old one is, after it the new one. */
-  #promote() {
-    const promoted = this.#candidate;
-    if (!promoted) throw new Refusal(422, 'there is no candidate');
-    if (!promoted.state().ready) throw new Refusal(422, 'the candidate is not ready');
-    this.#save({ stable: promoted.spec });
-    const old = this.#stable;
-    this.#stable = promoted;
-    this.#candidate = undefined;
-    this.#weight = 0;
-    if (old) this.#retire(old);
-  }
-  #discard() {
-    if (this.#weight > 0) throw new Refusal(422, `the candidate still gets ${this.#weight} % of the traffic`);
-    if (this.#candidate) this.#retire(this.#candidate);
-    this.#candidate = undefined;
-  }
-  #serve(arm) {
-    const server = new ModelServer(arm, {
-      environment: () => this.#environment,
-      record: this.#record,
-      logFile: (0,external_node_path_.join)(this.#folder, `server-${arm.digest.slice(0, 12)}.log`),
-    });
-    server.start();
-    return server;
-  }
-  #retire(server) {
-    const stopping = server.stop().finally(() => this.#retiring.delete(stopping));
-    this.#retiring.add(stopping);
-  }
-  #save(change) {
-    writeJson((0,external_node_path_.join)(this.#folder, protocol/* CONFIG_FILE */.g2), { ...this.config, ...change });
-    Object.assign(this.config, change);
-  }
+    /** The arm for the next request. */
+    choose() {
+        const candidate = this.#weight > 0 && this.#splitter.choosesCandidate(this.#weight);
+        return candidate ? this.#candidate : this.#stable;
+    }
+    /** Who answers when the arm cannot be reached. */
+    fallbackFor(arm) {
+        return arm === this.#stable ? undefined : this.#stable;
+    }
+    state() {
+        const { host, timeoutMs, fence } = this.config;
+        return {
+            epoch: this.epoch,
+            pid: process.pid,
+            url: this.url,
+            host,
+            port: this.config.port,
+            timeoutMs,
+            fence,
+            weight: this.#weight,
+            stable: this.#stable?.state() ?? null,
+            candidate: this.#candidate?.state() ?? null,
+        };
+    }
+    /** Throws a Refusal. A higher fence shuts out all holders of lower ones, also after a restart. */
+    obey(command) {
+        if (!Number.isSafeInteger(command.fence) || command.fence < 1)
+            throw new Refusal(400, 'no fence');
+        if (command.fence < this.config.fence) {
+            throw new Refusal(409, `fence ${command.fence} is older than ${this.config.fence}: the lease was lost`);
+        }
+        if (command.fence > this.config.fence)
+            this.#save({ fence: command.fence });
+        switch (command.do) {
+            case 'environment':
+                this.#environment = command.environment;
+                // The keeper starts the next router, should this one die.
+                if (process.connected)
+                    process.send?.({ environment: command.environment });
+                return;
+            case 'stage':
+                this.#stage(command.arm);
+                return;
+            case 'weight':
+                this.#setWeight(command.weight);
+                return;
+            case 'promote':
+                this.#promote();
+                return;
+            case 'discard':
+                this.#discard();
+                return;
+            default:
+                throw new Refusal(400, 'no such command');
+        }
+    }
+    async stop() {
+        for (const server of [this.#stable, this.#candidate])
+            if (server)
+                this.#retire(server);
+        await Promise.all(this.#retiring);
+    }
+    #stage(arm) {
+        if (this.#candidate?.spec.digest === arm.digest)
+            return;
+        if (this.#candidate)
+            throw new Refusal(422, `version ${this.#candidate.spec.version} is the candidate already`);
+        this.#candidate = this.#serve(arm);
+    }
+    #setWeight(weight) {
+        if (!Number.isFinite(weight) || weight < 0 || weight > 100)
+            throw new Refusal(400, 'a weight lies between 0 and 100');
+        if (weight > 0 && !this.#candidate?.state().ready)
+            throw new Refusal(422, 'the candidate is not ready');
+        if (weight > 0 && !this.#stable)
+            throw new Refusal(422, 'there is no stable version to share the traffic with');
+        this.#weight = weight;
+    }
+    /** One write makes the candidate the stable version; before it the old one is, after it the new one. */
+    #promote() {
+        const promoted = this.#candidate;
+        if (!promoted)
+            throw new Refusal(422, 'there is no candidate');
+        if (!promoted.state().ready)
+            throw new Refusal(422, 'the candidate is not ready');
+        this.#save({ stable: promoted.spec });
+        const old = this.#stable;
+        this.#stable = promoted;
+        this.#candidate = undefined;
+        this.#weight = 0;
+        if (old)
+            this.#retire(old);
+    }
+    #discard() {
+        if (this.#weight > 0)
+            throw new Refusal(422, `the candidate still gets ${this.#weight} % of the traffic`);
+        if (this.#candidate)
+            this.#retire(this.#candidate);
+        this.#candidate = undefined;
+    }
+    #serve(arm) {
+        const server = new ModelServer(arm, {
+            environment: () => this.#environment,
+            record: this.#record,
+            logFile: (0,external_node_path_.join)(this.#folder, `server-${arm.digest.slice(0, 12)}.log`),
+        });
+        server.start();
+        return server;
+    }
+    #retire(server) {
+        const stopping = server.stop().finally(() => this.#retiring.delete(stopping));
+        this.#retiring.add(stopping);
+    }
+    #save(change) {
+        writeJson((0,external_node_path_.join)(this.#folder, protocol/* CONFIG_FILE */.g2), { ...this.config, ...change });
+        Object.assign(this.config, change);
+    }
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/router/admin.js
@@ -611,44 +648,48 @@ class Router {
 const LARGEST_COMMAND = 4 * 1024 * 1024;
 /** The private side, on loopback only: `GET /` tells the state, `POST /` obeys a command and tells the state after it. */
 function createAdmin(router, token) {
-  return (0,external_node_http_.createServer)((request, response) => {
-    handle(router, token, request, response).catch(error => {
-      if (!(error instanceof Refusal)) console.error('admin', error);
-      const status = error instanceof Refusal ? error.status : 500;
-      reply(response, status, { error: error instanceof Error ? error.message : 'failed' });
+    return (0,external_node_http_.createServer)((request, response) => {
+        handle(router, token, request, response).catch((error) => {
+            if (!(error instanceof Refusal))
+                console.error('admin', error);
+            const status = error instanceof Refusal ? error.status : 500;
+            reply(response, status, { error: error instanceof Error ? error.message : 'failed' });
+        });
     });
-  });
 }
 async function handle(router, token, request, response) {
-  if (!sameText(request.headers.authorization ?? '', `Bearer ${token}`)) {
-    request.resume();
-    reply(response, 401, { error: 'a bearer token is needed' });
-    return;
-  }
-  if (request.method === 'POST') router.obey(await readCommand(request));
-  reply(response, 200, router.state());
+    if (!sameText(request.headers.authorization ?? '', `Bearer ${token}`)) {
+        request.resume();
+        reply(response, 401, { error: 'a bearer token is needed' });
+        return;
+    }
+    if (request.method === 'POST')
+        router.obey(await readCommand(request));
+    reply(response, 200, router.state());
 }
 async function readCommand(request) {
-  let text = '';
-  request.setEncoding('utf8');
-  for await (const chunk of request) {
-    text += chunk;
-    if (text.length > LARGEST_COMMAND) throw new Refusal(400, 'too long');
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refusal(400, 'not JSON');
-  }
+    let text = '';
+    request.setEncoding('utf8');
+    for await (const chunk of request) {
+        text += chunk;
+        if (text.length > LARGEST_COMMAND)
+            throw new Refusal(400, 'too long');
+    }
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        throw new Refusal(400, 'not JSON');
+    }
 }
 /** Takes the same time wherever the texts differ. */
 function sameText(a, b) {
-  const digest = text => (0,external_node_crypto_.createHash)('sha256').update(text).digest();
-  return (0,external_node_crypto_.timingSafeEqual)(digest(a), digest(b));
+    const digest = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest();
+    return (0,external_node_crypto_.timingSafeEqual)(digest(a), digest(b));
 }
 function reply(response, status, body) {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(body));
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(body));
 }
 
 // EXTERNAL MODULE: external "node:stream/promises"
@@ -657,92 +698,46 @@ var external_node_stream_promises_ = __webpack_require__(46466);
 
 /** The state in the Prometheus text format 0.0.4. */
 function metricsText(state) {
-  const arms = ['stable', 'candidate'].flatMap(arm => {
-    const there = state[arm];
-    return there
-      ? [{ arm, labels: `arm="${arm}",version="${escapeLabel(there.version)}"`, state: there }]
-      : [];
-  });
-  const perArm = (name, kind, help, lines) => [
-    `# HELP ${name} ${help}`,
-    `# TYPE ${name} ${kind}`,
-    ...arms.flatMap(lines),
-  ];
-  const value = (name, of) => arm => [`${name}{${arm.labels}} ${of(arm.state)}`];
-  return [
-    '# HELP sluice_candidate_weight_percent Share of the requests that the candidate gets.',
-    '# TYPE sluice_candidate_weight_percent gauge',
-    `sluice_candidate_weight_percent ${state.weight}`,
-    ...perArm(
-      'sluice_up',
-      'gauge',
-      'Whether the model server answers its health check.',
-      value('sluice_up', a => (a.ready ? 1 : 0)),
-    ),
-    ...perArm(
-      'sluice_restarts_total',
-      'counter',
-      'Restarts of the model server.',
-      value('sluice_restarts_total', a => a.restarts),
-    ),
-    ...perArm(
-      'sluice_routed_total',
-      'counter',
-      'Requests given to the arm.',
-      value('sluice_routed_total', a => a.counters.routed),
-    ),
-    ...perArm(
-      'sluice_requests_total',
-      'counter',
-      'Finished requests.',
-      value('sluice_requests_total', a => a.counters.requests),
-    ),
-    ...perArm(
-      'sluice_errors_total',
-      'counter',
-      'Failed requests: 5xx, broken connections, timeouts, clients that gave up.',
-      arm =>
-        protocol/* ERROR_REASONS */.b2.map(
-          reason =>
-            `sluice_errors_total{${arm.labels},reason="${reason}"} ${arm.state.counters.errors[reason]}`,
-        ),
-    ),
-    ...perArm(
-      'sluice_refused_total',
-      'counter',
-      'Requests answered with 4xx.',
-      value('sluice_refused_total', a => a.counters.refused),
-    ),
-    ...perArm(
-      'sluice_fallbacks_total',
-      'counter',
-      'Requests of an unreachable candidate that stable answered.',
-      value('sluice_fallbacks_total', a => a.counters.fallbacks),
-    ),
-    ...perArm(
-      'sluice_request_duration_seconds',
-      'histogram',
-      'Time from the choice of the arm to the end of the answer.',
-      arm => histogramLines('sluice_request_duration_seconds', arm.labels, arm.state),
-    ),
-    '',
-  ].join('\n');
+    const arms = ['stable', 'candidate'].flatMap(arm => {
+        const there = state[arm];
+        return there
+            ? [{ arm, labels: `arm="${arm}",version="${escapeLabel(there.version)}"`, state: there }]
+            : [];
+    });
+    const perArm = (name, kind, help, lines) => [`# HELP ${name} ${help}`, `# TYPE ${name} ${kind}`, ...arms.flatMap(lines)];
+    const value = (name, of) => (arm) => [
+        `${name}{${arm.labels}} ${of(arm.state)}`,
+    ];
+    return [
+        '# HELP sluice_candidate_weight_percent Share of the requests that the candidate gets.',
+        '# TYPE sluice_candidate_weight_percent gauge',
+        `sluice_candidate_weight_percent ${state.weight}`,
+        ...perArm('sluice_up', 'gauge', 'Whether the model server answers its health check.', value('sluice_up', a => (a.ready ? 1 : 0))),
+        ...perArm('sluice_restarts_total', 'counter', 'Restarts of the model server.', value('sluice_restarts_total', a => a.restarts)),
+        ...perArm('sluice_routed_total', 'counter', 'Requests given to the arm.', value('sluice_routed_total', a => a.counters.routed)),
+        ...perArm('sluice_requests_total', 'counter', 'Finished requests.', value('sluice_requests_total', a => a.counters.requests)),
+        ...perArm('sluice_errors_total', 'counter', 'Failed requests: 5xx, broken connections, timeouts, clients that gave up.', arm => protocol/* ERROR_REASONS */.b2.map(reason => `sluice_errors_total{${arm.labels},reason="${reason}"} ${arm.state.counters.errors[reason]}`)),
+        ...perArm('sluice_refused_total', 'counter', 'Requests answered with 4xx.', value('sluice_refused_total', a => a.counters.refused)),
+        ...perArm('sluice_fallbacks_total', 'counter', 'Requests of an unreachable candidate that stable answered.', value('sluice_fallbacks_total', a => a.counters.fallbacks)),
+        ...perArm('sluice_request_duration_seconds', 'histogram', 'Time from the choice of the arm to the end of the answer.', arm => histogramLines('sluice_request_duration_seconds', arm.labels, arm.state)),
+        '',
+    ].join('\n');
 }
 function histogramLines(name, labels, { counters }) {
-  let below = 0;
-  const buckets = counters.latency.map((count, i) => {
-    below += count;
-    const bound = protocol/* LATENCY_BOUNDS_MS */.M7[i];
-    return `${name}_bucket{${labels},le="${bound === undefined ? '+Inf' : bound / 1000}"} ${below}`;
-  });
-  return [
-    ...buckets,
-    `${name}_sum{${labels}} ${counters.latencySumMs / 1000}`,
-    `${name}_count{${labels}} ${below}`,
-  ];
+    let below = 0;
+    const buckets = counters.latency.map((count, i) => {
+        below += count;
+        const bound = protocol/* LATENCY_BOUNDS_MS */.M7[i];
+        return `${name}_bucket{${labels},le="${bound === undefined ? '+Inf' : bound / 1000}"} ${below}`;
+    });
+    return [
+        ...buckets,
+        `${name}_sum{${labels}} ${counters.latencySumMs / 1000}`,
+        `${name}_count{${labels}} ${below}`,
+    ];
 }
 function escapeLabel(text) {
-  return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
+    return text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/router/proxy.js
@@ -849,7 +844,7 @@ function exchange(arm, { request, body, response }, late, agent) {
     if (port === undefined)
         return Promise.resolve({ error: 'connection', unanswered: true });
     return new Promise(resolve => {
-        let reason = 'connection';
+        let reason;
         const upstream = (0,external_node_http_.request)({
             host: '127.0.0.1',
             port,
@@ -859,7 +854,8 @@ function exchange(arm, { request, body, response }, late, agent) {
             agent,
         });
         const endFor = (why) => () => {
-            reason = why;
+            // The first cause counts: ending an answer for being late closes the response, which is no client going away.
+            reason ??= why;
             upstream.destroy();
         };
         const [giveUp, timeOut] = [endFor('aborted'), endFor('timeout')];
@@ -873,8 +869,8 @@ function exchange(arm, { request, body, response }, late, agent) {
         upstream.once('error', error => {
             const { code } = error;
             const unanswered = !response.headersSent;
-            const cut = reason === 'connection' && (code === 'ECONNRESET' || code === 'EPIPE');
-            finish({ error: reason, unanswered, stale: upstream.reusedSocket && cut && unanswered });
+            const cut = reason === undefined && (code === 'ECONNRESET' || code === 'EPIPE');
+            finish({ error: reason ?? 'connection', unanswered, stale: upstream.reusedSocket && cut && unanswered });
         });
         upstream.once('response', answered => {
             const { statusCode = 502 } = answered;
@@ -886,7 +882,7 @@ function exchange(arm, { request, body, response }, late, agent) {
                 ...(statusCode >= 500 ? { error: 'status' } : {}),
                 status: statusCode,
                 unanswered: false,
-            }), () => finish({ error: reason, unanswered: false }));
+            }), () => finish({ error: reason ?? 'connection', unanswered: false }));
         });
         upstream.end(body);
     });
@@ -933,70 +929,72 @@ function headerText(text) {
 const serve_DRAIN_MS = 10_000;
 /** Runs the router of a state folder until SIGTERM or SIGINT; then drains and ends the model servers. */
 async function serve(folder) {
-  const file = (0,external_node_path_.join)(folder, protocol/* ROUTER_FILE */.lF);
-  let router;
-  let proxy;
-  let admin;
-  const token = (0,external_node_crypto_.randomBytes)(32).toString('hex');
-  try {
-    router = new Router(folder);
-    proxy = createProxy(router);
-    admin = createAdmin(router, token);
-    const { host, port } = router.config;
-    router.url = await listen(proxy, port, host);
-    writeJson(file, {
-      pid: process.pid,
-      epoch: router.epoch,
-      url: router.url,
-      admin: await listen(admin, 0, '127.0.0.1'),
-      token,
+    const file = (0,external_node_path_.join)(folder, protocol/* ROUTER_FILE */.lF);
+    let router;
+    let proxy;
+    let admin;
+    const token = (0,external_node_crypto_.randomBytes)(32).toString('hex');
+    try {
+        router = new Router(folder);
+        proxy = createProxy(router);
+        admin = createAdmin(router, token);
+        const { host, port } = router.config;
+        router.url = await listen(proxy, port, host);
+        writeJson(file, {
+            pid: process.pid,
+            epoch: router.epoch,
+            url: router.url,
+            admin: await listen(admin, 0, '127.0.0.1'),
+            token,
+        });
+    }
+    catch (error) {
+        console.error(error);
+        // In a file of its own: another router may be running and have its own say in router.json.
+        const failed = error instanceof Error ? error.message : String(error);
+        writeJson((0,external_node_path_.join)(folder, protocol/* FAILURE_FILE */.U5), { failed });
+        return exit(protocol/* CANNOT_START */.PP);
+    }
+    router.resume();
+    await new Promise(resolve => {
+        for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'])
+            process.once(signal, () => resolve());
     });
-  } catch (error) {
-    console.error(error);
-    // In a file of its own: another router may be running and have its own say in router.json.
-    const failed = error instanceof Error ? error.message : String(error);
-    writeJson((0,external_node_path_.join)(folder, protocol/* FAILURE_FILE */.U5), { failed });
-    return exit(protocol/* CANNOT_START */.PP);
-  }
-  router.resume();
-  await new Promise(resolve => {
-    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.once(signal, () => resolve());
-  });
-  await Promise.race([Promise.all([serve_close(proxy), serve_close(admin)]), patience()]);
-  await router.stop();
-  if (readJson(file)?.epoch === router.epoch) (0,external_node_fs_.rmSync)(file, { force: true });
-  return exit(0);
+    await Promise.race([Promise.all([serve_close(proxy), serve_close(admin)]), patience()]);
+    await router.stop();
+    if (readJson(file)?.epoch === router.epoch)
+        (0,external_node_fs_.rmSync)(file, { force: true });
+    return exit(0);
 }
 /** Connections and the channel to the keeper would hold the process for as long as others like. */
 function exit(code) {
-  process.exit(code);
+    process.exit(code);
 }
 /** The URL it listens at. */
 function listen(server, port, host) {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      const { port } = server.address();
-      const shown =
-        host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
-      resolve(`http://${shown}:${port}`);
+    return new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(port, host, () => {
+            server.off('error', reject);
+            const { port } = server.address();
+            const shown = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host;
+            resolve(`http://${shown}:${port}`);
+        });
     });
-  });
 }
 /** Takes no new connections, lets the requests under way finish. */
 function serve_close(server) {
-  // A kept-alive connection falls idle only after its last answer.
-  const idle = setInterval(() => server.closeIdleConnections(), 50);
-  return new Promise(resolve => {
-    server.close(() => {
-      clearInterval(idle);
-      resolve();
+    // A kept-alive connection falls idle only after its last answer.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    return new Promise(resolve => {
+        server.close(() => {
+            clearInterval(idle);
+            resolve();
+        });
     });
-  });
 }
 function patience() {
-  return new Promise(resolve => setTimeout(resolve, serve_DRAIN_MS));
+    return new Promise(resolve => setTimeout(resolve, serve_DRAIN_MS));
 }
 
 ;// CONCATENATED MODULE: ../packages/rollout/lib/router/main.js
@@ -1007,12 +1005,12 @@ function patience() {
 const roles = { keep: keep, serve: serve, replay: replay };
 /** The router's program. Answers the exit code. */
 async function main([role = '', argument]) {
-  const play = roles[role];
-  if (!play || argument === undefined) {
-    console.error(`usage: router ${Object.keys(roles).join('|')} <path>`);
-    return 2;
-  }
-  return play(argument);
+    const play = roles[role];
+    if (!play || argument === undefined) {
+        console.error(`usage: router ${Object.keys(roles).join('|')} <path>`);
+        return 2;
+    }
+    return play(argument);
 }
 
 
