@@ -19,13 +19,20 @@ import {
 import { join, resolve } from 'node:path';
 import { groupLicenses } from './build/licenses.js';
 import { minifyThirdParty } from './build/minify.js';
+import { replaceOldBuffers } from './build/old-buffers.js';
+import { compileValidators } from './build/validators.js';
 
 const root = resolve(import.meta.dirname, '..');
 const out = resolve(process.argv[2] ?? join(root, 'dist'));
 const build = join(root, 'build');
 
 /** Entry points besides the actions: name → module that exports `main(argv)`. */
-const processes = { sluice: '@sluice/cli', router: '@sluice/rollout/router' };
+const processes = {
+  sluice: '@sluice/cli',
+  router: '@sluice/rollout/router',
+  doctor: '@sluice/cli/doctor',
+  'scan-worker': '@sluice/data/scan-worker',
+};
 
 const actions = readdirSync(join(root, 'actions'), { withFileTypes: true })
   .filter(entry => entry.isDirectory() && existsSync(join(root, 'actions', entry.name, 'index.ts')))
@@ -35,7 +42,7 @@ const actions = readdirSync(join(root, 'actions'), { withFileTypes: true })
 rmSync(build, { recursive: true, force: true });
 mkdirSync(build, { recursive: true });
 writeFileSync(join(build, 'package.json'), '{ "type": "module" }\n');
-writeFileSync(join(build, 'entry.js'), entry());
+writeFileSync(join(build, 'entry.js'), entry(compileValidators(join(build, 'validators'))));
 const ncc = join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js');
 execFileSync(
   process.execPath,
@@ -47,6 +54,7 @@ execFileSync(
 );
 
 refuseHoles(join(build, 'out'));
+replaceOldBuffers(join(build, 'out'));
 await minifyThirdParty(join(build, 'out'));
 const licenses = join(build, 'out/licenses.txt');
 writeFileSync(licenses, groupLicenses(readFileSync(licenses, 'utf8'), join(root, 'node_modules')));
@@ -63,10 +71,11 @@ writeFileSync(join(out, 'package.json'), '{ "type": "module" }\n');
 console.log(`dist: ${(sizeOf(out) / 1e6).toFixed(2)} MB`);
 
 /** Dynamic imports become chunks, and modules that several chunks use become shared ones. */
-function entry() {
+function entry(validators) {
   const cases = (names, specifier) =>
     names.map(name => `  '${name}': () => import('${specifier(name)}'),`).join('\n');
   return `import { runAction } from '@sluice/runtime';
+import { precompiled } from '@sluice/schema/precompiled';
 
 const actions = {
 ${cases(actions, name => `@sluice/actions/${name}`)}
@@ -74,6 +83,8 @@ ${cases(actions, name => `@sluice/actions/${name}`)}
 const processes = {
 ${cases(Object.keys(processes), name => processes[name])}
 };
+
+${validators.map(({ id, name }) => `precompiled.set('${id}', async () => (await import('./validators/${name}')).default);`).join('\n')}
 
 export async function runStage(name) {
   const { action } = await actions[name]();

@@ -2,7 +2,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { commonOutputs } from '@sluice/core';
-import { generatedFiles } from './docs/generate.js';
+import { doctorAction } from '@sluice/cli/doctor/action';
+import { generatedFiles, rootActionYml } from './docs/generate.js';
 
 const root = resolve(import.meta.dirname, '..');
 const names = readdirSync(join(root, 'actions'), { withFileTypes: true })
@@ -17,3 +18,5 @@ for (const name of names) {
     console.log(path);
   }
 }
+writeFileSync(join(root, 'action.yml'), rootActionYml(doctorAction));
+console.log('action.yml');

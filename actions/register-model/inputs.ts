@@ -1,8 +1,7 @@
 import { commonInputs, input, UserError, type InputsOf, type Problem } from '@sluice/core';
-import { isName, isSemantic, isVersion, JUDGES, type Judge } from '@sluice/registry';
+import { isLicense, isName, isSemantic, isVersion, JUDGES, type Judge } from '@sluice/registry';
 
 const METADATA_KEY = /^[a-zA-Z0-9]+([._-][a-zA-Z0-9]+)*$/;
-const SPDX = /^[A-Za-z0-9.+:()-]+( [A-Za-z0-9.+:()-]+)*$/;
 
 const isAlias = (text: string) => isName(text) && !isVersion(text);
 /** The text without white space around it, if it is such a value. */
@@ -60,9 +59,12 @@ export const inputs = {
     default: JUDGES.join('\n'),
   }),
   license: input.custom(
-    'an SPDX expression such as Apache-2.0',
-    when(text => SPDX.test(text)),
-    { description: 'Licence of the model, as an SPDX expression. Part of what the version is.' },
+    'an SPDX expression such as Apache-2.0 (https://spdx.org/licenses), or LicenseRef-<name> for a licence that is on no list',
+    when(isLicense),
+    {
+      description:
+        'Licence of the model, as an SPDX expression, such as `Apache-2.0`; `LicenseRef-<name>` where it is not on the SPDX list. Part of what the version is.',
+    },
   ),
   description: input.text({
     description: 'What the model is, in a sentence. Part of what the version is.',

@@ -277,6 +277,17 @@ describe('refusing', () => {
     );
   });
 
+  it.each([
+    ['what is not JSON', '{'],
+    ['null', 'null'],
+    ['a statement about nothing', '{"subject":[{}]}'],
+  ])('evidence that is no statement: %s', async (_, text) => {
+    const { needs } = await pipeline();
+    const before = sha256(await ports.files.read('evidence/evaluate-gate.json'));
+    await ports.files.write('evidence/evaluate-gate.json', text);
+    await refused({ needs: needs.replaceAll(before, sha256(text)) }, 'evidence-refused', /in-toto statement/);
+  });
+
   it('metrics that the evidence of train does not speak of', async () => {
     const { needs } = await pipeline({ measured: false });
     await refused({ needs }, 'evidence-missing', /metrics "metrics\.json" of train/);
@@ -447,6 +458,7 @@ describe('inputs', () => {
     { 'require-evidence': 'everything' },
     { 'require-evidence': '# nothing' },
     { license: 'Apache\n2.0' },
+    { license: 'Apache 2' },
     { metadata: 'novalue' },
     { metadata: 'a=1\na=2' },
     { metadata: '../x=1' },

@@ -1,6 +1,7 @@
 import {
   digestOf,
   runUrl,
+  requireUpstream,
   upstreamOf,
   verdictOf,
   type Handover,
@@ -37,6 +38,7 @@ interface Admitted extends Partial<Pick<Admission, 'unjudged' | 'refusedBy'>> {
 /** Registers a model whose evidence is whole, or promotes a version whose evidence still is. */
 export async function run(inputs: Inputs, ports: Ports): Promise<StageResult> {
   checkTogether(inputs);
+  requireUpstream(inputs.needs, inputs['optional-needs']);
   const upstream = upstreamOf(inputs.needs, inputs['optional-needs']);
   const registry = openRegistry(inputs.registry, ports.files, ports.clock);
   const admitted =

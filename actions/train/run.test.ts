@@ -128,3 +128,9 @@ describe('train', () => {
     expect(await ports.files.stat('model')).toBeUndefined();
   });
 });
+
+it('asks for the job before it where `needs` is wired and names none', async () => {
+  await expect(run({ needs: '{}' })).rejects.toMatchObject({ code: 'upstream-missing' });
+  expect(await ports.files.stat('model')).toBeUndefined();
+  expect((await run({ needs: '{}', 'optional-needs': 'validate' })).verdict).toBe('pass');
+});

@@ -1,4 +1,11 @@
-import { upstreamOf, verdictOf, type InputsOf, type Ports, type StageResult } from '@sluice/core';
+import {
+  requireUpstream,
+  upstreamOf,
+  verdictOf,
+  type InputsOf,
+  type Ports,
+  type StageResult,
+} from '@sluice/core';
 import {
   headlineOf,
   planTraining,
@@ -14,9 +21,10 @@ import type { inputs as specs, outputs } from './inputs.js';
 /** Trains a model, or restores the result of the same inputs, and says from what it came. */
 export async function run(inputs: InputsOf<typeof specs>, ports: Ports): Promise<StageResult> {
   const redact = (text: string) => ports.secrets.redact(text);
+  requireUpstream(inputs.needs, inputs['optional-needs']);
   const upstream = upstreamOf(inputs.needs, inputs['optional-needs']);
   const job = await planTraining(inputs, ports.files, redact);
-  const training = await train(job, upstream, ports);
+  const training = await train(job, upstream, ports, { token: inputs['github-token'] });
   return {
     stage: 'train',
     verdict: verdictOf(training.findings),

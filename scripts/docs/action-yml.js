@@ -6,9 +6,10 @@ const HEADER = '# Generated from inputs.ts by `npm run docs`; the contract test 
  * The action.yml of an action, from its one declaration.
  * @param {{ name: string, description: string, inputs: object, outputs: Record<string, string>, post?: unknown }} action
  * @param {Record<string, string>} commonOutputs
+ * @param {string} dist path of dist/ from where the file lies
  */
-export function actionYml(action, commonOutputs) {
-  const bundle = `../../dist/${action.name}/index.js`;
+export function actionYml(action, commonOutputs, dist = '../../dist') {
+  const bundle = `${dist}/${action.name}/index.js`;
   const inputs = Object.entries(action.inputs).map(([name, spec]) => [
     name,
     {

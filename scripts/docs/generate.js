@@ -13,3 +13,8 @@ export function generatedFiles(action, commonOutputs, readme) {
     [`actions/${action.name}/README.md`]: between(withInputs, 'outputs', outputsTable(outputs)),
   };
 }
+
+/** The action.yml of the repository itself, which is the doctor: no stage, so none of the outputs that stages share. */
+export function rootActionYml(doctor) {
+  return actionYml(doctor, {}, 'dist');
+}

@@ -70,7 +70,7 @@ describe('YAML in the documentation', () => {
       [...readFileSync(join(root, file), 'utf8').matchAll(/^[\s-]*uses: (\S+)(.*)$/gm)]
         .filter(
           ([, uses, rest]) =>
-            !/^(\.\/|sluice-ml\/sluice\/)/.test(uses!) &&
+            !/^(\.\/|sluice-ml\/sluice[/@])/.test(uses!) &&
             !(/@[0-9a-f]{40}$/.test(uses!) && /# v\d/.test(rest!)),
         )
         .map(([line]) => `${file}: ${line}`),

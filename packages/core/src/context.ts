@@ -12,7 +12,14 @@ export interface RunContext {
   eventName: string;
   /** `https://github.com`; also that of GHES, Gitea, Forgejo. */
   serverUrl: string;
+  /** Of the forge's REST API, where there is one. */
+  apiUrl?: string;
   pullRequest?: PullRequest;
+  /**
+   * Why what this run does may be decided by somebody who may not write to the repository. Such a run may read what trusted
+   * ones left, and must leave nothing that they will read. Absent where the run is trusted.
+   */
+  untrusted?: string;
 }
 
 export interface PullRequest {
@@ -24,8 +31,10 @@ export interface PullRequest {
   fromFork: boolean;
 }
 
-/** Page of the run, where there is one. */
+const LOOPBACK = /^https?:\/\/(localhost|127\.|\[::1\])/;
+
+/** Page of the run, where there is one: a run on this machine has an API of its own, and no page. */
 export function runUrl(context: RunContext): string | undefined {
-  if (!context.repository || !context.runId) return undefined;
+  if (!context.repository || !context.runId || LOOPBACK.test(context.apiUrl ?? '')) return undefined;
   return `${context.serverUrl}/${context.repository}/actions/runs/${context.runId}`;
 }

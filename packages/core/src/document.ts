@@ -56,15 +56,23 @@ export interface Row {
 /** Drawn as Mermaid on GitHub, as inline SVG in HTML, as a table in the terminal; a table stands beside it always. */
 export interface Chart {
   kind: 'chart';
-  /** `line` and `bar` share x labels; `histogram` is a bar chart of bin counts. */
-  form: 'line' | 'bar' | 'histogram';
+  /** `line` and `bar` share x labels; `histogram` is a bar chart of bin counts; `forest` shows values with their bounds. */
+  form: 'line' | 'bar' | 'histogram' | 'forest';
   title: string;
   x: { label: string; values: string[] };
   y: { label: string };
   /** Each series has one finite number, or null for a gap, per x value. */
-  series: { name: string; values: (number | null)[] }[];
+  series: ChartSeries[];
   /** Horizontal lines: limits and baselines. */
   limits?: { name: string; value: number }[];
+}
+
+export interface ChartSeries {
+  name: string;
+  values: (number | null)[];
+  /** Of a `forest`: the bounds of each value. */
+  low?: (number | null)[];
+  high?: (number | null)[];
 }
 
 /** Name and value pairs. */

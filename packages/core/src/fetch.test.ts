@@ -47,7 +47,15 @@ describe('fetchFile', () => {
     await ports.files.write('out/model.bin', 'other');
     await expect(fetchFile(refTo('bytes'), ports)).rejects.toMatchObject({ code: 'digest-mismatch' });
     await ports.files.remove('out');
-    await expect(fetchFile(refTo('bytes'), ports)).rejects.toMatchObject({ code: 'missing-file' });
+    const missing = (message: string) => ({
+      code: 'missing-file',
+      message: expect.stringContaining(message),
+    });
+    await expect(fetchFile(refTo('bytes'), ports)).rejects.toMatchObject(missing('no artifact service'));
+    const artifacts = { ...ports.artifacts, available: true };
+    await expect(fetchFile(refTo('bytes'), { ...ports, artifacts })).rejects.toMatchObject(
+      missing('did not upload'),
+    );
   });
 });
 

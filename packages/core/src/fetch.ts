@@ -33,10 +33,19 @@ async function locate(
   }
   const path = files.resolve(ref.local ?? ref.path);
   if (await files.stat(path)) return path;
-  throw new UserError('missing-file', {
-    message: `The ${ref.role} "${ref.local ?? ref.path}" of an earlier stage is not here, and this server has no artifact service.`,
-    fix: 'Run the stages in one workspace, or pass the file by its path.',
-  });
+  const what = `The ${ref.role} "${ref.local ?? ref.path}" of an earlier stage is not here`;
+  throw new UserError(
+    'missing-file',
+    artifacts.available
+      ? {
+          message: `${what}, and its job did not upload it.`,
+          fix: 'The log of that job warns why: the service failed, or the file holds a secret. Mend that and run it again.',
+        }
+      : {
+          message: `${what}, and this server has no artifact service.`,
+          fix: 'Run the stages in one workspace, or pass the file by its path.',
+        },
+  );
 }
 
 const PREDICATE_OF: Record<Stage, string> = {
@@ -48,13 +57,21 @@ const PREDICATE_OF: Record<Stage, string> = {
 };
 
 /**
- * The statement behind a link. The link is only a claim: the statement must have the digest, be of the stage's kind, speak
- * of all the subjects and judge alike. Throws UserError `evidence-refused`, `evidence-missing`, and what `fetchFile` throws.
+ * The statement behind a link, checked by `checkStatement`. Throws what that throws, and what `fetchFile` throws.
  */
 export async function fetchStatement(
   link: Link,
   ports: Pick<Ports, 'artifacts' | 'files'>,
 ): Promise<Statement> {
+  const path = await fetchFile(link.evidence, ports);
+  return checkStatement(link, parse((await ports.files.read(path)).toString('utf8')));
+}
+
+/**
+ * The value as the statement the link speaks of. The link is only a claim: the statement must be of the stage's kind, speak of
+ * all the subjects and judge alike. Throws UserError `evidence-refused`, `evidence-missing`.
+ */
+export function checkStatement(link: Link, value: unknown): Statement {
   const { stage, verdict, evidence } = link;
   const refuse = (why: string): never => {
     throw new UserError('evidence-refused', {
@@ -62,10 +79,8 @@ export async function fetchStatement(
       fix: `Run ${stage} again and pass its result through "needs".`,
     });
   };
-  const path = await fetchFile(evidence, ports);
-  const statement = parseStatement((await ports.files.read(path)).toString('utf8'));
-  if (!statement) return refuse('is not an in-toto statement');
-  const { subject, predicateType, predicate } = statement;
+  if (!isStatement(value)) return refuse('is not an in-toto statement');
+  const { subject, predicateType, predicate } = value;
   if (predicateType !== PREDICATE_OF[stage]) refuse(`is of type ${JSON.stringify(predicateType)}`);
   const stated = new Set(subject.map(({ digest }) => digest.sha256));
   const missing = link.subjects.find(({ sha256 }) => !stated.has(sha256));
@@ -78,18 +93,21 @@ export async function fetchStatement(
   const passed = result === 'PASSED' || result === 'WARNED';
   if (predicateType === PREDICATE.testResult && passed !== allows(verdict))
     refuse(`says ${JSON.stringify(result)}, though its result claims "${verdict}"`);
-  return statement;
+  return value;
 }
 
-/** undefined for text that is no statement: somebody else wrote it. */
-function parseStatement(text: string): Statement | undefined {
-  let value: Partial<Statement> | null;
+/** Somebody else wrote it. */
+function isStatement(value: unknown): value is Statement {
+  const subject: unknown = (value as Partial<Statement> | null | undefined)?.subject;
+  const isSubject = (item: Partial<ResourceDescriptor> | null) => isSha256(item?.digest?.sha256);
+  return Array.isArray(subject) && subject.every(isSubject);
+}
+
+/** undefined for what is not JSON. */
+function parse(text: string): unknown {
   try {
-    value = JSON.parse(text) as Partial<Statement> | null;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
-  const subject: unknown = value?.subject;
-  const isSubject = (item: Partial<ResourceDescriptor> | null) => isSha256(item?.digest?.sha256);
-  return Array.isArray(subject) && subject.every(isSubject) ? (value as Statement) : undefined;
 }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { chainOf, parseNeeds, requireEvidence, sha256, upstreamOf, type Handover } from './index.js';
+import {
+  chainOf,
+  parseNeeds,
+  requireEvidence,
+  requireUpstream,
+  sha256,
+  upstreamOf,
+  type Handover,
+} from './index.js';
 
 const evidence = (text: string) => ({
   role: 'evidence',
@@ -96,5 +104,33 @@ describe('requireEvidence', () => {
     expect(() => requireEvidence(chain, 'evaluate-gate', model.sha256)).toThrow(
       expect.objectContaining({ code: 'evidence-refused' }),
     );
+  });
+  it.each([
+    ['before', (refusal: Handover, pass: Handover) => [refusal, pass]],
+    ['after', (refusal: Handover, pass: Handover) => [pass, refusal]],
+  ])('lets no pass outweigh a refusal of the same bytes that comes %s it', (_, order) => {
+    const passed: Handover = { ...gated, verdict: 'pass', evidence: evidence('again') };
+    const both = chainOf(order(gated, passed));
+    expect(() => requireEvidence(both, 'evaluate-gate', model.sha256)).toThrow(
+      expect.objectContaining({ code: 'evidence-refused', message: expect.stringContaining('"needs"') }),
+    );
+    expect(requireEvidence(chainOf([passed, passed]), 'evaluate-gate', model.sha256).verdict).toBe('pass');
+  });
+  it('hears both of two claims about one statement', () => {
+    const forged: Handover = { ...gated, verdict: 'pass' };
+    expect(() => requireEvidence(chainOf([gated, forged]), 'evaluate-gate', model.sha256)).toThrow(
+      expect.objectContaining({ code: 'evidence-refused' }),
+    );
+  });
+});
+
+describe('requireUpstream', () => {
+  it('refuses needs that are wired and name no job, unless jobs are optional', () => {
+    expect(() => requireUpstream(parseNeeds('{}'))).toThrow(
+      expect.objectContaining({ code: 'upstream-missing', message: expect.stringContaining('needs:') }),
+    );
+    requireUpstream(parseNeeds('{}'), ['validate']);
+    requireUpstream(undefined);
+    requireUpstream(parseNeeds('{"a":{"result":"success","outputs":{}}}'));
   });
 });

@@ -58,12 +58,28 @@ export function upstreamOf(
   return (jobs ?? []).filter(job => job.result === 'success').flatMap(job => job.handovers);
 }
 
+/**
+ * A job that passes `needs` and hands on nothing has forgotten its own `needs:`, and what it was to check would go
+ * unchecked. Throws `upstream-missing`, unless optional jobs say that there may be none.
+ */
+export function requireUpstream(
+  jobs: readonly UpstreamJob[] | undefined,
+  optional: readonly string[] = [],
+): void {
+  if (jobs === undefined || jobs.length || optional.length) return;
+  throw new UserError('upstream-missing', {
+    message: 'Input "needs" names no upstream job: it is {}.',
+    fix: 'Give this job `needs: <the job before it>`, or leave the input "needs" out where nothing comes before.',
+  });
+}
+
 /** All links of the evidence chain that the handovers carry, earlier stages first, each once. */
 export function chainOf(handovers: readonly Handover[]): Link[] {
   const links = new Map<string, Link>();
   for (const handover of handovers) {
     for (const link of [...handover.chain, linkOf(handover)])
-      links.set(`${link.stage} ${link.evidence.sha256}`, link);
+      // By the verdict too: of two claims about one statement neither may hide the other.
+      links.set(`${link.stage} ${link.evidence.sha256} ${link.verdict}`, link);
   }
   return [...links.values()].sort((a, b) => STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage));
 }
@@ -82,7 +98,8 @@ export function fileFor(handovers: readonly Handover[], role: string): FileRef |
 
 /**
  * The link in which the stage let this very digest pass. Throws `evidence-missing` when no such stage spoke of it,
- * `evidence-refused` when it did and refused.
+ * `evidence-refused` when any of the links refused it. A pass outweighs no refusal: both are about the same bytes, nothing
+ * in a link says which of them came later, and a run that overcame an earlier refusal hands on its own results only.
  */
 export function requireEvidence(chain: readonly Link[], stage: Stage, sha256: string): Link {
   const about = chain.filter(link => link.stage === stage && link.subjects.some(s => s.sha256 === sha256));
@@ -97,11 +114,13 @@ export function requireEvidence(chain: readonly Link[], stage: Stage, sha256: st
       fix: `Run ${stage} on these very bytes and pass its result through "needs".`,
     });
   }
-  const passing = about.find(link => allows(link.verdict));
-  if (passing) return passing;
+  const [first, ...others] = about;
+  if (about.every(link => allows(link.verdict))) return first!;
   throw new UserError('evidence-refused', {
     message: `${stage} judged sha256:${short(sha256)} and said ${about.map(link => link.verdict).join(', ')}.`,
-    fix: `Only what passes ${stage} goes on.`,
+    fix: others.length
+      ? `Only what every ${stage} lets pass goes on; leave a job whose word shall not count out of "needs".`
+      : `Only what passes ${stage} goes on.`,
   });
 }
 

@@ -29,6 +29,8 @@ export interface Log {
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** Text of a child process or of data: printed so that the runner obeys no command in it. */
   untrusted(text: string): void;
+  /** Untrusted text said while the work lasts stands between one pair of marks, as it comes from one program. */
+  fence<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export interface Clock {
@@ -53,7 +55,11 @@ export interface Files {
   /** Relative to the workspace with POSIX separators where the path lies in it, else absolute. */
   relative(path: string): string;
   read(path: string): Promise<Buffer>;
-  stream(path: string, options?: { start?: number; end?: number; chunkSize?: number }): AsyncIterable<Buffer>;
+  /** @param options.reuse the bytes of a chunk hold only until the next one is asked for: large files then cost no new memory */
+  stream(
+    path: string,
+    options?: { start?: number; end?: number; chunkSize?: number; reuse?: boolean },
+  ): AsyncIterable<Buffer>;
   /** Whole or not at all: temporary file, fsync, rename. Makes the folders it needs. */
   write(path: string, content: Uint8Array | string, options?: { mode?: number }): Promise<void>;
   /** Create-if-absent, fsynced: false when the path exists, and then nothing is changed. Two racers: one wins. */
@@ -70,6 +76,12 @@ export interface Files {
   /** All regular files below the folder, relative to it, POSIX, sorted by bytes. Symbolic links are a UserError. */
   list(folder: string): Promise<string[]>;
   remove(path: string): Promise<void>;
+  /**
+   * A folder for this user alone: made with mode 0700 where there is none; one that others may look into is closed to them.
+   * UserError `permission` where it is no folder, belongs to somebody else or can be written by others, who may have put
+   * things into it already. Where the platform has no owners, it is only made.
+   */
+  privateFolder(path: string): Promise<void>;
   /** A fresh folder under the runner's temporary folder, removed by the runtime at the end. */
   temporary(prefix: string): Promise<string>;
 }

@@ -32,7 +32,7 @@ schema:
         logicalTypeOptions: { pattern: '^a', maxLength: 2 }
 `;
 const { plan } = compileContract(
-  parseDeclared<OdcsContract>(CONTRACT, 'c.yaml', contractSchema, 'bad-contract'),
+  await parseDeclared<OdcsContract>(CONTRACT, 'c.yaml', contractSchema, 'bad-contract'),
 );
 const options = { examples: 3, maxKeyBytes: 2 ** 30 };
 

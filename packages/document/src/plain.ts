@@ -3,6 +3,7 @@
 /* eslint-disable no-control-regex -- control characters are what this is about */
 const ANSI =
   /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\]P^_X]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b[ -/]*[0-~]/g;
+const SEQUENCE_START = /[\x1b\x9b\x9d]/;
 /* eslint-enable no-control-regex */
 
 // Controls, line separators, and format characters: bidi overrides, zero-width spaces, tags. The two joiners stay,
@@ -24,7 +25,7 @@ export function plain(text: string): string {
 
 /** The text without terminal sequences. What they part comes together: a secret, too. */
 export function stripSequences(text: string): string {
-  return text.replace(ANSI, '');
+  return SEQUENCE_START.test(text) ? text.replace(ANSI, '') : text;
 }
 
 /** The same for text whose line breaks mean something. Tabs become two blanks. */

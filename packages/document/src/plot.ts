@@ -9,20 +9,33 @@ export interface Plot {
   x: string;
   y: string;
   labels: string[];
-  series: { name: string; values: (number | null)[] }[];
+  series: PlotSeries[];
   limits: { name: string; value: number }[];
   /** Decimals to write its values with. */
   decimals: number;
+}
+
+export interface PlotSeries {
+  name: string;
+  values: (number | null)[];
+  /** Bounds of the values. */
+  low?: (number | null)[];
+  high?: (number | null)[];
 }
 
 /** What of a chart can be drawn; undefined when that is nothing. */
 export function plotOf(chart: Chart): Plot | undefined {
   const labels = chart.x.values.map(plain);
   const series = chart.series
-    .map(({ name, values }) => ({
-      name: plain(name),
-      values: labels.map((_, i) => drawable(values[i])),
-    }))
+    .map(({ name, values, low, high }): PlotSeries => {
+      const safe = (numbers: (number | null)[]) => labels.map((_, i) => drawable(numbers[i]));
+      return {
+        name: plain(name),
+        values: safe(values),
+        ...(low ? { low: safe(low) } : {}),
+        ...(high ? { high: safe(high) } : {}),
+      };
+    })
     .filter(({ values }) => values.some(value => value !== null));
   if (!series.length) return undefined;
   const limits = (chart.limits ?? []).filter(({ value }) => isDrawable(value));
@@ -47,7 +60,8 @@ function drawable(value: number | null | undefined): number | null {
 /** All numbers of a plot, limits included. */
 export function valuesOf({ series, limits }: Pick<Plot, 'series' | 'limits'>): number[] {
   const values: number[] = [];
-  for (const line of series) for (const value of line.values) if (value !== null) values.push(value);
+  for (const { values: own, low = [], high = [] } of series)
+    for (const value of [...own, ...low, ...high]) if (value !== null) values.push(value);
   for (const limit of limits) values.push(limit.value);
   return values;
 }
@@ -67,23 +81,36 @@ export function pick(plot: Plot, places: number[]): Plot {
   return {
     ...plot,
     labels: places.map(i => plot.labels[i] ?? ''),
-    series: plot.series.map(({ name, values }) => ({ name, values: places.map(i => values[i] ?? null) })),
+    series: plot.series.map(({ name, values, low, high }) => {
+      const chosen = (numbers: (number | null)[]) => places.map(i => numbers[i] ?? null);
+      return {
+        name,
+        values: chosen(values),
+        ...(low ? { low: chosen(low) } : {}),
+        ...(high ? { high: chosen(high) } : {}),
+      };
+    }),
   };
 }
 
 /** The numbers of a plot as a table; a gap is an empty cell, a limit a column of its own value. */
 export function tableOf(plot: Plot): Table {
+  const columns = plot.series.flatMap(({ name, values, low, high }) => [
+    { name, values },
+    ...(low ? [{ name: `${name}, lower bound`, values: low }] : []),
+    ...(high ? [{ name: `${name}, upper bound`, values: high }] : []),
+  ]);
   return {
     kind: 'table',
     columns: [
       { label: plot.x },
-      ...plot.series.map(({ name }) => ({ label: name, align: 'right' as const })),
+      ...columns.map(({ name }) => ({ label: name, align: 'right' as const })),
       ...plot.limits.map(({ name }) => ({ label: name, align: 'right' as const })),
     ],
     rows: plot.labels.map((label, i) => ({
       cells: [
         label,
-        ...plot.series.map(({ values }) => numberText(values[i] ?? null, plot.decimals)),
+        ...columns.map(({ values }) => numberText(values[i] ?? null, plot.decimals)),
         ...plot.limits.map(({ value }) => numberText(value, plot.decimals)),
       ],
     })),

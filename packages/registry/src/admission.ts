@@ -3,6 +3,7 @@ import {
   chainOf,
   digestOf,
   fetchFile,
+  fetchStatement,
   UserError,
   type FileRef,
   type Handover,
@@ -71,21 +72,18 @@ export async function admit(
   required: readonly Judge[],
   ports: Means,
 ): Promise<Admission> {
-  const paths = new Map<Link, string>();
-  const read = async (link: Link): Promise<Statement> => {
-    const path = await fetchFile(link.evidence, ports);
-    paths.set(link, path);
-    return JSON.parse((await ports.files.read(path)).toString('utf8')) as Statement;
-  };
   const links = chainOf(upstream);
+  const read = (link: Link) => fetchStatement(link, ports);
   const testimonies = await requireChain({ links, read }, sha256, required);
+  const evidence: Admission['evidence'] = [];
+  for (const { link } of testimonies) evidence.push({ link, path: await fetchFile(link.evidence, ports) });
   const { kept, unjudged } = selectKept(upstream, testimonies);
   const attachments: Admission['attachments'] = [];
   for (const file of kept)
     attachments.push({ role: file.role, path: await fetchFile(file, ports), sha256: file.sha256 });
   return {
     testimonies,
-    evidence: testimonies.map(({ link }) => ({ link, path: paths.get(link)! })),
+    evidence,
     attachments,
     unjudged,
     refusedBy: links.filter(({ verdict }) => !allows(verdict)).map(({ stage }) => stage),

@@ -55,9 +55,9 @@ describe('a whole chain', () => {
     expect(used.map(({ link }) => link.stage)).toEqual(['validate-data', 'train', 'evaluate-gate']);
   });
 
-  it('may hold a warning and an older refusal that was overcome', async () => {
+  it('may hold a warning', async () => {
     const warned = { ...gated, verdict: 'warn', predicate: { result: 'WARNED' } } as const;
-    await need(chain(validated, trained, { ...gated, verdict: 'fail' }, warned));
+    await need(chain(validated, trained, warned));
   });
 
   it('needs all datasets the provenance names, and no other material', async () => {
@@ -88,6 +88,12 @@ describe('a gap', () => {
       chain(validated, trained, { ...gated, verdict: 'fail' }),
       'evidence-refused',
       /said fail/,
+    ],
+    [
+      'a gate that failed beside one that passed',
+      chain(validated, trained, gated, { ...gated, verdict: 'fail' }),
+      'evidence-refused',
+      /said pass, fail/,
     ],
     [
       'an undecided gate',
@@ -159,6 +165,8 @@ describe('a gap', () => {
 it('asks only for what is required, and takes the rest along where it passed', async () => {
   expect(await need(chain(), [])).toEqual([]);
   expect(await need(chain(validated, trained, { ...gated, verdict: 'fail' }), ['train'])).toHaveLength(2);
+  const split = chain(validated, trained, gated, { ...gated, verdict: 'fail' });
+  expect((await need(split, ['train'])).map(({ link }) => link.stage)).toEqual(['validate-data', 'train']);
   await expect(need(chain(validated, gated), ['validate-data'])).rejects.toMatchObject({
     code: 'evidence-missing',
   });

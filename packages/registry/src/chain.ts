@@ -1,26 +1,19 @@
 import {
   allows,
+  checkStatement,
   isSha256,
-  PREDICATE,
+  Problems,
   requireEvidence,
   UserError,
   type Link,
-  type Problem,
   type Stage,
   type Statement,
-  type TestResult,
 } from '@sluice/core';
 import type { Testimony } from './registry.js';
 
 /** The stages whose word a version can need. */
 export const JUDGES = ['validate-data', 'train', 'evaluate-gate'] as const satisfies Stage[];
 export type Judge = (typeof JUDGES)[number];
-
-const PREDICATE_OF: Record<Judge, string> = {
-  'validate-data': PREDICATE.testResult,
-  train: PREDICATE.provenance,
-  'evaluate-gate': PREDICATE.testResult,
-};
 
 /** Where links come from, and how to get the statement behind one, its digest checked. */
 export interface Chain {
@@ -38,7 +31,7 @@ export async function requireChain(
   model: string,
   required: readonly Judge[],
 ): Promise<Testimony[]> {
-  const gaps = new Gaps();
+  const gaps = new Problems();
   const testify = (stage: Judge, sha256: string) =>
     gaps.collect(() => testimonyOf(chain, stage, sha256, required.includes(stage)));
   const train = await testify('train', model);
@@ -46,7 +39,7 @@ export async function requireChain(
   const datasets = await gaps.collect(() => datasetsOf(train?.statement, required));
   const data: (Testimony | undefined)[] = [];
   for (const dataset of datasets ?? []) data.push(await testify('validate-data', dataset));
-  gaps.throwAny();
+  gaps.raise();
   return [...data, train, gate].filter(testimony => testimony !== undefined);
 }
 
@@ -56,35 +49,13 @@ async function testimonyOf(
   sha256: string,
   required: boolean,
 ): Promise<Testimony | undefined> {
-  const link = required
-    ? requireEvidence(chain.links, stage, sha256)
-    : chain.links.find(
-        ({ stage: by, subjects, verdict }) =>
-          by === stage && allows(verdict) && subjects.some(subject => subject.sha256 === sha256),
-      );
-  if (!link) return undefined;
-  const statement = await chain.read(link);
-  checkStatement(stage, link, statement);
-  return { link, statement };
-}
-
-/** The link is only a claim. The statement must be of the right kind, about all the link says, and judge alike. */
-function checkStatement(stage: Judge, link: Link, statement: Statement): void {
-  const refuse = (why: string): never => {
-    throw new UserError('evidence-refused', {
-      message: `The evidence of ${stage} (sha256:${link.evidence.sha256.slice(0, 12)}) ${why}.`,
-      fix: `Run ${stage} again and pass its result through "needs".`,
-    });
-  };
-  if (statement.predicateType !== PREDICATE_OF[stage])
-    refuse(`is of type ${JSON.stringify(statement.predicateType)}, not ${PREDICATE_OF[stage]}`);
-  const stated = new Set(materials(statement.subject).flatMap(sha256Of));
-  const unstated = link.subjects.find(subject => !stated.has(subject.sha256));
-  if (unstated) refuse(`is not about sha256:${unstated.sha256.slice(0, 12)}, though its result claims so`);
-  if (stage === 'train') return;
-  const result = (statement.predicate as Partial<TestResult> | null)?.result;
-  if (result !== 'PASSED' && result !== 'WARNED')
-    refuse(`says ${JSON.stringify(result)}, though its result claims "${link.verdict}"`);
+  const about = chain.links.filter(
+    link => link.stage === stage && link.subjects.some(subject => subject.sha256 === sha256),
+  );
+  // Where one of them refused, none is taken along: the version must not look as if it had passed.
+  if (!required && !(about.length && about.every(({ verdict }) => allows(verdict)))) return undefined;
+  const link = requireEvidence(chain.links, stage, sha256);
+  return { link, statement: checkStatement(link, await chain.read(link)) };
 }
 
 /** Digests of the data the model was made of, as train's provenance says. */
@@ -143,25 +114,3 @@ function materials(list: unknown): Material[] {
 }
 
 const sha256Of = ({ digest }: Material) => (isSha256(digest?.['sha256']) ? [digest['sha256']] : []);
-
-/** Collects refusals, so that all of them are told at once. */
-class Gaps {
-  readonly #errors: UserError[] = [];
-
-  async collect<T>(work: () => T | Promise<T>): Promise<T | undefined> {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      this.#errors.push(error);
-      return undefined;
-    }
-  }
-
-  throwAny(): void {
-    const [first] = this.#errors;
-    if (!first) return;
-    const problems: Problem[] = this.#errors.flatMap(error => error.problems);
-    throw new UserError(first.code, problems, { cause: first });
-  }
-}

@@ -73,6 +73,22 @@ describe('register', () => {
     expect(await registry.verify('penguins')).toEqual([]);
   });
 
+  it('refuses a file in the place of the registry, whatever is asked of it', async () => {
+    await ports.files.write('a-file', '');
+    const registry = openRegistry('a-file', ports.files, ports.clock);
+    for (const work of [
+      () => registry.list('penguins'),
+      () => registry.resolve('penguins', '1'),
+      () =>
+        registry.setAlias('penguins', 'production', '1', { actor: 'a', run: 'r', reason: '', evidence: [] }),
+      () => registry.importVersion('release'),
+    ])
+      await expect(work()).rejects.toMatchObject({
+        code: 'bad-input',
+        message: expect.stringContaining('"a-file"'),
+      });
+  });
+
   it('refuses an empty folder and names that are no names', async () => {
     const request = await sampleRequest(ports.files);
     await expect(registry.register({ ...request, model: '../up' })).rejects.toMatchObject({

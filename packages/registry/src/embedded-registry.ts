@@ -40,12 +40,15 @@ class EmbeddedRegistry implements Registry {
 
   async register(request: RegisterRequest): Promise<Registration> {
     const store = this.#store(request.model);
+    await this.#checkFolder();
     await this.#keepBytes();
     return register(store, request, this.#clock);
   }
 
   async resolve(model: string, versionOrAlias: string): Promise<VersionRecord | undefined> {
-    return resolveReference(this.#store(model), versionOrAlias);
+    const store = this.#store(model);
+    await this.#checkFolder();
+    return resolveReference(store, versionOrAlias);
   }
 
   async require(model: string, versionOrAlias: string): Promise<VersionRecord> {
@@ -62,7 +65,9 @@ class EmbeddedRegistry implements Registry {
   }
 
   async list(model: string): Promise<VersionRecord[]> {
-    return canonicalVersions(this.#store(model));
+    const store = this.#store(model);
+    await this.#checkFolder();
+    return canonicalVersions(store);
   }
 
   async aliases(model: string): Promise<Map<string, AliasEntry>> {
@@ -102,6 +107,7 @@ class EmbeddedRegistry implements Registry {
   }
 
   async importVersion(folder: string): Promise<Registration> {
+    await this.#checkFolder();
     await this.#keepBytes();
     return importVersion(model => this.#store(model), folder, this.#files);
   }
@@ -112,6 +118,16 @@ class EmbeddedRegistry implements Registry {
 
   #store(model: string): Store {
     return storeOf(this.#folder, model, this.#files);
+  }
+
+  /** What is no folder holds no versions, and must not pass for a registry that has none yet. */
+  async #checkFolder(): Promise<void> {
+    const kind = (await this.#files.stat(this.#folder))?.kind;
+    if (kind === undefined || kind === 'folder' || kind === 'symlink') return;
+    throw new UserError('bad-input', {
+      message: `The registry "${this.#files.relative(this.#folder)}" is a file; a folder is wanted.`,
+      fix: 'Name its folder in "registry", or one that is not there yet.',
+    });
   }
 
   /** A registry kept in git must come back byte for byte, also where git rewrites line ends. */

@@ -1,3 +1,4 @@
+export { isLicense } from './license.js';
 export { admit, findCandidate, recheck, type Admission, type Candidate } from './admission.js';
 export { JUDGES, requireChain, type Chain, type Judge } from './chain.js';
 export { openRegistry } from './embedded-registry.js';

@@ -1,4 +1,12 @@
-import { verdictOf, type Block, type Document, type Row, type Text, type Verdict } from '@sluice/core';
+import {
+  formatBytes,
+  verdictOf,
+  type Block,
+  type Document,
+  type Row,
+  type Text,
+  type Verdict,
+} from '@sluice/core';
 import { commitOf } from './chain.js';
 import { hexOf } from './oci.js';
 import { findingsOf, isRollback, type Outcome } from './outcome.js';
@@ -153,15 +161,4 @@ function byHand({ record, folder }: Outcome): Block[] {
 /** For a shell, where the text needs it. */
 function quote(text: string): string {
   return /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
-}
-
-function formatBytes(size: number): string {
-  const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
-  let value = size;
-  let unit = 0;
-  while (value >= 1000 && unit < units.length - 1) {
-    value /= 1000;
-    unit += 1;
-  }
-  return `${unit && value < 100 ? value.toPrecision(3) : Math.round(value)} ${units[unit]!}`;
 }

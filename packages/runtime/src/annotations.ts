@@ -1,5 +1,5 @@
-import { byGravity, type Finding, type Severity } from '@sluice/core';
-import type { Toolkit } from './toolkit.js';
+import { allows, byGravity, type Finding, type Outcome, type Severity } from '@sluice/core';
+import type { Place, RunnerCommands } from './runner-commands.js';
 
 /** The runner keeps this many of each kind per step and cuts messages at 4,096 characters. */
 const PER_KIND = 10;
@@ -7,25 +7,29 @@ const MAX_MESSAGE = 4000;
 
 const KINDS: Severity[] = ['error', 'warning', 'notice'];
 
-export interface Annotation {
+export interface Annotation extends Place {
   severity: Severity;
   message: string;
   title: string;
-  file?: string;
-  startLine?: number;
-  endLine?: number;
-  startColumn?: number;
 }
 
-/** The findings as annotations, worst first, within the runner's limits; the last of a full kind counts the rest. */
-export function annotationsOf(findings: readonly Finding[]): Annotation[] {
+/**
+ * The findings as annotations, worst first, within the runner's limits; the last of a full kind counts the rest. What the
+ * outcome lets pass is marked as no error, however grave it is by itself.
+ */
+export function annotationsOf(findings: readonly Finding[], outcome: Outcome): Annotation[] {
+  const shown = allows(outcome) ? findings.toSorted(byGravity).map(softened) : findings;
   return KINDS.flatMap(severity => {
-    const all = findings.filter(finding => finding.severity === severity).sort(byGravity);
+    const all = shown.filter(finding => finding.severity === severity).sort(byGravity);
     if (all.length <= PER_KIND) return all.map(annotationOf);
-    const shown = all.slice(0, PER_KIND - 1);
-    const rest = `${all.length - shown.length} more of this kind are in the report.`;
-    return [...shown.map(annotationOf), { severity, title: 'and more', message: rest }];
+    const worst = all.slice(0, PER_KIND - 1);
+    const rest = `${all.length - worst.length} more of this kind are in the report.`;
+    return [...worst.map(annotationOf), { severity, title: 'and more', message: rest }];
   });
+}
+
+function softened(finding: Finding): Finding {
+  return finding.severity === 'error' ? { ...finding, severity: 'warning' } : finding;
 }
 
 function annotationOf(finding: Finding): Annotation {
@@ -43,7 +47,7 @@ function annotationOf(finding: Finding): Annotation {
   };
 }
 
-export function annotate(findings: readonly Finding[], toolkit: Toolkit): void {
-  for (const { severity, message, ...properties } of annotationsOf(findings))
-    toolkit[severity](message, properties);
+export function annotate(findings: readonly Finding[], outcome: Outcome, runner: RunnerCommands): void {
+  for (const { severity, message, ...properties } of annotationsOf(findings, outcome))
+    runner.annotate(severity, message, properties);
 }

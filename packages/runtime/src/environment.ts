@@ -9,7 +9,6 @@ const STRIPPED = [
   /^GITHUB_TOKEN$/,
   /^GH_TOKEN$/,
   /^GITHUB_(OUTPUT|ENV|PATH|STATE|STEP_SUMMARY)$/,
-  /^RUNNER_TRACKING_ID$/,
   /^NODE_OPTIONS$/,
 ];
 
@@ -19,4 +18,12 @@ export function childEnvironment(env: NodeJS.ProcessEnv): Record<string, string>
     if (value !== undefined && !STRIPPED.some(pattern => pattern.test(name))) kept[name] = value;
   }
   return kept;
+}
+
+/**
+ * By this mark the runner finds what a job left running, and ends it. A training must bear it; a server that is to outlive
+ * the job must not.
+ */
+export function withoutOrphanMark(env: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => name !== 'RUNNER_TRACKING_ID'));
 }

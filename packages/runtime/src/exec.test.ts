@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { testPorts, type TestPorts } from '@sluice/testing';
 import { childEnvironment } from './environment.js';
+import { NodeExec } from './exec.js';
 
 let ports: TestPorts;
 beforeEach(async () => void (ports = await testPorts()));
@@ -64,6 +67,21 @@ describe('NodeExec', () => {
   });
 });
 
+describe('a program that cannot be started', () => {
+  it('is told from a defect of ours: too long, not executable, a log in a file', async () => {
+    const run = (argv: string[]) => ports.exec.run(argv);
+    await expect(run([process.execPath, 'x'.repeat(300_000)])).rejects.toMatchObject({
+      code: 'limit-exceeded',
+    });
+    await ports.files.write('script', 'not executable');
+    await expect(run([join(ports.root, 'script')])).rejects.toMatchObject({ code: 'command-failed' });
+    const logFile = join(ports.root, 'script/x.log');
+    await expect(ports.exec.detach([process.execPath], { logFile })).rejects.toMatchObject({
+      code: 'bad-input',
+    });
+  });
+});
+
 describe('childEnvironment', () => {
   it('drops the credentials of the runner and all inputs', () => {
     const env = {
@@ -74,7 +92,27 @@ describe('childEnvironment', () => {
       'INPUT_GITHUB-TOKEN': 't',
       GITHUB_OUTPUT: 'f',
       GITHUB_SHA: 's',
+      RUNNER_TRACKING_ID: 'github_1',
     };
-    expect(childEnvironment(env)).toEqual({ PATH: '/bin', GITHUB_SHA: 's' });
+    expect(childEnvironment(env)).toEqual({
+      PATH: '/bin',
+      GITHUB_SHA: 's',
+      RUNNER_TRACKING_ID: 'github_1',
+    });
+  });
+
+  it('leaves to a child the mark by which the runner ends it, but not to one that shall outlive the job', async () => {
+    const env = { PATH: process.env['PATH'], RUNNER_TRACKING_ID: 'github_1' };
+    const exec = new NodeExec(env, ports.root, ports.root);
+    const print = [process.execPath, '-e', 'console.log(`id: ${process.env.RUNNER_TRACKING_ID}`)'];
+    let out = '';
+    await exec.run(print, { stdout: chunk => void (out += chunk.toString()) });
+    expect(out).toBe('id: github_1\n');
+    for (const given of [{}, { env: exec.environment() }]) {
+      const logFile = join(ports.root, `detached-${Object.keys(given).length}.log`);
+      const pid = await exec.detach(print, { ...given, logFile });
+      while (alive(pid)) await sleep(20);
+      expect(await readFile(logFile, 'utf8')).toBe('id: undefined\n');
+    }
   });
 });

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, open } from 'node:fs/promises';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { UserError, type Exec, type ExecOptions, type ExecResult } from '@sluice/core';
-import { childEnvironment } from './environment.js';
+import { UserError, type ErrorCode, type Exec, type ExecOptions, type ExecResult } from '@sluice/core';
+import { childEnvironment, withoutOrphanMark } from './environment.js';
+import { explainFileError } from './file-errors.js';
 
 /** After SIGINT a child has this long until SIGTERM, and after that until SIGKILL: the runner's own patience, shortened
  * so that ours is over before the runner kills us (7.5 s and 2.5 s). */
@@ -35,15 +36,15 @@ export class NodeExec implements Exec {
   async run(argv: readonly string[], options: ExecOptions = {}): Promise<ExecResult> {
     const [command, ...args] = argv;
     if (!command) throw new UserError('bad-input', 'There is no command to run.');
-    const child = spawn(command, args, {
+    const child = start(command, args, {
       cwd: options.cwd ?? this.#root,
       env: options.env ?? this.environment(),
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32',
       windowsHide: true,
     });
-    child.stdout.on('data', (chunk: Buffer) => options.stdout?.(chunk));
-    child.stderr.on('data', (chunk: Buffer) => options.stderr?.(chunk));
+    child.stdout?.on('data', (chunk: Buffer) => options.stdout?.(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => options.stderr?.(chunk));
     return supervise(child, command, options);
   }
 
@@ -53,12 +54,12 @@ export class NodeExec implements Exec {
   ): Promise<number> {
     const [command, ...args] = argv;
     if (!command) throw new UserError('bad-input', 'There is no command to start.');
-    await mkdir(dirname(options.logFile), { recursive: true });
-    const log = await open(options.logFile, 'a', 0o600);
+    const env = withoutOrphanMark(options.env ?? this.environment());
+    const log = await openLog(options.logFile);
     try {
-      const child = spawn(command, args, {
+      const child = start(command, args, {
         cwd: options.cwd ?? this.#root,
-        env: options.env ?? this.environment(),
+        env,
         stdio: ['ignore', log.fd, log.fd],
         detached: true,
         windowsHide: true,
@@ -72,6 +73,24 @@ export class NodeExec implements Exec {
     } finally {
       await log.close();
     }
+  }
+}
+
+async function openLog(path: string): Promise<FileHandle> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    return await open(path, 'a', 0o600);
+  } catch (error) {
+    throw explainFileError(path, error, 'written');
+  }
+}
+
+/** Some failures come as an event, others are thrown. */
+function start(command: string, args: string[], options: SpawnOptions): ChildProcess {
+  try {
+    return spawn(command, args, options);
+  } catch (error) {
+    throw notStarted(command, error as Error);
   }
 }
 
@@ -132,14 +151,34 @@ function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
+/** Why a program does not start, where its user can mend it. */
+const NOT_STARTED: Record<string, { code: ErrorCode; what: string; fix: string }> = {
+  ENOENT: {
+    code: 'command-failed',
+    what: 'was not found',
+    fix: 'Install it in an earlier step, or give its full path.',
+  },
+  EACCES: { code: 'command-failed', what: 'may not be executed', fix: 'Make it executable: chmod +x.' },
+  EPERM: { code: 'command-failed', what: 'may not be executed', fix: 'Make it executable: chmod +x.' },
+  E2BIG: {
+    code: 'limit-exceeded',
+    what: 'got more arguments or variables than the system takes',
+    fix: 'Hand them on in a file.',
+  },
+  EAGAIN: {
+    code: 'limit-exceeded',
+    what: 'was not started: too many processes',
+    fix: 'End some, or use a larger runner.',
+  },
+  ENOMEM: { code: 'limit-exceeded', what: 'was not started: too little memory', fix: 'Use a larger runner.' },
+};
+
 function notStarted(command: string, error: Error): Error {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code !== 'ENOENT' && code !== 'EACCES') return error;
-  const message =
-    code === 'ENOENT' ? `The program "${command}" was not found.` : `"${command}" may not be executed.`;
+  const known = NOT_STARTED[(error as NodeJS.ErrnoException).code ?? ''];
+  if (!known) return error;
   return new UserError(
-    'command-failed',
-    { message, fix: 'Install it in an earlier step, or give its full path.' },
+    known.code,
+    { message: `The program "${command}" ${known.what}.`, fix: known.fix },
     { cause: error },
   );
 }

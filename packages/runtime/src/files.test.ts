@@ -45,6 +45,48 @@ describe('NodeFiles', () => {
     }
   });
 
+  it.each<[string, string, (files: TestPorts['files']) => Promise<unknown>]>([
+    ['a link that leads to itself', 'unsupported', files => files.read('loop')],
+    ['a way through one', 'unsupported', files => files.stat('loop/x')],
+    ['a place behind one', 'unsupported', files => files.write('loop/x', '')],
+    ['a file where a folder is to be listed', 'bad-input', files => files.list('file')],
+    ['a file on the way to what is written', 'bad-input', files => files.write('file/x/y', '')],
+    ['a file just before what is created', 'bad-input', files => files.create('file/x', '')],
+    ['a file on the way of a copy', 'bad-input', files => files.copy('file', 'file/copy')],
+    ['a copy of nothing', 'missing-file', files => files.copy('none', 'copy')],
+    ['a move of nothing', 'missing-file', files => files.rename('none', 'moved')],
+    ['a move below a file', 'bad-input', files => files.rename('d', 'file/d')],
+    ['a folder where a file is written', 'bad-input', files => files.write('d', '')],
+    ['a name that is too long', 'bad-input', files => files.write('x'.repeat(300), '')],
+    ['a name with a NUL', 'bad-input', files => files.read('a\0b')],
+    [
+      'a stream of a folder',
+      'missing-file',
+      async files => {
+        for await (const chunk of files.stream('d')) expect(chunk).toBeUndefined();
+      },
+    ],
+  ])('tells %s by the code %s, with the path', async (_, code, work) => {
+    await ports.files.write('file', '');
+    await ports.files.write('d/x', '');
+    await symlink('loop', `${ports.root}/loop`);
+    await expect(work(ports.files)).rejects.toMatchObject({
+      name: 'UserError',
+      code,
+      message: expect.stringMatching(/^"/),
+    });
+    expect((await readdir(ports.root)).filter(name => name.endsWith('.tmp') && name !== '.tmp')).toEqual([]);
+  });
+
+  const unprivileged = process.getuid?.() === 0 ? it.skip : it;
+  unprivileged('tells a folder that may not be written', async () => {
+    await ports.files.write('d/x', '');
+    await chmod(`${ports.root}/d`, 0o500);
+    for (const work of [() => ports.files.write('d/y', ''), () => ports.files.remove('d/x')])
+      await expect(work()).rejects.toMatchObject({ code: 'permission' });
+    await chmod(`${ports.root}/d`, 0o700);
+  });
+
   it('streams a range', async () => {
     await ports.files.write('r', '0123456789');
     let text = '';

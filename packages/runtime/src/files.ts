@@ -15,7 +15,10 @@ import {
 } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError, type Files, type FileStat } from '@sluice/core';
-import { glob } from 'tinyglobby';
+import { explainFileError, hasCode } from './file-errors.js';
+
+/** Nothing in it means anything to a pattern. */
+const PLAIN_PATH = /^[\w./-]+$/;
 
 /** The Files port on this machine's file system. */
 export class NodeFiles implements Files {
@@ -45,17 +48,21 @@ export class NodeFiles implements Files {
 
   async *stream(
     path: string,
-    { start, end, chunkSize = 1024 * 1024 }: { start?: number; end?: number; chunkSize?: number } = {},
+    {
+      start,
+      end,
+      chunkSize = 1024 * 1024,
+      reuse = false,
+    }: { start?: number; end?: number; chunkSize?: number; reuse?: boolean } = {},
   ): AsyncIterable<Buffer> {
-    const stream = createReadStream(this.resolve(path), {
-      highWaterMark: chunkSize,
-      ...(start === undefined ? {} : { start }),
-      ...(end === undefined ? {} : { end: end - 1 }),
-    });
+    const limits = { start: start ?? 0, ...(end === undefined ? {} : { end: end - 1 }) };
+    const chunks = reuse
+      ? readInto(Buffer.allocUnsafeSlow(chunkSize), this.resolve(path), limits)
+      : createReadStream(this.resolve(path), { highWaterMark: chunkSize, ...limits });
     try {
-      for await (const chunk of stream) yield chunk as Buffer;
+      for await (const chunk of chunks) yield chunk as Buffer;
     } catch (error) {
-      throw this.#readable(path, error);
+      throw explainFileError(this.relative(path), error, 'read');
     }
   }
 
@@ -76,8 +83,9 @@ export class NodeFiles implements Files {
   }
 
   async rename(from: string, to: string): Promise<void> {
-    await mkdir(dirname(this.resolve(to)), { recursive: true });
-    await this.#translate(from, rename(this.resolve(from), this.resolve(to)));
+    await this.#translate(to, mkdir(dirname(this.resolve(to)), { recursive: true }), 'written');
+    if (!(await this.stat(from))) throw explainFileError(this.relative(from), { code: 'ENOENT' }, 'read');
+    await this.#translate(to, rename(this.resolve(from), this.resolve(to)), 'written');
   }
 
   async stat(path: string): Promise<FileStat | undefined> {
@@ -93,7 +101,7 @@ export class NodeFiles implements Files {
       return { kind, size: found.size, mode: found.mode & 0o777, modified: found.mtime };
     } catch (error) {
       if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
-      throw this.#readable(path, error);
+      throw explainFileError(this.relative(path), error, 'read');
     }
   }
 
@@ -101,6 +109,13 @@ export class NodeFiles implements Files {
     const ignored = patterns.filter(p => p.startsWith('!')).map(p => p.slice(1));
     const wanted = patterns.filter(p => !p.startsWith('!'));
     const cwd = this.resolve(options.cwd ?? '.');
+    const [only] = patterns;
+    if (patterns.length === 1 && only && PLAIN_PATH.test(only)) {
+      const path = resolve(cwd, only);
+      // One file by its name: the library need not be loaded.
+      if ((await this.stat(path))?.kind === 'file') return [posix(relative(cwd, path))];
+    }
+    const { glob } = await import('tinyglobby');
     const found = await glob(wanted, {
       cwd,
       ignore: ignored,
@@ -118,6 +133,7 @@ export class NodeFiles implements Files {
       const entries = await this.#translate(
         folder,
         readdir(join(this.resolve(folder), inside), { withFileTypes: true }),
+        'listed',
       );
       for (const entry of entries) {
         const path = inside ? `${inside}/${entry.name}` : entry.name;
@@ -134,19 +150,44 @@ export class NodeFiles implements Files {
   }
 
   async remove(path: string): Promise<void> {
-    await rm(this.resolve(path), { recursive: true, force: true });
+    await this.#translate(path, rm(this.resolve(path), { recursive: true, force: true }), 'written');
+  }
+
+  async privateFolder(path: string): Promise<void> {
+    const folder = this.resolve(path);
+    const make = async () => {
+      await mkdir(dirname(folder), { recursive: true });
+      await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
+        if (!hasCode(error, 'EEXIST')) throw error;
+      });
+    };
+    await this.#translate(path, make(), 'written');
+    const found = await lstat(folder);
+    if (!found.isDirectory())
+      throw notPrivate(path, 'is not a folder', 'Give the folder itself, not a link.');
+    if (!process.getuid) return;
+    if (found.uid !== process.getuid())
+      throw notPrivate(path, 'belongs to another user', 'Use a folder of your own.');
+    if (found.mode & 0o022) {
+      const fix = `See that nobody else has put anything into it, then: chmod 700 ${folder}`;
+      throw notPrivate(path, 'can be written by other users', fix);
+    }
+    if (found.mode & 0o077) await chmod(folder, 0o700);
   }
 
   async temporary(prefix: string): Promise<string> {
-    await mkdir(this.#temporaryRoot, { recursive: true });
-    const folder = await mkdtemp(join(this.#temporaryRoot, `sluice-${prefix}`));
+    const make = async () => {
+      await mkdir(this.#temporaryRoot, { recursive: true });
+      return mkdtemp(join(this.#temporaryRoot, `sluice-${prefix}`));
+    };
+    const folder = await this.#translate(this.#temporaryRoot, make(), 'written');
     this.#temporaries.push(folder);
     return folder;
   }
 
-  /** Removes the temporary folders given out so far. */
+  /** Removes the temporary folders given out so far, as far as they can be: what is left harms nobody. */
   async clean(): Promise<void> {
-    await Promise.all(
+    await Promise.allSettled(
       this.#temporaries.splice(0).map(folder => rm(folder, { recursive: true, force: true })),
     );
   }
@@ -158,11 +199,11 @@ export class NodeFiles implements Files {
     place: (from: string, to: string) => Promise<T>,
   ): Promise<T> {
     const target = this.resolve(path);
-    await mkdir(dirname(target), { recursive: true });
+    await this.#translate(path, mkdir(dirname(target), { recursive: true }), 'written');
     const temporary = join(dirname(target), `.sluice-${randomBytes(8).toString('hex')}.tmp`);
     try {
-      await fill(temporary);
-      return await place(temporary, target);
+      const filled = fill(temporary).then(() => place(temporary, target));
+      return await this.#translate(path, filled, 'written');
     } finally {
       await rm(temporary, { force: true });
     }
@@ -180,35 +221,22 @@ export class NodeFiles implements Files {
     }
   }
 
-  async #translate<T>(path: string, work: Promise<T>): Promise<T> {
+  /** @param where what the path is wanted for, which the words of an error depend on */
+  async #translate<T>(
+    path: string,
+    work: Promise<T>,
+    where: 'read' | 'written' | 'listed' = 'read',
+  ): Promise<T> {
     try {
       return await work;
     } catch (error) {
-      throw this.#readable(path, error);
+      throw explainFileError(this.relative(path), error, where);
     }
   }
+}
 
-  #readable(path: string, error: unknown): unknown {
-    const shown = this.relative(path);
-    if (hasCode(error, 'ENOENT', 'ENOTDIR')) {
-      return new UserError('missing-file', { message: `"${shown}" does not exist.` }, { cause: error });
-    }
-    if (hasCode(error, 'EACCES', 'EPERM')) {
-      return new UserError(
-        'permission',
-        { message: `"${shown}" cannot be opened: permission denied.` },
-        { cause: error },
-      );
-    }
-    if (hasCode(error, 'EISDIR')) {
-      return new UserError(
-        'missing-file',
-        { message: `"${shown}" is a folder; a file is wanted.` },
-        { cause: error },
-      );
-    }
-    return error;
-  }
+function notPrivate(path: string, what: string, fix: string): UserError {
+  return new UserError('permission', { message: `"${path}" ${what}.`, fix });
 }
 
 async function writeSynced(path: string, content: Uint8Array | string, mode = 0o666): Promise<void> {
@@ -232,10 +260,24 @@ async function linkNew(from: string, to: string): Promise<boolean> {
   }
 }
 
-function hasCode(error: unknown, ...codes: string[]): boolean {
-  // Not instanceof: errors of Node's own modules belong to another realm under test runners.
-  return codes.includes((error as NodeJS.ErrnoException | undefined)?.code ?? '');
-}
-
 const posix = (path: string) => (sep === '\\' ? path.replaceAll('\\', '/') : path);
 const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+/** Reads into the same memory again and again. `end` is inclusive. */
+async function* readInto(
+  buffer: Buffer,
+  path: string,
+  { start, end = Infinity }: { start: number; end?: number },
+): AsyncGenerator<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    for (let at = start; at <= end;) {
+      const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, end - at + 1), at);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}

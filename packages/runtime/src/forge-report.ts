@@ -9,7 +9,11 @@ import { SECTION_BUDGET, upsertComment } from './sticky-comment.js';
 const LONGEST_HEADLINE = 500;
 
 /** Comment and commit status, where the inputs, the event and the token allow them. A 403 names the permission. */
-export async function reportToForge(report: Report, { ports, inputs }: Publisher): Promise<void> {
+export async function reportToForge(
+  report: Report,
+  { ports, inputs }: Publisher,
+  open: typeof openGitHub = openGitHub,
+): Promise<void> {
   const { context, log } = ports;
   const token = inputs?.['github-token'];
   if (!inputs || !token || !context.repository) return;
@@ -22,7 +26,7 @@ export async function reportToForge(report: Report, { ports, inputs }: Publisher
     );
     return;
   }
-  const github = await openGitHub(token, context);
+  const github = await open(token, context);
   if (comments)
     await permitted('pull-requests: write', ports, () =>
       comment(report, github, inputs['model-name'], ports),
@@ -63,6 +67,7 @@ async function status(
   });
 }
 
+/** What fails is told, and keeps nothing else from being done. */
 async function permitted(
   permission: string,
   { log }: Publisher['ports'],
@@ -71,10 +76,17 @@ async function permitted(
   try {
     await work();
   } catch (error) {
-    const { status } = error as { status?: number };
-    if (status !== 403 && status !== 404) throw error;
-    log.warning(
-      `Reporting was refused (HTTP ${status}). Give the job \`permissions: ${permission}\`; the verdict stands without it.`,
-    );
+    log.warning(`${whyNot(error, permission)} The verdict stands without it.`);
   }
+}
+
+function whyNot(error: unknown, permission: string): string {
+  const { status, message } = error as { status?: number; message?: string };
+  const limited = status === 429 || (status === 403 && /rate limit|abuse/i.test(message ?? ''));
+  if (limited) return `The forge takes no more requests for now (HTTP ${status}): nothing was written there.`;
+  if (status === 401) return 'The forge does not know the token (HTTP 401): nothing was written there.';
+  if (status === 403 || status === 404)
+    return `The forge did not let the report be written (HTTP ${status}). Give the job \`permissions: ${permission}\`.`;
+  const what = status === undefined ? String(message ?? error) : `HTTP ${status}`;
+  return `The forge could not be written to (${what}).`;
 }

@@ -6,12 +6,14 @@ import { workflowArtifacts } from './artifacts.js';
 import { runnerCache } from './cache.js';
 import { systemClock } from './clock.js';
 import { NodeExec } from './exec.js';
+import { Fence } from './fence.js';
 import { NodeFiles } from './files.js';
 import { toolkitHttp } from './http.js';
 import { runnerLog, terminalLog } from './log.js';
 import { Redactor } from './redaction.js';
+import { filesWithRemotes } from './remote/index.js';
 import { readContext } from './run-context.js';
-import { loadToolkit, type Toolkit } from './toolkit.js';
+import { runnerCommands, type RunnerCommands } from './runner-commands.js';
 
 /** Where an action runs: on a runner, or at a person's terminal. */
 export interface Host {
@@ -19,7 +21,7 @@ export interface Host {
   redactor: Redactor;
   env: NodeJS.ProcessEnv;
   /** undefined at a terminal. */
-  toolkit: Toolkit | undefined;
+  runner: RunnerCommands | undefined;
   /** The inputs as text, by kebab-case name. */
   inputs: Record<string, string>;
   write(text: string): void;
@@ -34,20 +36,25 @@ export interface HostOptions {
   verbose?: boolean;
 }
 
-export async function openHost({
-  env = process.env,
-  inputs,
-  verbose = false,
-}: HostOptions = {}): Promise<Host> {
-  const toolkit = inputs === undefined ? await loadToolkit() : undefined;
+export function openHost({ env = process.env, inputs, verbose = false }: HostOptions = {}): Host {
   const redactor = new Redactor();
   redactor.addEnvironment(env);
-  const write = (text: string) => process.stdout.write(text);
-  const log = toolkit
-    ? runnerLog(toolkit, redactor, write)
+  const fence = new Fence(text => process.stdout.write(text));
+  const write = fence.outside;
+  const runner = inputs === undefined ? runnerCommands(env, write) : undefined;
+  const log = runner
+    ? runnerLog(runner, redactor, fence)
     : terminalLog(redactor, text => process.stderr.write(text), verbose);
   const root = env['GITHUB_WORKSPACE'] ?? process.cwd();
-  const files = new NodeFiles(root, env['RUNNER_TEMP'] ?? tmpdir());
+  const local = new NodeFiles(root, env['RUNNER_TEMP'] ?? tmpdir());
+  const secrets = {
+    add(value: string) {
+      redactor.add(value);
+      runner?.setSecret(value);
+    },
+    redact: (text: string) => redactor.redact(text),
+  };
+  const files = filesWithRemotes(local, env, systemClock, value => secrets.add(value));
   const cancellation = listenForCancellation();
   const ports: Ports = {
     log,
@@ -56,16 +63,10 @@ export async function openHost({
     exec: new NodeExec(env, root, distFolder()),
     http: toolkitHttp,
     artifacts: workflowArtifacts(env, files, log),
-    cache: runnerCache(env, log),
-    secrets: {
-      add(value) {
-        redactor.add(value);
-        toolkit?.setSecret(value);
-      },
-      redact: text => redactor.redact(text),
-    },
-    state: toolkit
-      ? { save: (name, value) => toolkit.saveState(name, value), read: name => toolkit.getState(name) }
+    cache: runnerCache(env, { files, log, redactor }),
+    secrets,
+    state: runner
+      ? { save: (name, value) => runner.saveState(name, value), read: name => runner.getState(name) }
       : memoryState(),
     context: readContext(env),
     signal: cancellation.signal,
@@ -74,12 +75,12 @@ export async function openHost({
     ports,
     redactor,
     env,
-    toolkit,
+    runner,
     inputs: inputs ?? inputsFrom(env),
     write,
     async close() {
       cancellation.stop();
-      await files.clean();
+      await local.clean();
     },
   };
 }

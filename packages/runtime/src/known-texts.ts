@@ -30,6 +30,7 @@ export class KnownTexts {
   /** Every place where one begins, and where the longest that does ends. Places may overlap. */
   findIn(text: string): [start: number, end: number][] {
     const found: [number, number][] = [];
+    if (this.#byStart.size === 0) return found;
     for (let at = 0; at + MIN_LENGTH <= text.length; at++) {
       if (!this.#hints[hintAt(text, at)]) continue;
       const known = this.#byStart

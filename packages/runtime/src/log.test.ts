@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
+import { Fence } from './fence.js';
 import { runnerLog, terminalLog, withoutCommands } from './log.js';
 import { Redactor } from './redaction.js';
-import type { Toolkit } from './toolkit.js';
+import { runnerCommands } from './runner-commands.js';
 
 /** What the runner takes for a command (`ActionCommand.cs`): it trims, then looks at the line's beginning. */
 const isCommand = (line: string) => /^[\s\u0085]*::[^:]/.test(line) || /##\[[^\]]+\]/.test(line);
 
 function recorded() {
   const lines: string[] = [];
-  const toolkit = { info: (message: string) => void lines.push(...message.split(/\r\n|[\r\n]/)) };
-  const log = runnerLog(toolkit as unknown as Toolkit, new Redactor(), text =>
-    lines.push(...text.trimEnd().split('\n')),
-  );
-  return { log, lines };
+  const write = (text: string) => void lines.push(...text.trimEnd().split(/\r\n|[\r\n]/));
+  const fence = new Fence(write);
+  const runner = runnerCommands({}, fence.outside);
+  return { log: runnerLog(runner, new Redactor(), fence), runner, lines };
 }
 
 describe('runnerLog', () => {
@@ -40,6 +40,44 @@ describe('runnerLog', () => {
     expect([text, resume]).toEqual(['::error::from the training', `::${word}::`]);
     expect(second).toEqual([stop, 'more', resume]);
     expect(recorded().lines).not.toContain(stop);
+  });
+
+  it('keeps one fence round all that one program says, and lifts it for whatever is said in between', async () => {
+    const { log, runner, lines } = recorded();
+    await log.fence(async () => {
+      log.untrusted('epoch 1\n');
+      log.untrusted('::error::epoch 2');
+      runner.setSecret('a secret learnt meanwhile');
+      log.untrusted('epoch 3\n');
+      await Promise.resolve();
+    });
+    log.info('done');
+    const [stop = ''] = lines;
+    const resume = `::${stop.slice('::stop-commands::'.length)}::`;
+    expect(lines).toEqual([
+      stop,
+      'epoch 1',
+      '::error::epoch 2',
+      resume,
+      '::add-mask::a secret learnt meanwhile',
+      stop,
+      'epoch 3',
+      resume,
+      'done',
+    ]);
+  });
+
+  it('is lifted when the program fails, and by no word of the program', async () => {
+    const { log, lines } = recorded();
+    const work = log.fence(async () => {
+      log.untrusted('x');
+      // Whoever can read the log of the job knows the word.
+      log.untrusted(`::${lines[0]!.slice('::stop-commands::'.length)}::\n::error::free`);
+      await Promise.reject(new Error('exit code 1'));
+    });
+    await expect(work).rejects.toThrow('exit code 1');
+    const word = lines[0]!.slice('::stop-commands::'.length);
+    expect(lines.indexOf(`::${word}::`)).toBe(lines.length - 1);
   });
 
   it('takes time in proportion to the text', () => {

@@ -1,27 +1,20 @@
-import { randomBytes } from 'node:crypto';
 import type { Log } from '@sluice/core';
 import { plainLines } from '@sluice/document';
+import type { Fence } from './fence.js';
 import type { Redactor } from './redaction.js';
-import type { Toolkit } from './toolkit.js';
+import type { RunnerCommands } from './runner-commands.js';
 
 /** The Log port as workflow commands. Every line passes redaction. */
-export function runnerLog(core: Toolkit, redactor: Redactor, write: (text: string) => void): Log {
-  // One for all: the runner takes each for a secret, and would look for thousands of them in every line.
-  const word = randomBytes(16).toString('hex');
+export function runnerLog(runner: RunnerCommands, redactor: Redactor, fence: Fence): Log {
   return {
-    info: message => core.info(withoutCommands(redactor.redact(message))),
-    debug: message => core.debug(redactor.redact(message)),
-    notice: message => core.notice(redactor.redact(message)),
-    warning: message => core.warning(redactor.redact(message)),
-    group: (title, work) => core.group(redactor.redact(title), work),
-    untrusted: text => write(fenced(redactor.redact(text), word)),
+    info: message => runner.info(withoutCommands(redactor.redact(message))),
+    debug: message => runner.debug(redactor.redact(message)),
+    notice: message => runner.annotate('notice', redactor.redact(message)),
+    warning: message => runner.annotate('warning', redactor.redact(message)),
+    group: (title, work) => runner.group(redactor.redact(title), work),
+    untrusted: text => fence.inside(redactor.redact(text)),
+    fence: work => fence.hold(work),
   };
-}
-
-/** The runner obeys `::commands::` on any line of output, unless told to stop until a word only we know. */
-function fenced(text: string, word: string): string {
-  const body = text.endsWith('\n') ? text : `${text}\n`;
-  return `::stop-commands::${word}\n${body}::${word}::\n`;
 }
 
 /**
@@ -49,5 +42,6 @@ export function terminalLog(redactor: Redactor, write: (text: string) => void, v
       return work();
     },
     untrusted: text => line('', text),
+    fence: work => work(),
   };
 }

@@ -4,3 +4,4 @@ export { childEnvironment } from './environment.js';
 export { NodeExec } from './exec.js';
 export { NodeFiles } from './files.js';
 export { Redactor } from './redaction.js';
+export { filesWithRemotes } from './remote/index.js';

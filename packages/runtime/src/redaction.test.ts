@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Redactor } from './redaction.js';
+import { SECRET_HINT, SECRET_PATTERNS } from './secret-patterns.js';
 
 const SECRET = 'hunter2-correct horse&battery';
 
@@ -113,6 +114,35 @@ describe('Redactor', () => {
     expect(new Redactor().redact('https://b/k?X-Amz-Signature=0123456789abcdef0123')).toBe(
       'https://b/k?X-Amz-Signature=***',
     );
+  });
+
+  it('has one look that no pattern escapes', () => {
+    const samples = [
+      `gho_${'a'.repeat(36)}`,
+      `github_pat_${'a'.repeat(60)}`,
+      `glpat-${'a'.repeat(20)}`,
+      `hf_${'a'.repeat(30)}`,
+      `sk-${'a'.repeat(20)}`,
+      `xoxb-${'a'.repeat(10)}`,
+      `npm_${'a'.repeat(36)}`,
+      `dapi${'a'.repeat(32)}`,
+      `ASIA${'A'.repeat(16)}`,
+      `AIza${'a'.repeat(35)}`,
+      `eyJ${'a'.repeat(12)}.eyJ${'b'.repeat(12)}.${'c'.repeat(20)}`,
+      '-----BEGIN PRIVATE KEY-----',
+      `?sig=${'a'.repeat(16)}`,
+      `SharedAccessKey=${'a'.repeat(40)}`,
+      'ftp://me:hidden@host',
+      'https://x.webhook.office.com/a',
+      'https://hooks.slack.com/a',
+    ];
+    expect(samples).toHaveLength(SECRET_PATTERNS.length);
+    for (const [i, pattern] of SECRET_PATTERNS.entries()) {
+      expect(samples[i]).toMatch(pattern);
+      expect(samples[i]).toMatch(SECRET_HINT);
+    }
+    for (const name of ['X-Amz-Signature', 'X-Amz-Security-Token', 'X-Goog-Signature', 'sig', 'seig'])
+      expect(`?${name}=`).toMatch(SECRET_HINT);
   });
 
   it('takes the values of variables that are named like secrets', () => {

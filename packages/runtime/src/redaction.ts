@@ -1,7 +1,7 @@
 import { stripSequences } from '@sluice/document';
 import { KnownTexts } from './known-texts.js';
 import { formsOf, MIN_LENGTH } from './secret-forms.js';
-import { SECRET_PATTERNS } from './secret-patterns.js';
+import { SECRET_HINT, SECRET_PATTERNS } from './secret-patterns.js';
 
 const MASK = '***';
 
@@ -71,6 +71,7 @@ export class Redactor {
   /** All are looked for in the text as it came: behind the mask of one, half of another would not be found. */
   #findIn(text: string): [start: number, end: number][] {
     const found = this.#known.findIn(text);
+    if (!SECRET_HINT.test(text)) return found;
     for (const pattern of SECRET_PATTERNS)
       for (const match of text.matchAll(pattern)) found.push([match.index, match.index + match[0].length]);
     return found;

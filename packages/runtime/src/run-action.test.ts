@@ -85,16 +85,44 @@ describe('runAction', () => {
   });
 
   it('throws nothing that holds a secret or a command, when even reporting fails', async () => {
-    await writeFile(join(workspace, 'sluice-report'), 'a file where a folder is wanted');
     const failing = () => {
       throw new Error(`no ${SECRET}\n::add-mask::x`, { cause: SECRET });
     };
+    jest.mocked(process.stderr.write).mockImplementation(failing);
     const error = await perform(failing).catch((thrown: unknown) => thrown as Error);
     expect(error).toBeInstanceOf(Error);
     const { message, stack, cause } = error as Error;
     expect(`${message}${stack ?? ''}`).not.toContain('horse');
     expect(stack).not.toMatch(/^::/m);
     expect(cause).toBeUndefined();
+  });
+
+  it.each(['sluice-report', 'deep'])('asks for another report folder where %s is a file', async name => {
+    await writeFile(join(workspace, name), 'a file where a folder is wanted');
+    const ended = await perform(telltale, { 'report-dir': name === 'deep' ? 'deep/down' : name });
+    expect(ended).toMatchObject({
+      exitCode: 2,
+      report: { outcome: 'error', findings: [{ rule: 'bad-input' }] },
+    });
+    expect(ended!.report.headline).toContain('is a file');
+    expect(await readFile(join(workspace, name), 'utf8')).toBe('a file where a folder is wanted');
+  });
+
+  it('keeps the verdict where the report folder cannot be written, and tells of it', async () => {
+    await mkdir(join(workspace, 'sluice-report/validate-data/report.html'), { recursive: true });
+    const ended = await perform(telltale);
+    expect(ended).toMatchObject({ exitCode: 0, report: { outcome: 'pass' } });
+    expect(ended!.publication.outputs['evidence-path']).toContain('.tmp');
+    expect(JSON.stringify(jest.mocked(process.stderr.write).mock.calls)).toContain('could not be written');
+  });
+
+  it('has no verdict where nothing can be written: nobody could check it', async () => {
+    await mkdir(join(workspace, 'sluice-report/validate-data/report.html'), { recursive: true });
+    await writeFile(join(workspace, '.tmp'), '');
+    const ended = await perform(telltale);
+    expect(ended).toMatchObject({ exitCode: 2, report: { outcome: 'error' }, publication: { html: '' } });
+    expect(ended!.publication.outputs).toMatchObject({ verdict: 'error' });
+    expect(Object.keys(ended!.publication.outputs)).toEqual(['verdict', 'headline']);
   });
 
   it.each(['sluice-report', 'sluice-report/validate-data', 'deep/down'])(
@@ -122,6 +150,16 @@ describe('runAction', () => {
     } finally {
       await rm(outside, { recursive: true, force: true });
     }
+  });
+
+  it('cuts a headline that quotes too much, after it was redacted', async () => {
+    const ended = await perform(() => {
+      throw new UserError('bad-data', `${'x'.repeat(990)}${SECRET}${'y'.repeat(1e6)}`);
+    });
+    const { outputs, report } = ended!.publication;
+    expect(outputs['headline']).toHaveLength(1000);
+    expect(outputs['headline']).toMatch(/x\*\*\*y+…$/);
+    expect(report.document.headline).toBe(outputs['headline']);
   });
 
   it('keeps a refusal that names a secret a refusal', async () => {

@@ -13,7 +13,7 @@ import { openHost, type Host, type HostOptions } from './host.js';
 import { withoutCommands } from './log.js';
 import { publish, type Publication } from './publish.js';
 import type { Redactor } from './redaction.js';
-import { refuseLinkedFolder } from './report-folder.js';
+import { refuseBlockedFolder } from './report-folder.js';
 import { reportOf, reportOfBug, reportOfUserError, type Report } from './report.js';
 
 /** An action with its own inputs forgotten: only `commonInputs` are known to the runtime. */
@@ -38,7 +38,7 @@ const STARTED = 'sluice-started';
  * code 1; what the user can mend and what is our own defect end with 2. All channels are written in every case.
  */
 export async function runAction(action: AnyAction, options: HostOptions = {}): Promise<Ended | undefined> {
-  const host = await openHost(options);
+  const host = openHost(options);
   try {
     if (host.ports.state.read(STARTED)) {
       await action.post?.(host.ports);
@@ -64,7 +64,7 @@ function printable(error: unknown, redactor: Redactor): Error {
 }
 
 async function runMain(action: AnyAction, host: Host): Promise<Ended> {
-  const { ports, redactor, env, toolkit } = host;
+  const { ports, redactor, env, runner } = host;
   let inputs: CommonInputs | undefined;
   let upstream: readonly Handover[] = [];
   let report: Report;
@@ -72,7 +72,7 @@ async function runMain(action: AnyAction, host: Host): Promise<Ended> {
     if (host.inputs['github-token']) ports.secrets.add(host.inputs['github-token']);
     const read = readInputs(action.inputs, host.inputs) as CommonInputs;
     inputs = read;
-    await refuseLinkedFolder(`${read['report-dir']}/${action.name}`, ports.files);
+    await refuseBlockedFolder(`${read['report-dir']}/${action.name}`, ports.files);
     upstream = upstreamOf(read.needs, read['optional-needs']);
     report = reportOf(await action.run(read as never, ports));
   } catch (error) {
@@ -81,9 +81,10 @@ async function runMain(action: AnyAction, host: Host): Promise<Ended> {
     if (!(error instanceof UserError))
       ports.log.info(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
-  const publisher = { ports, redactor, env, toolkit, upstream, ...(inputs ? { inputs } : {}) };
+  const publisher = { ports, redactor, env, runner, upstream, ...(inputs ? { inputs } : {}) };
   const publication = await publish(report, publisher);
   // The verdict is the last line, outside any group.
-  ports.log.info(`${action.name}: ${report.outcome}. ${report.headline}`);
-  return { report: publication.report, publication, exitCode: exitCode(report.outcome) };
+  const { outcome, headline } = publication.report;
+  ports.log.info(`${action.name}: ${outcome}. ${headline}`);
+  return { report: publication.report, publication, exitCode: exitCode(outcome) };
 }

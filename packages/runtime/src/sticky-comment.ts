@@ -43,6 +43,8 @@ export async function upsertComment(
     const earlier = await findOwn(github, number, marker);
     const body = bodyWith(marker, model, earlier?.body ?? '', section);
     if (earlier?.body === body) return done;
+    // Not listed yet: a second one would stay.
+    if (!earlier && done === 'created') return done;
     if (earlier) await github.updateComment(earlier.id, body);
     else await github.createComment(number, body);
     done = earlier ? 'updated' : 'created';

@@ -1,10 +1,12 @@
 import { UserError, type ErrorCode, type Files, type Location, type Problem } from '@sluice/core';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import type { Document as YamlDocument } from 'yaml';
 import { LineCounter, parseDocument, visit, isNode } from 'yaml';
+import { problemsWithAliases, tooManyAliases } from './aliases.js';
+import { problemsWithKeys } from './duplicates.js';
 import { explain } from './explain.js';
 import { locator } from './locate.js';
+import { findDeepNesting } from './nesting.js';
+import { validatorOf, type JsonSchema } from './validator.js';
 
 /** Path to a value: keys and indexes from the root. */
 export type Path = readonly (string | number)[];
@@ -19,11 +21,10 @@ export interface Declared<T> {
   locate(path: Path): Location;
 }
 
-/** A JSON Schema 2020-12, given as a value. */
-export type JsonSchema = Record<string, unknown>;
-
 /** Plenty for anything a person writes; a hostile file must not fill the memory. */
 const MAX_BYTES = 1024 * 1024;
+/** Problems told one by one. */
+const MOST_PROBLEMS = 100;
 
 /**
  * Reads a declarative file (YAML 1.2 or JSON) and checks it against the schema. Throws one UserError of the given
@@ -48,29 +49,52 @@ export async function loadDeclared<T>(
 }
 
 /** As `loadDeclared`, from text. */
-export function parseDeclared<T>(
+export async function parseDeclared<T>(
   text: string,
   file: string,
   schema: JsonSchema,
   code: ErrorCode,
-): Declared<T> {
+): Promise<Declared<T>> {
+  const deep = findDeepNesting(text);
+  if (deep !== undefined) {
+    throw new UserError(code, {
+      message: 'This is nested too deeply.',
+      location: { file, line: deep },
+      fix: 'No file of this kind has more than 200 levels; look for a bracket that is never closed.',
+    });
+  }
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
-    uniqueKeys: true,
+    uniqueKeys: false,
     version: '1.2',
     prettyErrors: false,
   });
   const locate = locator(document, lines, file);
   const problems = syntaxProblems(document, lines, file);
-  if (problems.length) throw new UserError(code, problems);
+  if (problems.length) throw new UserError(code, atMost(problems, file));
 
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
-  const validate = validatorOf(schema);
+  const value = valueOf(document, () => new UserError(code, tooManyAliases(document, lines, file)));
+  const validate = await validatorOf(schema);
   if (!validate(value)) {
-    throw new UserError(code, explain(validate.errors ?? [], value, locate));
+    throw new UserError(code, atMost(explain(validate.errors ?? [], value, locate), file));
   }
   return { value: value as T, file, text, locate };
+}
+
+/** Throws the error where aliases of aliases amount to too much. */
+function valueOf(document: YamlDocument.Parsed, tooMuch: () => UserError): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw error instanceof ReferenceError ? tooMuch() : error;
+  }
+}
+
+function atMost(problems: Problem[], file: string): Problem[] {
+  const rest = problems.length - MOST_PROBLEMS;
+  if (rest <= 0) return problems;
+  return [...problems.slice(0, MOST_PROBLEMS), { message: `${rest} more problems.`, location: { file } }];
 }
 
 function syntaxProblems(document: YamlDocument.Parsed, lines: LineCounter, file: string): Problem[] {
@@ -79,6 +103,7 @@ function syntaxProblems(document: YamlDocument.Parsed, lines: LineCounter, file:
     return { message: error.message.split('\n')[0] as string, location: { file, line, column: col } };
   });
   if (problems.length) return problems;
+  problems.push(...problemsWithKeys(document, lines, file), ...problemsWithAliases(document, lines, file));
   // A number JSON cannot hold would slip through comparisons; it fails here, by line.
   visit(document, {
     Scalar(_, node) {
@@ -91,25 +116,4 @@ function syntaxProblems(document: YamlDocument.Parsed, lines: LineCounter, file:
     },
   });
   return problems;
-}
-
-const validators = new WeakMap<JsonSchema, ReturnType<Ajv2020['compile']>>();
-
-function validatorOf(schema: JsonSchema): ReturnType<Ajv2020['compile']> {
-  let validator = validators.get(schema);
-  if (!validator) {
-    // Our schemas are checked against their meta-schema by the contract test; here that would cost every start 60 ms.
-    const ajv = new Ajv2020({
-      allErrors: true,
-      verbose: true,
-      strict: true,
-      allowUnionTypes: true,
-      validateSchema: false,
-      code: { optimize: false },
-    });
-    addFormats.default(ajv);
-    validator = ajv.compile(schema);
-    validators.set(schema, validator);
-  }
-  return validator;
 }

@@ -1,6 +1,9 @@
 import { nearest, type Location, type Problem } from '@sluice/core';
 import type { ErrorObject } from 'ajv';
 
+/** More say nothing new, and sorting out combinators takes time in proportion to their square. */
+const MOST_ERRORS = 2000;
+
 /**
  * Turns ajv's errors into problems a person can act on. Where a value may take several forms (`anyOf`, `oneOf`), only
  * the errors of the form it comes nearest to are told.
@@ -10,7 +13,7 @@ export function explain(
   value: unknown,
   locate: (path: readonly (string | number)[]) => Location,
 ): Problem[] {
-  const problems = relevant(errors).map(error => describeError(error, value, locate));
+  const problems = relevant(errors.slice(0, MOST_ERRORS)).map(error => describeError(error, value, locate));
   const seen = new Set<string>();
   return problems.filter(problem => {
     const key = JSON.stringify([problem.location, problem.message]);
@@ -25,7 +28,12 @@ function relevant(errors: readonly ErrorObject[]): ErrorObject[] {
   );
   let kept = errors.filter(e => !combinators.includes(e));
   for (const combinator of combinators.filter(e => e.keyword !== 'if')) {
-    const inside = kept.filter(e => e.schemaPath.startsWith(`${combinator.schemaPath}/`));
+    // The same rule may judge many items of a list: only the errors of this one are its own.
+    const inside = kept.filter(
+      e =>
+        e.schemaPath.startsWith(`${combinator.schemaPath}/`) &&
+        `${e.instancePath}/`.startsWith(`${combinator.instancePath}/`),
+    );
     const branches = groupBy(inside, branchOf(combinator));
     const deepest = [...branches.values()].sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0];
     if (deepest) kept = kept.filter(e => !inside.includes(e) || deepest.includes(e));

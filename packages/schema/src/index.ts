@@ -1,1 +1,2 @@
-export { loadDeclared, parseDeclared, type Declared, type JsonSchema, type Path } from './declared.js';
+export { loadDeclared, parseDeclared, type Declared, type Path } from './declared.js';
+export type { JsonSchema } from './validator.js';

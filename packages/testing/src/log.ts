@@ -15,6 +15,7 @@ export function recordingLog(): RecordingLog {
     notice: record('notice'),
     warning: record('warning'),
     untrusted: record('untrusted'),
+    fence: work => work(),
     group(title, work) {
       lines.push(`group: ${title}`);
       return work();

@@ -1,10 +1,9 @@
-import { UserError, type Files, type Problem } from '@sluice/core';
+import { Problems, UserError, type Files, type Problem } from '@sluice/core';
 import { programFiles, readCommand, type Command, type CommandInputs } from './command.js';
 import { findData, type DataLine } from './data.js';
 import { isInside, selectFiles } from './file-set.js';
 import { problemsWithOverlap, readOutputPaths, type OutputInputs, type OutputPaths } from './output-paths.js';
 import { readParams, type Params } from './params.js';
-import { Problems } from './problems.js';
 import { problemsWithNames } from './variable.js';
 
 /** What to run, on what, to produce what: every input read and checked, nothing run yet. Paths are relative to the workspace. */
@@ -63,7 +62,7 @@ export async function planTraining(
     : [];
   const read = [...data.found.flatMap(line => line.paths), ...Object.keys(params ?? {}), ...programs];
   if (outputs) problems.add(problemsWithOverlap(outputs, read));
-  problems.raise();
+  problems.raise('bad-input');
   return {
     model: inputs['model-name'],
     command: command as Command,
@@ -113,7 +112,7 @@ async function readAllParams(
     const value = await problems.collect(() => readParams(path, files, redact));
     if (value !== undefined) params.push([path, value]);
   }
-  problems.raise();
+  problems.raise('bad-input');
   return Object.fromEntries(params);
 }
 

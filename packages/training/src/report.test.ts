@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sha256, type Block } from '@sluice/core';
-import { formatBytes, formatNumber, formatSeconds } from './format.js';
+import { formatNumber, formatSeconds } from './format.js';
 import { headlineOf } from './headline.js';
 import { producedFiles } from './produced-files.js';
 import { provenanceOf } from './provenance.js';
@@ -247,11 +247,4 @@ describe('numbers for people', () => {
     [1e-9, '1e-9'],
     [123456.7, '123460'],
   ])('%d is %s', (value, text) => expect(formatNumber(value)).toBe(text));
-  it.each([
-    [0, '0 B'],
-    [999, '999 B'],
-    [1000, '1 kB'],
-    [1234567, '1.23 MB'],
-    [999_999, '1 MB'],
-  ])('%d bytes are %s', (bytes, text) => expect(formatBytes(bytes)).toBe(text));
 });

@@ -1,7 +1,7 @@
-import { verdictOf, type Block, type Document, type Text } from '@sluice/core';
+import { formatBytes, verdictOf, type Block, type Document, type Text } from '@sluice/core';
 import { namesOf } from './changes.js';
 import { showCommand } from './command.js';
-import { formatBytes, formatNumber, formatSeconds } from './format.js';
+import { formatNumber, formatSeconds } from './format.js';
 import { headlineOf } from './headline.js';
 import type { Captured } from './record.js';
 import type { Training } from './training.js';

@@ -84,24 +84,27 @@ export async function restoreResult(
 }
 
 /**
- * Keeps a result for later runs, here and in the cache: whole, or only the record of it, for telling changes. Code from a
- * fork may read but not feed the cache.
+ * Keeps a result for later runs, here and in the cache: whole, or only the record of it, for telling changes. A run that is not
+ * trusted reads what trusted ones left, and leaves nothing: what it made, they would take for theirs.
  */
 export async function keepResult(
   record: TrainingRecord,
   job: TrainingJob,
   { whole }: { whole: boolean },
-  { cache, context, files }: Means,
+  { cache, context, files, log }: Means & Pick<Ports, 'log'>,
 ): Promise<void> {
   const { model, fingerprint } = record;
-  const feeds = !context.pullRequest?.fromFork;
+  if (context.untrusted !== undefined) {
+    log.info(`The result is not kept for later runs: ${context.untrusted}.`);
+    return;
+  }
   if (whole) {
     await keepOutputs(record, job, files);
     await prune(model, files);
-    if (feeds) await cache.save([resultFolder(model, fingerprint)], resultKey(model, fingerprint));
+    await cache.save([resultFolder(model, fingerprint)], resultKey(model, fingerprint));
   }
   await files.write(`${lastFolder(model)}/record.json`, recordText(record));
-  if (feeds) await cache.save([lastFolder(model)], `${recordPrefix(model)}${fingerprint}`);
+  await cache.save([lastFolder(model)], `${recordPrefix(model)}${fingerprint}`);
 }
 
 async function keepOutputs(record: TrainingRecord, job: TrainingJob, files: Means['files']): Promise<void> {

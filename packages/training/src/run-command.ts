@@ -23,22 +23,26 @@ export const logPath = (job: Pick<TrainingJob, 'reportDir'>) => `${job.reportDir
  */
 export async function runCommand(job: TrainingJob, env: Record<string, string>, ports: Means): Promise<Ran> {
   const { clock, exec, files, log, secrets, signal } = ports;
-  const output = new ChildOutput(text => log.untrusted(text));
+  const output = new ChildOutput(
+    text => log.untrusted(text),
+    text => secrets.redact(text),
+  );
   const argv = await argvOf(job.command, files);
   const started = clock.now().toISOString();
   const start = clock.monotonic();
+  const options = {
+    cwd: files.resolve(job.cwd),
+    env,
+    signal,
+    stdout: output.stdout,
+    stderr: output.stderr,
+    ...(job.timeoutMs === undefined ? {} : { timeoutMs: job.timeoutMs }),
+  };
   let result: ExecResult;
   try {
-    result = await exec.run(argv, {
-      cwd: files.resolve(job.cwd),
-      env,
-      signal,
-      stdout: output.stdout,
-      stderr: output.stderr,
-      ...(job.timeoutMs === undefined ? {} : { timeoutMs: job.timeoutMs }),
-    });
+    result = await log.fence(() => exec.run(argv, options).finally(() => output.end()));
   } finally {
-    output.end();
+    // Once more as a whole: a secret may have come in several pieces.
     await files.write(logPath(job), secrets.redact(output.text));
   }
   const seconds = (clock.monotonic() - start) / 1000;

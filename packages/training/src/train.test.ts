@@ -1,7 +1,7 @@
 import { chmod, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { UserError, type Cache, type Ports } from '@sluice/core';
 import { NodeExec } from '@sluice/runtime';
 import { testPorts, type TestPorts } from '@sluice/testing';
@@ -44,6 +44,9 @@ const INPUTS: TrainingInputs = {
   'report-dir': 'report',
 };
 
+// Processes and synced writes, on machines that do other things too.
+jest.setTimeout(60_000);
+
 let ports: TestPorts;
 let variables: NodeJS.ProcessEnv;
 
@@ -68,9 +71,10 @@ const rules = (training: Training) => training.findings.map(finding => finding.r
 async function trainWith(
   changes: Partial<TrainingInputs> = {},
   means: Partial<Ports> = {},
+  token?: string,
 ): Promise<Training> {
   const job = await planTraining({ ...INPUTS, ...changes }, ports.files, text => ports.secrets.redact(text));
-  return train(job, [], { ...ports, ...means });
+  return train(job, [], { ...ports, ...means }, { token });
 }
 
 async function failure(changes: Partial<TrainingInputs>): Promise<UserError> {
@@ -284,11 +288,81 @@ describe('an earlier result', () => {
     ]);
   });
 
-  it('is not put into the cache by code from a fork', async () => {
+  it('is read, but not left for others, by a run that is not trusted', async () => {
     const cache = memoryCache();
-    const pullRequest = { number: 1, headSha: '', baseRef: 'main', baseSha: '', fromFork: true };
-    await trainWith({}, { cache, context: { ...ports.context, pullRequest } });
+    const untrusted = { ...ports.context, untrusted: 'the code is from a fork' };
+    await trainWith({}, { cache, context: untrusted });
     expect(cache.entries.size).toBe(0);
+    expect(await ports.files.glob(['.sluice/train/**/record.json'])).toEqual([]);
+    expect(ports.log.lines.join('\n')).toContain('not kept for later runs: the code is from a fork');
+    await trainWith({}, { cache });
+    await ports.files.remove('.sluice');
+    const kept = [...cache.entries.keys()];
+    expect((await trainWith({}, { cache, context: untrusted })).reused).toBe(true);
+    expect([...cache.entries.keys()]).toEqual(kept);
+  });
+
+  describe('of another run', () => {
+    const later = () => ({ ...ports.context, runId: '900', apiUrl: 'https://api.example' });
+    const answering = (answer: unknown, status = 200) => {
+      const asked: unknown[] = [];
+      const http: Ports['http'] = {
+        request: (url, request) => {
+          asked.push([url, request?.headers?.['authorization']]);
+          return Promise.resolve({ status, headers: {}, body: Buffer.from(JSON.stringify(answer)) });
+        },
+      };
+      return { http, asked };
+    };
+    const own = { head_repository: { full_name: 'octo/penguins' }, head_branch: 'main', event: 'push' };
+
+    it.each([
+      [
+        'of a fork',
+        { ...own, head_repository: { full_name: 'mallory/penguins' } },
+        'code of mallory/penguins',
+      ],
+      ['of a fork that is gone', { ...own, head_repository: null }, 'a repository that is gone'],
+      ['of another branch than it says', { ...own, head_branch: 'evil' }, 'the branch evil, not main'],
+      [
+        'that a pull request started',
+        { ...own, event: 'pull_request_target' },
+        'started by pull_request_target',
+      ],
+    ])('is not reused where the forge says that it was one %s', async (_, answer, why) => {
+      await trainWith();
+      const { http, asked } = answering(answer);
+      const training = await trainWith({}, { http, context: later() }, 'token');
+      expect(training.reused).toBe(false);
+      expect(training.findings.find(({ rule }) => rule === 'record-refused')?.message).toContain(why);
+      expect(asked).toEqual([['https://api.example/repos/octo/penguins/actions/runs/812', 'Bearer token']]);
+    });
+
+    it.each([
+      ['says that it was its own', own, 200],
+      ['may not tell', { message: 'Resource not accessible by integration' }, 403],
+      ['knows it no more', { message: 'Not Found' }, 404],
+      ['is out of order', '<html>', 503],
+      ['answers nonsense', null, 200],
+    ])('is reused where the forge %s', async (_, answer, status) => {
+      await trainWith();
+      const { http, asked } = answering(answer, status);
+      expect((await trainWith({}, { http, context: later() }, 'token')).reused).toBe(true);
+      expect(asked).toHaveLength(1);
+    });
+
+    it('is reused where the forge cannot be reached, and asks nobody without a token', async () => {
+      await trainWith();
+      const http: Ports['http'] = { request: () => Promise.reject(new Error('no network')) };
+      expect((await trainWith({}, { http, context: later() }, 'token')).reused).toBe(true);
+      expect((await trainWith({}, { context: later() })).reused).toBe(true);
+    });
+
+    it('is not reused in another repository', async () => {
+      await trainWith();
+      const context = { ...ports.context, repository: 'octo/whales' };
+      expect((await trainWith({}, { context })).reused).toBe(false);
+    });
   });
 
   it('costs no model when it cannot be kept', async () => {

@@ -3,6 +3,7 @@ import { explainChanges, showChange } from './changes.js';
 import { showCommand } from './command.js';
 import type { TrainingJob } from './job.js';
 import { know, type Known } from './known.js';
+import { doubtAbout, type Asking } from './origin.js';
 import {
   CHANGED_INPUTS,
   notesOnData,
@@ -27,6 +28,7 @@ export async function train(
   job: TrainingJob,
   upstream: readonly Handover[],
   ports: Ports,
+  asking: Asking = {},
 ): Promise<Training> {
   refuseForeignCode(ports.context);
   const phases = new Phases(ports.clock);
@@ -41,7 +43,7 @@ export async function train(
   );
   const about = { job, data: known.data, environment: known.seen.environment, findings, phases: phases.list };
   if (earlier && reusable) {
-    const reused = await phases.time('restore', () => reuse(earlier, job, findings, ports));
+    const reused = await phases.time('restore', () => reuse(earlier, job, findings, asking, ports));
     if (reused) return { ...about, record: earlier, reused };
   }
   const previous = await previousOf(known, ports);
@@ -69,9 +71,11 @@ async function reuse(
   earlier: TrainingRecord,
   job: TrainingJob,
   findings: Finding[],
+  asking: Asking,
   ports: Ports,
 ): Promise<boolean> {
-  const refused = await restoreResult(earlier, job, ports);
+  const refused =
+    (await doubtAbout(earlier.run, asking, ports)) ?? (await restoreResult(earlier, job, ports));
   if (refused !== undefined) {
     findings.push(recordRefused(refused));
     return false;

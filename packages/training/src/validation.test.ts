@@ -90,7 +90,22 @@ describe('readTrainingData', () => {
 
   it('finds the files by the name in the evidence, where none are given', async () => {
     expect(about(await read([], await validated('data/a.csv', A)))).toEqual([[A, 'validate-data']]);
-    expect(about(await read([], await validated('data/*.csv', BOTH)))).toEqual([[BOTH, 'validate-data']]);
+    expect(about(await read([], await validated('data', BOTH)))).toEqual([[BOTH, 'validate-data']]);
+  });
+
+  it('takes a name from upstream as it is', async () => {
+    await ports.files.write('data/[ab], c.csv', 'c');
+    const data = await read([], await validated('data/[ab], c.csv', sha256('c')));
+    expect(data[0]?.dataset.files).toEqual([{ path: 'data/[ab], c.csv', sha256: sha256('c') }]);
+    for (const name of [
+      'data/{a,b}.csv',
+      'data/*.csv',
+      '**',
+      '../../etc',
+      '/etc/hostname',
+      'data/a.csv, data/b.csv',
+    ])
+      await expect(read([], await validated(name, BOTH))).rejects.toMatchObject({ code: 'evidence-missing' });
   });
 
   it.each([

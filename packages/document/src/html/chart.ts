@@ -4,6 +4,7 @@ import { plotOf, tableOf, thin, type Plot } from '../plot.js';
 import { entities } from './escape.js';
 import { mark, drawLines } from './svg/line.js';
 import { columnsFit, drawColumns } from './svg/columns.js';
+import { drawForest } from './svg/forest.js';
 import { drawRows } from './svg/rows.js';
 import { HEIGHT, WIDTH } from './svg/frame.js';
 import { grouped } from './svg/scale.js';
@@ -19,7 +20,7 @@ export function renderChart(chart: Chart, id: string): string {
   const whole = plotOf(chart);
   if (!whole) return '';
   const lying = whole.form === 'bar' && !columnsFit(thin(whole, MOST_POINTS));
-  const plot = thin(whole, lying ? MOST_ROWS : MOST_POINTS);
+  const plot = thin(whole, lying || whole.form === 'forest' ? MOST_ROWS : MOST_POINTS);
   const left = whole.labels.length - plot.labels.length;
   const numbers = left > 0 ? `Numbers (${plot.labels.length} of ${whole.labels.length} points)` : 'Numbers';
   return (
@@ -35,9 +36,12 @@ function axisName(plot: Plot): string {
 }
 
 function drawing(plot: Plot, lying: boolean, id: string): string {
-  const { content, height } = lying
-    ? drawRows(plot)
-    : { content: plot.form === 'line' ? drawLines(plot) : drawColumns(plot), height: HEIGHT };
+  const forest = plot.form === 'forest' ? drawForest(plot) : undefined;
+  const { content, height } =
+    forest ??
+    (lying
+      ? drawRows(plot)
+      : { content: plot.form === 'line' ? drawLines(plot) : drawColumns(plot), height: HEIGHT });
   return (
     `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc">` +
     `<title id="${id}-title">${entities(plot.title)}</title><desc id="${id}-desc">${entities(describe(plot))}</desc>` +
@@ -48,7 +52,9 @@ function drawing(plot: Plot, lying: boolean, id: string): string {
 /** What a picture shows, in words. */
 function describe(plot: Plot): string {
   const write = (value: number) => grouped(fixed(value, plot.decimals));
-  const form = { line: 'Line chart', bar: 'Bar chart', histogram: 'Histogram' }[plot.form];
+  const form = { line: 'Line chart', bar: 'Bar chart', histogram: 'Histogram', forest: 'Forest plot' }[
+    plot.form
+  ];
   const series = plot.series.map(({ name, values }) => {
     const numbers = values.filter(value => value !== null);
     return `${name} from ${write(Math.min(...numbers))} to ${write(Math.max(...numbers))}`;
@@ -73,9 +79,9 @@ const LIMIT_SWATCH =
   '<svg viewBox="0 0 24 12" class="swatch" aria-hidden="true"><line x2="24" y1="6" y2="6" class="limit"/></svg>';
 
 function swatch({ form }: Plot, i: number): string {
-  const lined = form === 'line' || (form === 'histogram' && i > 0);
+  const lined = form === 'line' || form === 'forest' || (form === 'histogram' && i > 0);
   const shape = lined
-    ? `<path d="M0 6H24" class="line s${i % 6}"/>${form === 'line' ? mark([12, 6], i) : ''}`
+    ? `<path d="M0 6H24" class="line s${i % 6}"/>${form === 'line' || form === 'forest' ? mark([12, 6], i) : ''}`
     : `<rect x="5" width="14" height="12" rx="1.5" class="bar s${i % 6}"/>`;
   return `<svg viewBox="0 0 24 12" class="swatch" aria-hidden="true">${shape}</svg>`;
 }

@@ -1,14 +1,13 @@
 import type { Chart } from '@sluice/core';
 import { clip } from '../plain.js';
 import { fixed } from '../numbers.js';
-import { pick, plotOf, tableOf, thin, valuesOf, type Plot } from '../plot.js';
+import { plotOf, tableOf, thin, valuesOf, type Plot } from '../plot.js';
+import { fittingLabels } from './axis-labels.js';
 import { escapeHtmlInMarkdown, escapeMarkdown } from './escape.js';
 import { renderTable } from './table.js';
 
 /** GitHub's renderer gets slow and its labels unreadable beyond this. */
 const MOST_POINTS = 60;
-/** Characters that fit below a chart before labels touch. */
-const LABEL_ROOM = 90;
 
 /** A Mermaid chart with the same numbers as a folded table. */
 export function renderChart(chart: Chart): string {
@@ -26,17 +25,34 @@ export function renderChart(chart: Chart): string {
 }
 
 function drawn(plot: Plot): string[] {
-  const complete = withoutGaps(plot);
-  return complete ? [['```mermaid', ...xychart(complete), '```'].join('\n'), ...legendOf(plot)] : [];
+  // Mermaid cannot draw bounds: the table has them.
+  if (plot.form === 'forest') return [];
+  const gaps = plot.series.some(({ values }) => values.includes(null));
+  const note = gaps ? ['<sub>Where a value is missing, its line runs on; the table has the gap.</sub>'] : [];
+  return [['```mermaid', ...xychart(withoutGaps(plot)), '```'].join('\n'), ...legendOf(plot), ...note];
 }
 
-/** Mermaid knows no gaps: only places where every line has a value can be drawn. */
-function withoutGaps(plot: Plot): Plot | undefined {
-  const places = plot.labels
-    .map((_, i) => i)
-    .filter(i => plot.series.every(({ values }) => values[i] !== null));
-  return places.length ? pick(plot, places) : undefined;
+/** Mermaid knows no gaps. A line is drawn straight over one, and level at its ends; a bar is left out. */
+function withoutGaps(plot: Plot): Plot {
+  const series = plot.series.map(({ name, values }, i) => ({
+    name,
+    values: isBar(plot, i) ? values.map(value => value ?? 0) : bridged(values),
+  }));
+  return { ...plot, series };
 }
+
+function bridged(values: readonly (number | null)[]): number[] {
+  return values.map((value, at) => {
+    if (value !== null) return value;
+    const before = values.findLastIndex((other, i) => i < at && other !== null);
+    const after = values.findIndex((other, i) => i > at && other !== null);
+    const [from, to] = [values[before] ?? values[after] ?? 0, values[after] ?? values[before] ?? 0];
+    return before < 0 || after < 0 ? from : from + ((to - from) * (at - before)) / (after - before);
+  });
+}
+
+/** Bars would cover one another, so only the first series has them. */
+const isBar = ({ form }: Plot, series: number) => form !== 'line' && series === 0;
 
 /** Mermaid draws no legend and its own first colour is hardly seen on white; these are, on white and on dark. */
 const COLOURS = [
@@ -49,7 +65,7 @@ const COLOURS = [
 const LIMIT = ['red', '#d64545'] as const;
 
 function xychart(plot: Plot): string[] {
-  const { form, series, limits, labels, decimals } = plot;
+  const { series, limits, labels, decimals } = plot;
   const row = (kind: string, values: (number | null)[]) =>
     `  ${kind} [${values.map(value => fixed(value ?? 0, decimals)).join(', ')}]`;
   const palette = [...series.map((_, i) => colourOf(i)[1]), ...limits.map(() => LIMIT[1])];
@@ -62,8 +78,7 @@ function xychart(plot: Plot): string[] {
     `  title ${quoted(clip(plot.title, 70))}`,
     `  x-axis ${quoted(clip(plot.x, 40))} ${axisOf(labels)}`,
     `  y-axis ${quoted(clip(plot.y, 40))} ${rangeOf(plot)}`,
-    // Bars would cover one another, so only the first series has them.
-    ...series.map(({ values }, i) => row(form !== 'line' && i === 0 ? 'bar' : 'line', values)),
+    ...series.map(({ values }, i) => row(isBar(plot, i) ? 'bar' : 'line', values)),
     ...limits.map(({ value }) => row('line', Array<number>(labels.length).fill(value))),
   ];
 }
@@ -91,23 +106,14 @@ function axisOf(labels: string[]): string {
   const last = numbers.at(-1) as number;
   const rising = numbers.every((value, i) => i === 0 || value > (numbers[i - 1] as number));
   if (labels.length > 12 && rising) return `${first} --> ${last}`;
-  const seen = new Map<string, number>();
-  const room = Math.min(24, Math.max(4, Math.floor(LABEL_ROOM / labels.length)));
-  return `[${labels.map(label => quoted(distinct(clip(label, room), seen))).join(', ')}]`;
-}
-
-/** Mermaid would draw two categories of one name on top of each other. */
-function distinct(label: string, seen: Map<string, number>): string {
-  const text = label || '–';
-  const count = (seen.get(text) ?? 0) + 1;
-  seen.set(text, count);
-  return count === 1 ? text : distinct(`${text} (${count})`, seen);
+  return `[${fittingLabels(labels).map(quoted).join(', ')}]`;
 }
 
 /** The lines by their colours, where there is more than one. */
-function legendOf({ form, series, limits }: Plot): string[] {
+function legendOf(plot: Plot): string[] {
+  const { series, limits } = plot;
   if (series.length + limits.length < 2) return [];
-  const bars = (i: number) => (form !== 'line' && i === 0 ? ' bars' : '');
+  const bars = (i: number) => (isBar(plot, i) ? ' bars' : '');
   const lines = series.map(({ name }, i) => `${colourOf(i)[0]}${bars(i)}: ${escapeMarkdown(name)}`);
   const flat = limits.map(({ name }) => `${LIMIT[0]}: ${escapeMarkdown(name)}`);
   return [`<sub>${[...lines, ...flat].join(' · ')}</sub>`];

@@ -255,21 +255,58 @@ describe('Mermaid charts', () => {
     expect(flat).toContain('y-axis "y" -1.00 --> 1.00');
   });
 
-  it('leave places with a gap out of the drawing and keep them in the table', () => {
-    const text = renderBlock(
+  const chart = (form: 'line' | 'bar', values: string[], ...series: (number | null)[][]) =>
+    renderBlock(
       {
         kind: 'chart',
-        form: 'line',
+        form,
         title: 't',
-        x: { label: 'x', values: ['a', 'b', 'c'] },
+        x: { label: 'x', values },
         y: { label: 'y' },
-        series: [{ name: 'n', values: [1, null, 3] }],
+        series: series.map((values, i) => ({ name: `n${i}`, values })),
       },
       3,
     );
-    expect(text).toContain('["a", "c"]');
-    expect(text).toContain('line [1, 3]');
-    expect(text).toContain('| b |  |');
+
+  it('draw a line over a gap, keep every place, and say so; the table has the gap', () => {
+    const text = chart('line', ['a', 'b', 'c', 'd', 'e'], [null, 1, null, 3, null], [1, 2, 3, 4, 5]);
+    expect(text).toContain('["a", "b", "c", "d", "e"]');
+    expect(text).toContain('line [1, 1, 2, 3, 3]');
+    expect(text).toContain('line [1, 2, 3, 4, 5]');
+    expect(text).toContain('the table has the gap');
+    expect(text).toContain('| c |  | 3 |');
+    expect(chart('bar', ['a', 'b'], [null, 2])).toContain('bar [0, 2]');
+    expect(chart('line', ['a', 'b'], [1, 2])).not.toContain('gap');
+  });
+
+  const days = (count: number, start: string, stepDays: number) =>
+    Array.from({ length: count }, (_, i) =>
+      new Date(Date.parse(start) + i * stepDays * 86_400_000).toISOString().slice(0, 10),
+    );
+  it.each<[string, string[], string]>([
+    ['days of a year', days(20, '2024-03-01', 1), '"03-01", "03-02"'],
+    ['months of several years', days(20, '2022-01-01', 61), `"'22-01", "'22-03"`],
+    ['years', days(12, '2001-01-01', 366), '"2001", "2002"'],
+    ['weeks of two years', days(20, '2023-10-01', 7), '"23-10-01", "23-10-08"'],
+    [
+      'hours',
+      Array.from({ length: 20 }, (_, i) => `2024-03-01T${String(i).padStart(2, '0')}:30:00Z`),
+      '"00:30", "01:30"',
+    ],
+    ['bins', Array.from({ length: 12 }, (_, i) => `${i * 0.066667}–${(i + 1) * 0.066667}`), '"0.00", "0.07"'],
+    ['numbers', Array.from({ length: 12 }, (_, i) => String(1000.12345 - i)), '"1000", "999"'],
+    ['names alike', Array.from({ length: 12 }, (_, i) => `island of Torgersen ${i}`), '"0", "1"'],
+    ['names', ['a short one', 'b'], '"a short one", "b"'],
+  ])('label %s so that they fit and differ', (_, labels, expected) => {
+    const text = chart(
+      'bar',
+      labels,
+      labels.map((_, i) => i),
+    );
+    const axis = /x-axis "x" \[(.*)\]/.exec(text)?.[1] ?? '';
+    expect(axis).toContain(expected);
+    expect(new Set(axis.split(', ')).size).toBe(labels.length);
+    expect(text).toContain(`| ${labels[0]!} |`);
   });
 });
 

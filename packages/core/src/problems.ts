@@ -1,8 +1,9 @@
-import { UserError, type Problem } from '@sluice/core';
+import { UserError, type ErrorCode, type Problem } from './errors.js';
 
 /** Gathers what is wrong, so that all of it is told at once. */
 export class Problems {
   readonly #found: Problem[] = [];
+  #first: UserError | undefined;
 
   add(problems: readonly Problem[]): void {
     this.#found.push(...problems);
@@ -14,13 +15,16 @@ export class Problems {
       return await work();
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
+      this.#first ??= error;
       this.add(error.problems);
       return undefined;
     }
   }
 
-  /** Throws UserError `bad-input` if there was any. */
-  raise(): void {
-    if (this.#found.length) throw new UserError('bad-input', this.#found);
+  /** Throws one UserError with all there are, of the code, or else of that of the first error collected. */
+  raise(code?: ErrorCode): void {
+    if (!this.#found.length) return;
+    const options = this.#first ? { cause: this.#first } : {};
+    throw new UserError(code ?? this.#first?.code ?? 'bad-input', this.#found, options);
   }
 }
