@@ -154,8 +154,14 @@ export async function followWithAlias(
     });
     return [];
   } catch (error) {
-    if (!(error instanceof UserError) || error.code !== 'conflict') throw error;
-    const message = `The version serves all requests, but the alias "${ALIAS}" was not set: ${error.problems[0]!.message}`;
+    // Whatever it was: an error now would hide that the version serves.
+    const why =
+      error instanceof UserError
+        ? error.problems[0]!.message
+        : error instanceof Error
+          ? error.message
+          : String(error);
+    const message = `The version serves all requests, but the alias "${ALIAS}" was not set: ${why}`;
     return [
       {
         rule: 'alias-not-set',

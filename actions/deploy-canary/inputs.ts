@@ -6,7 +6,7 @@ export const inputs = {
   plan: input.text({ description: 'The rollout plan, a YAML file.', required: true }),
   action: input.choice(['deploy', 'promote', 'reject', 'status', 'reconcile'], {
     description:
-      '`deploy` rolls a version out. `promote` and `reject` decide about one that is held. `status` only looks. `reconcile` rolls back what a dead job left behind; run it on a schedule.',
+      '`deploy` rolls a version out. `promote` and `reject` decide about one that is held. `status` only looks. `reconcile` closes what a dead job left behind and starts a service that is down; run it on a schedule.',
     default: 'deploy',
   }),
   'model-version': input.custom(
@@ -39,7 +39,7 @@ export const outputs = {
   'previous-version': 'The version that was stable before. Empty for a first release.',
   weight: 'Per cent of the requests that version gets in the end.',
   'rollback-reason':
-    'Why it was rolled back: `worse`, `not-ready`, `died`, `undecided`, `split`, `stable-down`, `deadline`, `target-changed`, `unreachable`; empty otherwise.',
+    'Why it was rolled back: `worse`, `not-ready`, `died`, `undecided`, `split`, `abandoned`, `stable-down`, `deadline`, `target-changed`, `unreachable`; empty otherwise.',
 };
 
 export type Inputs = InputsOf<typeof inputs>;

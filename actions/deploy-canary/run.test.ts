@@ -8,6 +8,7 @@ import {
   type FileRef,
   type Handover,
   type Link,
+  type Ports,
   type StageResult,
   type Subject,
   type Verdict,
@@ -62,6 +63,7 @@ beforeEach(async () => {
   await ports.files.write('plan.yaml', PLAN);
 });
 afterEach(async () => {
+  cancel.abort();
   if (await ports.files.stat(`${STATE}/router.json`)) {
     process.kill(await routerPid(), 'SIGTERM');
     await eventually(async () => !(await ports.files.stat(`${STATE}/router.json`)), 'the router is gone');
@@ -70,7 +72,7 @@ afterEach(async () => {
 });
 
 const registry = () => openRegistry('.sluice/registry', ports.files, ports.clock);
-const run = (raw: Record<string, string> = {}): Promise<StageResult> =>
+const run = (raw: Record<string, string> = {}, means: Ports = ports): Promise<StageResult> =>
   action.run(
     readInputs(action.inputs, {
       'model-name': 'penguins',
@@ -78,7 +80,7 @@ const run = (raw: Record<string, string> = {}): Promise<StageResult> =>
       'secrets-to-server': `API_KEY=${SECRET}`,
       ...raw,
     }),
-    ports,
+    means,
   );
 
 async function routerPid(): Promise<number> {
@@ -211,15 +213,37 @@ describe('deploy-canary', () => {
     });
   });
 
-  it('undoes in post what a cancelled main left', async () => {
+  it('tells that a version serves, though the alias could not follow', async () => {
+    await register({ name: 'one' });
+    const files = new Proxy(ports.files, {
+      get: (all, name: keyof Ports['files']) =>
+        name === 'create'
+          ? (path: string, content: string) =>
+              path.includes('/aliases/')
+                ? Promise.reject(new Error('ENOSPC: no space left on device'))
+                : all.create(path, content)
+          : (all[name] as () => unknown).bind(all),
+    });
+    expect(await run({ 'model-version': '1' }, { ...ports, files })).toMatchObject({
+      verdict: 'warn',
+      outputs: { state: 'promoted' },
+      findings: [{ rule: 'alias-not-set', message: expect.stringContaining('ENOSPC') }],
+    });
+  });
+
+  it('undoes in post what a killed main left', async () => {
     await run({ needs: await (await register({ name: 'one' })).needs() });
-    const running = run({ needs: await (await register({ name: 'two', slowMs: 5 })).needs() });
+    let killed = false;
+    const http: typeof fetchHttp = {
+      request: (...asked) => (killed ? new Promise(() => undefined) : fetchHttp.request(...asked)),
+    };
+    // From then on nothing of it has any effect.
+    void run({ needs: await (await register({ name: 'two', slowMs: 5 })).needs() }, { ...ports, http });
     await eventually(
       async () => (await run({ action: 'status' })).outputs['weight'] === '10',
       'the candidate gets traffic',
     );
-    cancel.abort();
-    await expect(running).rejects.toMatchObject({ code: 'cancelled' });
+    killed = true;
     await action.post(ports);
     expect(ports.log.lines.at(-1)).toMatch(/warning: The job ended before the rollout of version 2 did/);
     expect((await run({ action: 'status' })).outputs).toMatchObject({ state: 'idle', weight: '0' });

@@ -1,4 +1,12 @@
-import { runUrl, upstreamOf, type Finding, type Handover, type Ports, type StageResult } from '@sluice/core';
+import {
+  requireUpstream,
+  runUrl,
+  upstreamOf,
+  type Finding,
+  type Handover,
+  type Ports,
+  type StageResult,
+} from '@sluice/core';
 import {
   deploy,
   describeStatus,
@@ -32,6 +40,7 @@ export async function run(inputs: Inputs, ports: Ports): Promise<StageResult> {
   const secrets = inputs['secrets-to-server'] ?? new Map<string, string>();
   for (const secret of secrets.values()) ports.secrets.add(secret);
   const plan = await loadPlan(inputs.plan, ports.files);
+  requireUpstream(inputs.needs, inputs['optional-needs']);
   const upstream = upstreamOf(inputs.needs, inputs['optional-needs']);
   const environment =
     inputs.action === 'status' ? {} : serverEnvironment(plan.target, secrets, ports.exec.environment());
@@ -93,10 +102,10 @@ async function act(inputs: Inputs, means: Means, ports: Ports): Promise<RolloutR
 
 function operatorOf(plan: Plan, folder: string, ports: Ports): Operator {
   const { clock, log, signal, context, state } = ports;
-  const holder = runUrl(context) ?? (context.runId || 'local');
+  const run = runUrl(context) ?? context.runId;
   return {
     plan,
-    holder: `${holder} attempt ${context.runAttempt}`,
+    holder: run ? `run ${run} attempt ${context.runAttempt}` : 'a command on this machine',
     clock,
     log,
     signal,

@@ -6,6 +6,8 @@ import { deploy, type Deployment } from './deploy.js';
 import { reconcile } from './reconcile.js';
 import { promoteHeld, rejectHeld } from './held.js';
 import { describeStatus } from './status.js';
+import { isExpired } from './lease.js';
+import { TERM_MS } from './session.js';
 import { finishUnfinished } from './unfinished.js';
 import type { Plan } from './plan.js';
 import { FakeTarget, Killed, newArm } from './fake-target.fixture.js';
@@ -117,7 +119,7 @@ describe('deploy', () => {
     const outcome = await deploy(deployment());
     expect(outcome).toMatchObject({ state: 'rolled-back', stop: { reason: 'worse' }, weight: 0 });
     expect(outcome.stop?.detail).toMatch(
-      /^\d+ of \d+ candidate requests failed \(20 %\) at 10 %, against 0 of/,
+      /^\d+ of \d+ candidate requests failed \(20 %\) at 10 % of the traffic, against 0 of/,
     );
     expect(outcome.durationMs).toBeLessThan(3000);
     expect(target).toMatchObject({ weight: 0, candidate: undefined, stable: { version: '1' } });
@@ -216,11 +218,12 @@ describe('deploy', () => {
     expect(outcome).toMatchObject({ state: 'held', stop: { reason: 'stable-down' } });
   });
 
-  it('blames a candidate that dies between two steps', async () => {
+  it('blames a candidate that dies between two steps, and shows its last words', async () => {
     onCall('setWeight', 2, () => (target.candidate!.ready = false));
     const outcome = await deploy(deployment());
     expect(outcome).toMatchObject({ state: 'rolled-back', stop: { reason: 'died' } });
     expect(outcome.stop?.detail).toBe('Version 2 was not healthy when it should get 50 % of the requests.');
+    expect(outcome.candidateLog).toContain('no such model');
     expect(target).toMatchObject({ weight: 0, candidate: undefined });
   });
 
@@ -265,15 +268,123 @@ describe('deploy', () => {
     expect(outcome).toMatchObject({ state: 'rolled-back', stop: { reason: 'deadline' } });
   });
 
-  it('on cancellation takes the traffic off in one write and leaves the rest to post', async () => {
+  it('on cancellation rolls back completely: a terminal has no post step', async () => {
     onCall('observe', 6, () => cancel.abort());
+    const calls: string[] = [];
+    const counting = target.beforeCall;
+    target.beforeCall = name => {
+      if (cancel.signal.aborted) calls.push(name);
+      counting(name);
+    };
     await expect(deploy(deployment())).rejects.toMatchObject({ code: 'cancelled' });
+    expect(target).toMatchObject({ weight: 0, candidate: undefined, stable: { version: '1' } });
+    expect(await target.leases.latest()).toMatchObject({
+      phase: 'ended',
+      rollout: { outcome: 'rolled-back: cancelled' },
+    });
+    // What matters comes first.
+    expect(calls.filter(name => name !== 'observe')[0]).toBe('setWeight');
+    expect(await finishUnfinished(target, fence!, clock)).toBeUndefined();
+  });
+
+  it('leaves to post what cancellation could not finish before the job was killed', async () => {
+    onCall('observe', 6, () => cancel.abort());
+    const counting = target.beforeCall;
+    target.beforeCall = name => {
+      counting(name);
+      if (name === 'discard') throw new Killed();
+    };
+    await expect(deploy(deployment())).rejects.toThrow(Killed);
     expect(target.weight).toBe(0);
-    expect(target.candidate).toBeDefined();
+    target.beforeCall = () => undefined;
     expect(await finishUnfinished(target, fence!, clock)).toMatchObject({ state: 'rolled-back' });
     expect(target.candidate).toBeUndefined();
-    // Nothing is left to do.
     expect(await finishUnfinished(target, fence!, clock)).toBeUndefined();
+  });
+
+  it('touches nothing when it was cancelled before it began', async () => {
+    cancel.abort();
+    await expect(deploy(deployment())).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await target.leases.latest()).toBeUndefined();
+  });
+
+  it('is inconclusive where clients give up on the candidate', async () => {
+    target.coming = { abortRate: 0.3 };
+    const outcome = await deploy(deployment());
+    expect(outcome).toMatchObject({ state: 'rolled-back', stop: { reason: 'abandoned' } });
+    expect(outcome.stop?.detail).toMatch(/^Clients gave up \d+ of \d+ candidate requests .* 0 of/);
+    reset();
+    target.coming = { abortRate: 0.3 };
+    target.stable!.abortRate = 0.3;
+    expect(await deploy(deployment())).toMatchObject({ state: 'promoted' });
+  });
+
+  it('says so when the target took the candidate off, because no sign of life reached it', async () => {
+    onCall('observe', 6, () => clock.advance(TERM_MS));
+    const outcome = await deploy(deployment());
+    expect(outcome).toMatchObject({ state: 'rolled-back', stop: { reason: 'target-changed' } });
+    expect(outcome.stop?.detail).toMatch(
+      /took version 2 off by itself: its rollout had given no sign of life/,
+    );
+  });
+
+  it('gives signs of life while a large model is being copied, and while it looks seldom', async () => {
+    const slow = { ...PLAN, analysis: { ...PLAN.analysis, intervalMs: 10 * TERM_MS } };
+    const steps = PLAN.steps.map(step => ({ ...step, maxDurationMs: 100 * TERM_MS, warmupMs: 3 * TERM_MS }));
+    const { stage } = target;
+    target.stage = async (...given) => {
+      const began = clock.monotonic();
+      while (clock.monotonic() < began + 5 * TERM_MS) {
+        await new Promise(resolve => setImmediate(resolve));
+        expect(isExpired((await target.leases.latest())!, clock.now())).toBe(false);
+      }
+      return stage.apply(target, given);
+    };
+    expect(await deploy(deployment({ ...slow, steps, deadlineMs: 1e9 }))).toMatchObject({
+      state: 'promoted',
+    });
+  });
+
+  it.each([
+    [
+      'is ill',
+      () => (target.candidate!.ready = false),
+      'died',
+      /not healthy when it should get all requests/,
+    ],
+    ['is gone', () => target.restart(), 'target-changed', /did not take version 2 as its stable version/],
+  ])(
+    'is a rollback and no error when the candidate %s at the promotion',
+    async (_, happens, reason, detail) => {
+      onCall('promote', 1, happens);
+      const outcome = await deploy(deployment());
+      expect(outcome).toMatchObject({ state: 'rolled-back', stop: { reason } });
+      expect(outcome.stop?.detail).toMatch(detail);
+    },
+  );
+
+  it('knows that it promoted, though it lost sight of the target just then', async () => {
+    let promoted = false;
+    let blind = 0;
+    target.beforeCall = name => {
+      promoted ||= name === 'promote';
+      if (promoted && name === 'observe' && ++blind <= 5) throw new UserError('timeout', 'no answer');
+    };
+    expect(await deploy(deployment())).toMatchObject({ state: 'promoted', weight: 100 });
+  });
+
+  it.each([
+    [0, 'promoted'],
+    [0.2, 'rolled-back'],
+  ])('keeps its outcome when that cannot be written down: error rate %d', async (errorRate, state) => {
+    target.coming = { errorRate };
+    const { renew } = target.leases;
+    target.leases.renew = lease =>
+      lease.phase === 'ended'
+        ? Promise.reject(new UserError('permission', 'No room on the disk.'))
+        : renew.call(target.leases, lease);
+    expect(await deploy(deployment())).toMatchObject({ state });
+    expect(log.lines.join()).toMatch(/warning: The lease could not be ended \(No room on the disk/);
   });
 
   it('rolls back on an error of its own, and throws it on', async () => {
@@ -301,7 +412,7 @@ describe('the lease', () => {
         clock.advance(1000);
       },
     };
-    await expect(deploy({ ...deployment(), clock: living })).rejects.toThrow(/by run first is in progress/);
+    await expect(deploy({ ...deployment(), clock: living })).rejects.toThrow(/by first is in progress/);
     expect(target.candidate).toBeUndefined();
     // Once it is silent, the next one takes over.
     expect(await deploy(deployment())).toMatchObject({ state: 'promoted' });
@@ -422,6 +533,7 @@ describe('reconcile', () => {
   });
 
   it('rolls back a candidate that nobody answers for', async () => {
+    await target.hold(1, 60_000);
     target.candidate = newArm('9');
     target.weight = 30;
     expect(await reconcile(operator(), target)).toMatchObject({ state: 'rolled-back' });
@@ -504,8 +616,10 @@ describe('whatever happens', () => {
           if (outcome) expect([0, 100]).toContain(outcome.weight);
           if (postRuns && fence !== undefined) await finishUnfinished(target, fence, clock);
           else {
-            // With traffic at stake a dead run is taken for dead soon; without, it may have been copying a large model.
-            clock.advance(target.weight > 0 ? 21_000 : 11 * 60_000);
+            clock.advance(TERM_MS + 1);
+            // By now, before anybody comes to look, the target has put itself right.
+            target.lookAfter();
+            expect([target.weight, target.candidate]).toEqual([0, undefined]);
             cancel = new AbortController();
             await reconcile(operator(), target);
           }

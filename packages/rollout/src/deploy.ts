@@ -9,7 +9,7 @@ import type { Target, Version } from './target.js';
 /** Who is at work, with what. */
 export interface Operator {
   plan: Plan;
-  /** Run and attempt. */
+  /** Who it is, in the middle of a sentence: `run 812 attempt 1`. */
   holder: string;
   clock: Clock;
   log: Log;

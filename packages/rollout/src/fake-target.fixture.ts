@@ -1,6 +1,6 @@
 import { UserError, type Clock } from '@sluice/core';
 import type { Lease, Leases } from './lease.js';
-import type { Arm, Observed, Target, Version } from './target.js';
+import type { Arm, Dropped, Observed, Target, Version } from './target.js';
 
 /** Thrown by everything once the process is "killed": nothing that follows has any effect. */
 export class Killed extends Error {}
@@ -17,6 +17,10 @@ export interface FakeArm extends Version {
   routed: number;
   requests: number;
   errors: number;
+  /** Given up by their clients. */
+  aborted: number;
+  /** Share of its requests that their clients give up. */
+  abortRate: number;
 }
 
 export const newArm = (version: string, errorRate = 0): FakeArm => ({
@@ -30,6 +34,8 @@ export const newArm = (version: string, errorRate = 0): FakeArm => ({
   routed: 0,
   requests: 0,
   errors: 0,
+  aborted: 0,
+  abortRate: 0,
 });
 
 /** A target in memory, with traffic that follows the clock. Keeps the rules that a real one must keep. */
@@ -39,6 +45,9 @@ export class FakeTarget implements Target {
   candidate: FakeArm | undefined;
   epoch = 1;
   fence = 0;
+  dropped: Dropped | undefined;
+  /** When the candidate is taken off for want of a sign of life, by the monotonic clock. */
+  #attendedUntil = -Infinity;
   /** What a candidate will be like once it is staged. */
   coming: Partial<FakeArm> = {};
   requestsPerSecond = 1000;
@@ -75,8 +84,10 @@ export class FakeTarget implements Target {
 
   stage(fence: number, { version, digest }: Version): Promise<void> {
     return this.#command('stage', fence, () => {
+      if (this.#attendedUntil === -Infinity) throw refused('nobody attends');
       if (this.candidate && this.candidate.digest !== digest) throw refused('another candidate');
       this.candidate ??= { ...newArm(version), digest, ...this.coming };
+      this.dropped = undefined;
     });
   }
 
@@ -104,13 +115,32 @@ export class FakeTarget implements Target {
   }
 
   observe(): Promise<Observed> {
-    return this.#call('observe', () => ({
+    return this.#call('observe', () => this.#facts());
+  }
+
+  /** To who counts calls, a look like any other. */
+  attend(fence: number, termMs: number): Promise<Observed> {
+    return this.#command('observe', fence, () => {
+      this.#attendedUntil = this.#clock.monotonic() + termMs;
+      return this.#facts();
+    });
+  }
+
+  hold(fence: number, milliseconds: number): Promise<void> {
+    return this.#command('hold', fence, () => {
+      this.#attendedUntil = this.#clock.monotonic() + milliseconds;
+    });
+  }
+
+  #facts(): Observed {
+    return {
       url: 'http://127.0.0.1:8080',
       epoch: String(this.epoch),
       weight: this.weight,
       ...(this.stable ? { stable: armOf(this.stable) } : {}),
       ...(this.candidate ? { candidate: armOf(this.candidate) } : {}),
-    }));
+      ...(this.dropped ? { dropped: this.dropped } : {}),
+    };
   }
 
   candidateLog(): Promise<string> {
@@ -122,15 +152,16 @@ export class FakeTarget implements Target {
     this.epoch += 1;
     this.weight = 0;
     this.candidate = undefined;
+    this.dropped = undefined;
     if (this.stable)
-      Object.assign(this.stable, { routed: 0, requests: 0, errors: 0, restarts: 0, hanging: [] });
+      Object.assign(this.stable, { routed: 0, requests: 0, errors: 0, aborted: 0, restarts: 0, hanging: [] });
   }
 
-  #command(name: string, fence: number, work: () => void): Promise<void> {
+  #command<T>(name: string, fence: number, work: () => T): Promise<T> {
     return this.#call(name, () => {
       if (fence < this.fence) throw new UserError('conflict', 'an old fence');
       this.fence = fence;
-      work();
+      return work();
     });
   }
 
@@ -138,7 +169,17 @@ export class FakeTarget implements Target {
     await Promise.resolve();
     this.#flow();
     this.beforeCall(name);
+    this.lookAfter();
     return work();
+  }
+
+  /** As the router does all the time: takes a candidate off that nobody attends to. */
+  lookAfter(): void {
+    if (!this.candidate || this.#clock.monotonic() < this.#attendedUntil) return;
+    const { version, digest } = this.candidate;
+    this.dropped = { version, digest, why: 'its rollout had given no sign of life' };
+    this.weight = 0;
+    this.candidate = undefined;
   }
 
   /** The traffic since the last call. */
@@ -160,6 +201,9 @@ export class FakeTarget implements Target {
 
 function give(arm: FakeArm, requests: number, nowMs: number): void {
   arm.routed += requests;
+  const aborted = Math.round(requests * arm.abortRate);
+  arm.aborted += aborted;
+  requests -= aborted;
   const failing = Math.round(arm.errors + requests * (arm.ready ? arm.errorRate : 1)) - arm.errors;
   arm.hanging.push({ untilMs: nowMs + arm.hangsMs, requests: failing });
   const ended = arm.hanging.filter(({ untilMs }) => untilMs <= nowMs);
@@ -169,8 +213,8 @@ function give(arm: FakeArm, requests: number, nowMs: number): void {
   arm.requests += requests - failing + failed;
 }
 
-function armOf({ version, digest, ready, restarts, routed, requests, errors }: FakeArm): Arm {
-  return { version, digest, ready, restarts, counters: { routed, requests, bad: { errors } } };
+function armOf({ version, digest, ready, restarts, routed, requests, aborted, errors }: FakeArm): Arm {
+  return { version, digest, ready, restarts, counters: { routed, requests, aborted, bad: { errors } } };
 }
 
 function refused(why: string): UserError {

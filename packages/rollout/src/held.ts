@@ -3,7 +3,7 @@ import type { Operator } from './deploy.js';
 import { inProgress, isExpired, type Lease } from './lease.js';
 import type { ManualOutcome } from './manual-outcome.js';
 import { rollBack } from './rollback.js';
-import { openSession } from './session.js';
+import { openSession, TERM_MS } from './session.js';
 import { takeAndRollBack } from './take-over.js';
 import type { Controls, Target, Version } from './target.js';
 
@@ -29,8 +29,8 @@ export async function promoteHeld(
   }
   const session = await openSession(operator, target, lease.rollout);
   operator.onLease(session.fence);
-  await target.prepare(session.fence);
-  const { candidate: arm } = await target.observe();
+  await session.attending(() => target.prepare(session.fence));
+  const { candidate: arm } = await target.attend(session.fence, TERM_MS);
   if (arm?.digest !== wanted.digest || !arm.ready) {
     await rollBack(target, session.fence, operator.clock);
     await session.end('rolled-back: not-ready');

@@ -7,7 +7,7 @@ const arm = (version: string, requests: number, errors: number): Arm => ({
   digest: version,
   ready: true,
   restarts: 0,
-  counters: { routed: requests, requests, bad: { errors } },
+  counters: { routed: requests, requests, aborted: 0, bad: { errors } },
 });
 const seen = (change: Partial<Observed> = {}): Observed => ({
   url: '',
@@ -22,8 +22,8 @@ describe('intervalBetween', () => {
   it('is what both arms did in between', () => {
     const after = seen({ stable: arm('1', 190, 3), candidate: arm('2', 20, 1) });
     expect(intervalBetween(seen(), after)).toEqual({
-      stable: { routed: 100, requests: 100, bad: { errors: 2 } },
-      candidate: { routed: 10, requests: 10, bad: { errors: 1 } },
+      stable: { routed: 100, requests: 100, aborted: 0, bad: { errors: 2 } },
+      candidate: { routed: 10, requests: 10, aborted: 0, bad: { errors: 1 } },
     });
   });
 

@@ -23,6 +23,7 @@ const withLatency: Analysis = {
 const counters = (requests: number, errors: number, latency = 0) => ({
   routed: requests,
   requests,
+  aborted: 0,
   bad: { errors, latency },
 });
 const interval = (candidate: [number, number, number?], stable: [number, number, number?]): Interval => ({
@@ -52,6 +53,27 @@ describe('Judge', () => {
   it('passes a step once neither arm has failed often enough', () => {
     expect(judged(analysis, [interval([500, 0], [4500, 0])])).toEqual({ kind: 'pass' });
     expect(judged(analysis, [interval([500, 0], [4500, 0])], 501)).toEqual({ kind: 'continue' });
+  });
+
+  describe('clients that give up', () => {
+    const given = (candidate: [number, number], stable: [number, number]): Interval => {
+      const arm = ([over, aborted]: [number, number]) => ({
+        ...counters(over - aborted, 0),
+        routed: over,
+        aborted,
+      });
+      return { candidate: arm(candidate), stable: arm(stable) };
+    };
+
+    it('say nothing where they give up on both', () => {
+      expect(judged(analysis, [given([600, 30], [5400, 270])])).toEqual({ kind: 'pass' });
+      expect(judged(analysis, [given([600, 1], [5400, 0])])).toEqual({ kind: 'pass' });
+    });
+
+    it('let no candidate pass on which they give up far more often, nor blame it', () => {
+      expect(judged(analysis, [given([600, 180], [5400, 5])])).toEqual({ kind: 'abandoned' });
+      expect(judged(analysis, [given([600, 600], [5400, 0])])).toEqual({ kind: 'abandoned' });
+    });
   });
 
   it('rolls back on a fifth of failing requests within a second of traffic', () => {
@@ -162,7 +184,7 @@ describe('Judge', () => {
   describe('with candidate requests under way', () => {
     const look = (atMs: number, routed: number, requests: number, errors: number) => ({
       atMs,
-      candidate: { routed, requests, bad: { errors } },
+      candidate: { routed, requests, aborted: 0, bad: { errors } },
     });
     const enough = interval([600, 0], [5400, 0]);
     const begun = () => {

@@ -1,5 +1,15 @@
-import { logThreshold, splitEvidence, type LogCapital } from '@sluice/stats';
-import { addCounters, badSince, noRequests, underWay, type Interval } from './interval.js';
+import {
+  logEvidence,
+  logThreshold,
+  rollbackTest,
+  splitEvidence,
+  startTest,
+  updateTest,
+  type LogCapital,
+  type SequentialTest,
+  type TwoArms,
+} from '@sluice/stats';
+import { abandonedOf, addCounters, badSince, noRequests, underWay, type Interval } from './interval.js';
 import { MetricJudge, type Evidence } from './metric-judge.js';
 import type { Analysis, Metric } from './plan.js';
 import type { Counters } from './target.js';
@@ -7,6 +17,7 @@ import type { Counters } from './target.js';
 export type Decision =
   | { kind: 'roll-back'; metric: Metric['name'] }
   | { kind: 'split-mismatch' }
+  | { kind: 'abandoned' }
   | { kind: 'pass' }
   | { kind: 'continue' };
 
@@ -23,8 +34,8 @@ interface Claim {
   capitals: LogCapital[];
 }
 
-/** Level of the check that the requests were split as configured. */
-const SPLIT_ALPHA = 0.001;
+/** Level of the checks that the counts may be compared: split as configured, and clients as patient with both arms. */
+const DOUBT_ALPHA = 0.001;
 
 /**
  * Weighs what the arms did. Pure: counts in, decision out.
@@ -34,12 +45,18 @@ const SPLIT_ALPHA = 0.001;
  * the load of a later step is found as fast as in the first, at the price of ln(steps). Several metrics share α.
  * A step is passed on its own evidence, for every metric, at α each. Requests that hang are told last: so it takes all
  * that were under way for bad until they have ended or had the time to.
+ *
+ * A request that its client gave up is no error of the arm. But where clients give up on the candidate far more often, what
+ * is left to count flatters it: that is told apart, and no step is passed on it.
  */
 export class Judge {
   readonly #analysis: Analysis;
   readonly #steps: number;
   readonly #metrics: MetricJudge[];
   readonly #longestMs: number;
+  /** That clients give up on the candidate more often than errors are allowed to be. */
+  readonly #patience: SequentialTest<TwoArms>;
+  #impatience: LogCapital;
   #share = 0;
   #total: Interval = { candidate: noRequests, stable: noRequests };
   #claim: Claim | undefined;
@@ -53,6 +70,9 @@ export class Judge {
     this.#steps = steps;
     this.#longestMs = longestMs;
     this.#metrics = analysis.metrics.map(metric => new MetricJudge(metric, analysis.burst));
+    const tolerated = Math.max(...analysis.metrics.map(({ maxRelative }) => maxRelative));
+    this.#patience = rollbackTest({ tolerated, burst: analysis.burst });
+    this.#impatience = startTest(this.#patience);
   }
 
   /** @param weight per cent */
@@ -60,6 +80,7 @@ export class Judge {
     this.#share = weight / 100;
     this.#total = { candidate: noRequests, stable: noRequests };
     this.#claim = undefined;
+    this.#impatience = startTest(this.#patience);
     for (const metric of this.#metrics) metric.beginStep();
   }
 
@@ -80,15 +101,17 @@ export class Judge {
       stable: addCounters(this.#total.stable, interval.stable),
     };
     for (const metric of this.#metrics) metric.observe(interval);
+    this.#impatience = updateTest(this.#patience, this.#impatience, abandonedOf(interval));
   }
 
   /** @param minRequests candidate requests without which the step cannot be passed */
   decide(minRequests: number, look: Look): Decision {
     const evidence = this.evidence();
-    const { rollback, split } = this.thresholds();
+    const { rollback, doubt } = this.thresholds();
     const worse = evidence.find(e => e.rollback >= rollback);
     if (worse) return { kind: 'roll-back', metric: worse.metric };
-    if (this.split() >= split) return { kind: 'split-mismatch' };
+    if (this.split() >= doubt) return { kind: 'split-mismatch' };
+    if (logEvidence(this.#patience, this.#impatience) >= doubt) return { kind: 'abandoned' };
     return { kind: this.#passes(minRequests, look) ? 'pass' : 'continue' };
   }
 
@@ -141,7 +164,7 @@ export class Judge {
     return {
       rollback: logThreshold(alpha / this.#metrics.length),
       promotion: logThreshold(alpha),
-      split: logThreshold(SPLIT_ALPHA),
+      doubt: logThreshold(DOUBT_ALPHA),
     };
   }
 

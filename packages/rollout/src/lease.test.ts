@@ -8,7 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => ports.dispose());
 
-const leases = () => new FileLeases('leases', ports.files, ports.clock);
+const leases = () => new FileLeases('state', ports.files, ports.clock);
 const wanted = (holder: string): Omit<Lease, 'fence' | 'renewedAt'> => ({
   holder,
   phase: 'active',
@@ -41,9 +41,16 @@ describe('FileLeases', () => {
     let lease = await leases().take(undefined, wanted('0'));
     const stale = lease;
     for (let i = 1; i <= 15; i++) lease = await leases().take(lease, wanted(String(i)));
-    expect(await ports.files.list('leases')).toHaveLength(10);
+    expect(await ports.files.list('state/leases')).toHaveLength(10);
     await expect(leases().take(stale, wanted('late'))).rejects.toMatchObject({ code: 'conflict' });
     expect(await leases().latest()).toEqual(lease);
+  });
+
+  it('takes a sign of life from the future for none: the time of day was set back', async () => {
+    const lease = await leases().take(undefined, wanted('a'));
+    const at = (ms: number) => new Date(ports.clock.now().getTime() + ms);
+    expect([0, 15_000, -15_000].map(ms => isExpired(lease, at(ms)))).toEqual([false, false, false]);
+    expect([15_001, -15_001].map(ms => isExpired(lease, at(ms)))).toEqual([true, true]);
   });
 
   it('renews for the holder, and for nobody who was replaced', async () => {

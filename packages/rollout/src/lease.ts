@@ -8,7 +8,7 @@ import type { Version } from './target.js';
  */
 export interface Lease {
   fence: number;
-  /** Run and attempt. */
+  /** Who it is, in the middle of a sentence: `run 812 attempt 1`. */
   holder: string;
   phase: 'active' | 'held' | 'ended';
   /** ISO 8601. */
@@ -37,9 +37,13 @@ export interface Leases {
   renew(lease: Lease): Promise<Lease>;
 }
 
-/** True once its holder has been silent for longer than allowed, or a halt has lasted to its deadline. */
+/**
+ * True once its holder has been silent for longer than allowed, or a halt has lasted to its deadline. A sign of life from the
+ * future is none either: since it was written the time of day was set back, and a living holder would have written anew.
+ */
 export function isExpired(lease: Lease, now: Date): boolean {
-  return now.getTime() > Date.parse(lease.renewedAt) + lease.ttlMs;
+  const age = now.getTime() - Date.parse(lease.renewedAt);
+  return age > lease.ttlMs || age < -lease.ttlMs;
 }
 
 /** Somebody else is at work, and lives. */
@@ -48,7 +52,7 @@ export function inProgress(lease: Lease, now: Date): UserError {
   const age = durationText(Math.max(0, now.getTime() - Date.parse(renewedAt)));
   return new UserError('conflict', {
     message:
-      `A rollout${rollout.candidate ? ` of version ${rollout.candidate.version}` : ''} by run ${holder} is in progress ` +
+      `A rollout${rollout.candidate ? ` of version ${rollout.candidate.version}` : ''} by ${holder} is in progress ` +
       `(last sign of life ${age} ago).`,
     fix: 'Give the deploying jobs one `concurrency` group without cancel-in-progress, so that they wait for each other.',
   });
@@ -62,12 +66,15 @@ const KEPT = 10;
  * its holder rewrites a file.
  */
 export class FileLeases implements Leases {
+  readonly #state: string;
   readonly #folder: string;
   readonly #files: Files;
   readonly #clock: Clock;
 
-  constructor(folder: string, files: Files, clock: Clock) {
-    this.#folder = folder;
+  /** @param state the state folder of the target; whoever takes a lease makes it private */
+  constructor(state: string, files: Files, clock: Clock) {
+    this.#state = state;
+    this.#folder = `${state}/leases`;
     this.#files = files;
     this.#clock = clock;
   }
@@ -80,6 +87,7 @@ export class FileLeases implements Leases {
 
   async take(after: Lease | undefined, wanted: Omit<Lease, 'fence' | 'renewedAt'>): Promise<Lease> {
     const lease = { ...wanted, fence: (after?.fence ?? 0) + 1, renewedAt: this.#clock.now().toISOString() };
+    await this.#files.privateFolder(this.#state);
     const won = await this.#files.create(this.#path(lease.fence), textOf(lease));
     if (!won || (await this.#isLost(lease))) {
       throw new UserError('conflict', {

@@ -14,6 +14,8 @@ export type Reason =
   | 'undecided'
   /** The requests are not split as configured. */
   | 'split'
+  /** Clients gave up on the candidate far more often than on stable, so the counts flatter it. */
+  | 'abandoned'
   /** The stable version stopped being healthy, so there was nothing to compare with. */
   | 'stable-down'
   /** The whole rollout ran out of time. */

@@ -3,18 +3,39 @@ import type { Declared, Path } from '@sluice/schema';
 import { durationText } from './text.js';
 import type { Plan, RawPlan } from './plan.js';
 
-/** What a schema cannot say. */
+/** What a schema cannot say, in the order of the lines. */
 export function checkPlan(plan: Plan, declared: Declared<RawPlan>): Problem[] {
   const problems: Problem[] = [];
-  const report = (path: Path, message: string, fix?: string) =>
+  const report: Report = (path: Path, message: string, fix?: string) =>
     problems.push({ message, location: declared.locate(path), ...(fix ? { fix } : {}) });
+  checkDurations(plan, report);
   checkSteps(plan, declared.value, report);
   checkTarget(plan, report);
   checkAnalysis(plan, report);
-  return problems;
+  const lineOf = ({ location }: Problem) => location?.line ?? 0;
+  return problems.sort((a, b) => lineOf(a) - lineOf(b));
 }
 
 type Report = (path: Path, message: string, fix?: string) => void;
+
+/** Beyond it nobody waits, and a lease or a timer makes no sense. */
+const LONGEST_MS = 30 * 86_400_000;
+const LONGEST_INTERVAL_MS = 3_600_000;
+
+function checkDurations({ steps, target, analysis, deadlineMs }: Plan, report: Report): void {
+  const durations: [Path, number][] = [
+    [['deadline'], deadlineMs],
+    [['target', 'startup-timeout'], target.startupTimeoutMs],
+    ...steps.flatMap(({ maxDurationMs, warmupMs }, i): [Path, number][] => [
+      [['steps', i, 'max-duration'], maxDurationMs],
+      [['steps', i, 'warmup'], warmupMs],
+    ]),
+  ];
+  for (const [path, milliseconds] of durations)
+    if (milliseconds > LONGEST_MS) report(path, `${path.at(-1)!} may be at most 30 days.`);
+  if (analysis.intervalMs < 100 || analysis.intervalMs > LONGEST_INTERVAL_MS)
+    report(['analysis', 'interval'], 'The interval must be at least 100ms and at most 1h.');
+}
 
 function checkSteps({ steps, analysis, deadlineMs }: Plan, raw: RawPlan, report: Report): void {
   steps.forEach(({ weight, maxDurationMs }, i) => {
@@ -30,6 +51,10 @@ function checkSteps({ steps, analysis, deadlineMs }: Plan, raw: RawPlan, report:
     }
   });
   const last = steps.length - 1;
+  if (last === 0) {
+    const fix = 'Put smaller weights before it, such as [10, 50, 100].';
+    report(['steps'], 'With one step the candidate gets all requests without any comparison.', fix);
+  }
   if (steps[last]!.weight !== 100) {
     report(['steps', last], `The last weight is ${steps[last]!.weight}, not 100.`, 'End the list with 100.');
   }
@@ -58,6 +83,10 @@ function checkTarget({ target }: Plan, report: Report): void {
   if (target.timeoutMs < 1 || target.timeoutMs > LONGEST_TIMEOUT_MS) {
     report(['target', 'timeout'], 'The timeout of a request must be at least 1ms and at most 24h.');
   }
+  if (target.state.includes('$') || (target.state.startsWith('~') && !/^~\/./.test(target.state))) {
+    const fix = 'Write ~/folder, an absolute path, or one relative to the workspace.';
+    report(['target', 'state'], `No shell fills in "${target.state}".`, fix);
+  }
   if (!target.serve.some(part => part.includes('{model}'))) {
     const fix = 'For example: serve: [node, serve.js, "{model}", --port, "{port}"].';
     report(['target', 'serve'], 'No argument contains {model}: both versions would serve the same.', fix);
@@ -81,7 +110,6 @@ function checkTarget({ target }: Plan, report: Report): void {
 }
 
 function checkAnalysis({ analysis }: Plan, report: Report): void {
-  if (analysis.intervalMs < 100) report(['analysis', 'interval'], 'The interval must be at least 100ms.');
   for (const { name, toleratedRelative, maxRelative } of analysis.metrics) {
     if (toleratedRelative >= maxRelative) {
       report(

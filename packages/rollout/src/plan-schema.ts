@@ -133,33 +133,30 @@ const localTarget = {
   },
 };
 
-const weight = {
-  type: 'number',
-  exclusiveMinimum: 0,
-  maximum: 100,
-  description: 'Per cent of the requests that the candidate gets.',
-};
+const weightLimits = { exclusiveMinimum: 0, maximum: 100 };
 
+/** A number alone is the weight; no combinator, so that a slip in a step is told as what it is. */
 const step = {
-  anyOf: [
-    weight,
-    {
-      type: 'object',
-      additionalProperties: false,
-      required: ['weight'],
-      properties: {
-        weight,
-        'min-requests': {
-          type: 'integer',
-          minimum: 1,
-          default: 50,
-          description: 'Candidate requests without which the step never passes.',
-        },
-        'max-duration': duration('Without a decision by then the step is inconclusive.', '10m'),
-        warmup: duration('What happens so soon after the change of weight does not count.', '1s'),
-      },
+  type: ['number', 'object'],
+  ...weightLimits,
+  additionalProperties: false,
+  required: ['weight'],
+  description: 'A weight, or a weight with settings.',
+  properties: {
+    weight: {
+      type: 'number',
+      ...weightLimits,
+      description: 'Per cent of the requests that the candidate gets.',
     },
-  ],
+    'min-requests': {
+      type: 'integer',
+      minimum: 1,
+      default: 50,
+      description: 'Candidate requests without which the step never passes.',
+    },
+    'max-duration': duration('Without a decision by then the step is inconclusive.', '10m'),
+    warmup: duration('What happens so soon after the change of weight does not count.', '1s'),
+  },
 };
 
 /** The schema of a rollout plan; published as docs/schemas/rollout-plan.schema.json. */
@@ -176,7 +173,7 @@ export const rolloutPlanSchema: JsonSchema = {
     target: localTarget,
     steps: {
       type: 'array',
-      minItems: 2,
+      minItems: 1,
       maxItems: 20,
       items: step,
       description:
@@ -206,7 +203,8 @@ export const rolloutPlanSchema: JsonSchema = {
                 'Count 4xx answers too. Useful where all requests are known to be good, as in a replay.',
             },
           },
-          description: 'Failed requests: 5xx, broken connections, timeouts, clients that gave up.',
+          description:
+            'Failed requests: 5xx, broken connections, timeouts. Those that their clients give up count for neither version.',
         },
         latency: {
           type: 'object',

@@ -124,23 +124,42 @@ analysis:
 deadline: 1m
 `);
     expect(problems).toEqual([
+      '4: No argument contains {model}: both versions would serve the same.',
+      '6: Paths below /-/ belong to the router.',
+      '7: "A" stands under env and under secrets.',
+      '9: {B} is not one of target.secrets.',
       '12: The weight 50 does not rise above the 50 before it.',
       '12: The step may take 500ms, less than one analysis interval (1s).',
       '13: The last weight is 90, not 100.',
       '13: The last step hands over all traffic, so there is nothing left to compare: it takes no settings.',
-      '17: The deadline (1m) comes before the steps have had their time (10m 3s).',
-      '4: No argument contains {model}: both versions would serve the same.',
-      '9: {B} is not one of target.secrets.',
-      '7: "A" stands under env and under secrets.',
-      '6: Paths below /-/ belong to the router.',
       '16: 2 is not below max-relative (2).',
+      '17: The deadline (1m) comes before the steps have had their time (10m 3s).',
     ]);
   });
 
   it.each([
     ['an unknown key', MINIMAL.replace('state:', 'stat:'), /There is no key|target has no key "stat"/],
     ['a kind that is not there', MINIMAL.replace('local', 'kubernetes'), /target\.kind cannot be/],
-    ['a single step', MINIMAL.replace('[10, 50, 100]', '[100]'), /steps/],
+    ['a single step', MINIMAL.replace('[10, 50, 100]', '[100]'), /without any comparison/],
+    [
+      'slips in steps, each told as what it is',
+      MINIMAL.replace('[10, 50, 100]', '[{ weight: 10, min-request: 5 }, { weigth: 50 }, 70%, 100]'),
+      /steps\[0\] has no key "min-request"[^]*steps\[1\] has no key "weigth"[^]*steps\[2\] must be number or object, not "70%"/,
+    ],
+    ['no steps', MINIMAL.replace('[10, 50, 100]', '[]'), /steps/],
+    ['an interval of days', `${MINIMAL}analysis: { interval: 2d }\n`, /at most 1h/],
+    [
+      'a deadline beyond all timers',
+      `${MINIMAL}deadline: 999999999999d\n`,
+      /deadline may be at most 30 days/,
+    ],
+    [
+      'a step of years',
+      MINIMAL.replace('[10', '[{ weight: 10, warmup: 900d }'),
+      /warmup may be at most 30 days/,
+    ],
+    ['a variable of the shell', MINIMAL.replace('state: ', 'state: $HOME/'), /No shell fills in "\$HOME/],
+    ["somebody's home", MINIMAL.replace('state: ', 'state: ~root/'), /No shell fills in "~root/],
     ['a weight above 100', MINIMAL.replace('50, 100', '50, 101'), /steps\[2\]/],
     ['a weight of 0', MINIMAL.replace('[10', '[0'), /steps\[0\]/],
     ['a duration without a unit', `${MINIMAL}deadline: "30"\n`, /deadline/],

@@ -2,7 +2,7 @@ import { UserError } from '@sluice/core';
 import type { Deployment, Operator } from './deploy.js';
 import { isStop, type Stop } from './outcome.js';
 import type { Session } from './session.js';
-import { cancelled, DEATHS } from './step.js';
+import { cancelled, DEATHS, droppedBy } from './stops.js';
 import type { Observed, Version } from './target.js';
 import { durationText } from './text.js';
 
@@ -40,10 +40,8 @@ export async function awaitCandidate<C extends Version>(
     if (isStop(seen)) return seen;
     const arm = seen.candidate;
     if (arm?.digest !== candidate.digest) {
-      return {
-        reason: 'target-changed',
-        detail: 'The candidate vanished from the target while it was starting.',
-      };
+      const detail = 'The candidate vanished from the target while it was starting.';
+      return droppedBy(seen, candidate) ?? { reason: 'target-changed', detail };
     }
     if (arm.ready) return undefined;
     const trouble = arm.trouble ? ` (${arm.trouble})` : '';

@@ -29,7 +29,8 @@ export async function installRouter(folder: string): Promise<string> {
 /**
  * A model server for tests. The model is a JSON file: `name` is what it answers with, `failEvery` the n-th request that
  * gets a 500, `diesAfter` the number of requests after which it exits, `slowMs` how long it takes, `healthy` false for
- * one that never is, `dripMs` how often one that never ends sends a byte. It answers with the environment variables it can see when asked for /env.
+ * one that never is, `dripMs` how often one that never ends sends a byte. It answers with the environment variables it can
+ * see when asked for /env, and dies when asked for /die.
  */
 export const MODEL_SERVER = `
 import { createServer } from 'node:http';
@@ -39,6 +40,7 @@ const { name, failEvery = 0, diesAfter = 0, slowMs = 0, dripMs = 0, healthy = tr
 let requests = 0;
 const server = createServer((request, response) => {
   if (request.url === '/health') return void response.writeHead(healthy ? 200 : 503).end();
+  if (request.url === '/die') process.exit(1);
   if (request.url === '/env') return void response.end(JSON.stringify(process.env));
   const chunks = [];
   request.on('data', chunk => chunks.push(chunk));

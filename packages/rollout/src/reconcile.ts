@@ -21,7 +21,7 @@ export async function reconcile(operator: Operator, target: Target<never>): Prom
     const what = `Version ${candidate?.version ?? '?'} at ${weight} %`;
     return lease.phase === 'held'
       ? { state: 'held', detail: `${what} waits for a decision; its deadline has not passed.`, ...common }
-      : { state: 'in-progress', detail: `${what} is being rolled out by run ${lease.holder}.`, ...common };
+      : { state: 'in-progress', detail: `${what} is being rolled out by ${lease.holder}.`, ...common };
   }
   const before = await lookAt(target);
   const left = lease?.phase === 'active' || lease?.phase === 'held' || before?.candidate !== undefined;
@@ -42,7 +42,7 @@ export async function reconcile(operator: Operator, target: Target<never>): Prom
 async function restart(operator: Operator, target: Target<never>): Promise<ManualOutcome> {
   const session = await openSession(operator, target, {});
   operator.onLease(session.fence);
-  await target.prepare(session.fence);
+  await session.attending(() => target.prepare(session.fence));
   const found = await awaitStable(operator, session);
   await session.end('restarted');
   if (isStop(found)) return { state: 'idle', detail: found.detail };

@@ -1,6 +1,6 @@
 import type { Block, Document, Row, Text, Tone } from '@sluice/core';
 import { logThreshold } from '@sluice/stats';
-import { evidenceChart } from './evidence-chart.js';
+import { rolloutCharts } from './evidence-chart.js';
 import type { StepForecast } from './forecast.js';
 import type { StepRecord } from './journal.js';
 import type { Outcome, RolloutState } from './outcome.js';
@@ -17,13 +17,13 @@ export function reportOfRollout(outcome: Outcome, setting: Setting): Document {
     headline: headlineOfRollout(outcome),
     blocks: [
       factsOf(outcome, setting),
-      ...stepsOf(outcome, setting),
       { kind: 'heading', text: 'Next' },
       { kind: 'paragraph', text: nextStep(outcome) },
       ...findingBlocks(setting),
-      ...evidenceChart(outcome.samples, thresholdsOf(setting)),
-      ...forecastOf(outcome.forecast),
       ...lastWords(outcome),
+      ...stepsOf(outcome, setting),
+      ...rolloutCharts(outcome, thresholdsOf(setting), plan.steps.length - 1),
+      ...forecastOf(outcome.forecast),
       {
         kind: 'details',
         summary: 'What happened',
@@ -55,21 +55,30 @@ export function thresholdsOf({ plan: { analysis } }: Setting): { rollback: numbe
 }
 
 function factsOf(outcome: Outcome, { model, environment }: Setting): Block {
-  const { candidate, previous, url, state, durationMs, weight } = outcome;
-  const traffic = previous
-    ? `${100 - weight} % version ${previous.version}, ${weight} % version ${candidate.version}`
-    : `${weight} % version ${candidate.version}`;
+  const { candidate, url, state, durationMs } = outcome;
   return {
     kind: 'facts',
     facts: [
       { name: 'Model', value: `${model} ${candidate.version}` },
       ...(environment ? [{ name: 'Environment', value: environment }] : []),
       { name: 'State', value: STATES[state] },
-      { name: 'Traffic', value: traffic },
+      { name: 'Traffic', value: trafficOf(outcome) },
       { name: 'Address', value: { code: url } },
       { name: 'Duration', value: durationText(durationMs) },
     ],
   };
+}
+
+/** Who gets how much in the end; nobody, where nothing is served. */
+function trafficOf({ candidate, previous, weight }: Outcome): string {
+  const shares = [
+    { version: candidate.version, share: weight },
+    ...(previous && previous.digest !== candidate.digest
+      ? [{ version: previous.version, share: 100 - weight }]
+      : []),
+  ];
+  const told = shares.flatMap(({ version, share }) => (share > 0 ? [`${share} % version ${version}`] : []));
+  return told.join(', ') || 'none: no version is served';
 }
 
 const STATES: Record<RolloutState, string> = {
@@ -103,21 +112,37 @@ function stepsOf({ steps }: Outcome, setting: Setting): Block[] {
         right('E good'),
         { label: 'Result' },
       ],
-      rows: steps.flatMap(stepRows),
+      rows: steps.flatMap(step => stepRows(step, thresholds.rollback)),
+    },
+    ...givenUp(steps),
+  ];
+}
+
+/** Requests that count for neither arm, where there were any. */
+function givenUp(steps: readonly StepRecord[]): Block[] {
+  const sum = (arm: 'candidate' | 'stable') => steps.reduce((all, { total }) => all + total[arm].aborted, 0);
+  const [candidate, stable] = [sum('candidate'), sum('stable')];
+  if (!candidate && !stable) return [];
+  return [
+    {
+      kind: 'paragraph',
+      text:
+        `Clients gave up ${countText(candidate)} candidate requests and ${countText(stable)} of stable before they ` +
+        'were answered. These count for neither version.',
     },
   ];
 }
 
-function stepRows({ weight, startMs, endMs, result, total, evidence }: StepRecord): Row[] {
-  const tone: Tone =
-    result === 'passed' ? 'pass' : result === 'worse' || result === 'died' ? 'fail' : 'inconclusive';
+function stepRows({ weight, startMs, endMs, result, total, evidence }: StepRecord, limit: number): Row[] {
   return evidence.map(({ metric, rollback, promotion }) => {
+    // Where one metric ended the step, the others did not.
+    const own = result === 'worse' && rollback < limit ? 'ended' : result;
     const counts = ({ requests, bad }: Counters) => [
       `${countText(bad[metric] ?? 0)} of ${countText(requests)}`,
       requests ? percentText((bad[metric] ?? 0) / requests) : '–',
     ];
     return {
-      tone,
+      tone: toneOf(own),
       cells: [
         `${weight} %`,
         durationText(endMs - startMs),
@@ -126,10 +151,16 @@ function stepRows({ weight, startMs, endMs, result, total, evidence }: StepRecor
         ...counts(total.stable),
         evidenceText(rollback),
         evidenceText(promotion),
-        result.replaceAll('-', ' '),
+        own.replaceAll('-', ' '),
       ],
     };
   });
+}
+
+function toneOf(result: StepRecord['result'] | 'ended'): Tone {
+  if (result === 'passed') return 'pass';
+  if (result === 'ended') return 'neutral';
+  return result === 'worse' || result === 'died' ? 'fail' : 'inconclusive';
 }
 
 function nextStep({ state, stop, candidate, previous }: Outcome): Text {
@@ -150,12 +181,15 @@ function nextStep({ state, stop, candidate, previous }: Outcome): Text {
         { code: `model-version: ${candidate.version}` },
         ', or with ',
         { code: 'action: reject' },
-        '. Without a decision by the deadline ',
-        { code: 'action: reconcile' },
-        ' rolls it back.',
+        '. Without a decision by the deadline it is rolled back by itself.',
       ];
     case 'rolled-back':
-      return `Users have the version they had. ${stop ? FIX[stop.reason] : ''}`;
+      return [
+        previous
+          ? `Version ${previous.version} serves all requests, as before.`
+          : 'Nothing is served: there was no version before this one.',
+        stop ? ` ${FIX[stop.reason]}` : '',
+      ];
   }
 }
 
@@ -200,7 +234,8 @@ function forecastOf(forecast: readonly StepForecast[]): Block[] {
 }
 
 function lastWords({ candidateLog }: Outcome): Block[] {
-  if (!candidateLog) return [];
+  if (candidateLog === undefined) return [];
+  if (!candidateLog.trim()) return [{ kind: 'paragraph', text: 'Its server printed nothing.' }];
   return [
     {
       kind: 'details',

@@ -17,6 +17,7 @@ const setting = {
     file: 'plan.yaml',
     sha256: 'c'.repeat(64),
     target: { kind: 'local' },
+    steps: [{}, {}, {}],
     analysis: { alpha: 0.05, metrics: [{ name: 'errors' }] },
   } as unknown as Plan,
   verified: [{ stage: 'evaluate-gate', sha256: 'd'.repeat(64) }],
@@ -25,8 +26,8 @@ const setting = {
 } satisfies Setting;
 
 const total: Interval = {
-  candidate: { routed: 100, requests: 100, bad: { errors: 20 } },
-  stable: { routed: 900, requests: 900, bad: { errors: 9 } },
+  candidate: { routed: 100, requests: 100, aborted: 0, bad: { errors: 20 } },
+  stable: { routed: 900, requests: 900, aborted: 0, bad: { errors: 9 } },
 };
 
 function outcomeOf(state: RolloutState, reason?: Reason, change: Partial<Outcome> = {}): Outcome {
@@ -58,6 +59,12 @@ function outcomeOf(state: RolloutState, reason?: Reason, change: Partial<Outcome
     durationMs: 21_000,
     ...change,
   };
+}
+
+/** Without a version before. */
+function firstOf(state: RolloutState, reason?: Reason): Outcome {
+  const { previous, ...first } = outcomeOf(state, reason, { steps: [], samples: [], forecast: [] });
+  return previous ? first : { ...first };
 }
 
 const flat = (blocks: Block[]): Block[] =>
@@ -110,8 +117,8 @@ describe('resultOfRollout', () => {
           {
             weight: 10,
             seconds: 4,
-            candidate: { requests: 100, bad: { errors: 20 } },
-            stable: { requests: 900, bad: { errors: 9 } },
+            candidate: { requests: 100, aborted: 0, bad: { errors: 20 } },
+            stable: { requests: 900, aborted: 0, bad: { errors: 9 } },
             evidence: [{ metric: 'errors', log10Worse: 304.0061, log10Good: -130.2883 }],
           },
         ],
@@ -138,15 +145,83 @@ describe('resultOfRollout', () => {
       '5.1e-131',
       'worse',
     ]);
-    const chart = blocks.find(block => block.kind === 'chart');
-    if (chart?.kind !== 'chart') throw new Error('no chart');
-    expect(chart.x.values).toHaveLength(60);
-    expect(chart.series.map(({ name }) => name)).toEqual(['E worse', 'E good']);
-    for (const { values } of chart.series) {
-      expect(values).toHaveLength(60);
-      for (const value of values) expect(Math.abs(value ?? NaN)).toBeLessThanOrEqual(6);
+    const [traffic, evidence] = blocks.filter(block => block.kind === 'chart');
+    for (const chart of [traffic!, evidence!]) {
+      expect(chart.x).toMatchObject({ label: 'seconds since the start' });
+      expect([chart.x.values.length, chart.x.values[0], chart.x.values.at(-1)]).toEqual([48, '0.0', '21.0']);
+      for (const { values } of chart.series) {
+        expect(values).toHaveLength(48);
+        for (const value of values) expect(Number.isFinite(value)).toBe(true);
+      }
     }
-    expect(chart.limits).toEqual([{ name: 'threshold', value: 1.3 }]);
+    expect(new Set(traffic!.series[0]!.values)).toEqual(new Set([0, 10]));
+    expect(traffic!.series[0]!.values.at(-1)).toBe(0);
+    const [worse, good] = evidence!.series;
+    expect([worse!.name, worse!.values[0], worse!.values.at(-1)]).toEqual(['worse', 0, 2]);
+    expect([good!.name, good!.values[0], good!.values.at(-1)]).toEqual(['good', 0, -1]);
+    expect(evidence!.limits).toEqual([
+      { name: 'worse: rolled back; good: first step passed', value: 1 },
+      { name: 'good: all steps passed', value: 2 },
+    ]);
+  });
+
+  it('draws the whole rollout: the evidence does not start anew with each step', () => {
+    const passed = (weight: number, startMs: number) => ({
+      ...outcomeOf('promoted').steps[0]!,
+      weight,
+      startMs,
+      endMs: startMs + 9000,
+    });
+    // ln 20 decides; each step reaches it at its end.
+    const samples = Array.from({ length: 90 }, (_, i) => ({
+      atMs: 1000 + (i < 45 ? 200 * (i + 1) : 1000 + 200 * (i + 1)),
+      weight: i < 45 ? 10 : 50,
+      evidence: [{ metric: 'errors' as const, rollback: -1, promotion: (3 * ((i % 45) + 1)) / 45 }],
+    }));
+    const steps = [passed(10, 1000), passed(50, 11_000)];
+    const { document } = resultOfRollout(outcomeOf('promoted', undefined, { steps, samples }), setting);
+    const [traffic, evidence] = flat(document.blocks).filter(block => block.kind === 'chart');
+    for (const values of [traffic!.series[0]!.values, evidence!.series[1]!.values])
+      expect(values).toEqual([...values].sort((a, b) => a! - b!));
+    expect(new Set(traffic!.series[0]!.values)).toEqual(new Set([0, 10, 50, 100]));
+    expect(evidence!.series[1]!.values.at(-1)).toBe(2);
+  });
+
+  it.each<[string, Outcome, string]>([
+    ['promoted', outcomeOf('promoted'), '100 % version 2'],
+    ['held', outcomeOf('held', 'undecided'), '10 % version 2, 90 % version 1'],
+    ['rolled back', outcomeOf('rolled-back', 'worse'), '100 % version 1'],
+    ['stable already', outcomeOf('unchanged', undefined, { previous: V2, weight: 100 }), '100 % version 2'],
+    ['a first release that failed', firstOf('rolled-back', 'not-ready'), 'none: no version is served'],
+    ['a first release', firstOf('promoted'), '100 % version 2'],
+    ['a first release that is refused', firstOf('refused'), 'none: no version is served'],
+  ])('says who gets the traffic: %s', (_, outcome, traffic) => {
+    const { blocks } = resultOfRollout(outcome, setting).document;
+    const facts = blocks.find(block => block.kind === 'facts')?.facts ?? [];
+    expect(facts.find(({ name }) => name === 'Traffic')?.value).toBe(traffic);
+  });
+
+  it('says what users have now, after a first release, too', () => {
+    const told = (outcome: Outcome) => JSON.stringify(resultOfRollout(outcome, setting).document.blocks);
+    expect(told(outcomeOf('rolled-back', 'worse'))).toContain('Version 1 serves all requests, as before.');
+    const first = told(firstOf('rolled-back', 'not-ready'));
+    expect(first).toContain('Nothing is served: there was no version before this one.');
+    expect(first).not.toContain('as before');
+  });
+
+  it('says the sentence about the version once', () => {
+    const stop = { reason: 'died' as const, detail: 'Version 2 was not healthy when it should get 10 %.' };
+    const { headline } = resultOfRollout(outcomeOf('rolled-back', 'died', { stop }), setting);
+    expect(headline).toBe('Version 2 was rolled back: it was not healthy when it should get 10 %.');
+    const one = outcomeOf('promoted');
+    expect(resultOfRollout(one, setting).headline).toContain(': 1 step passed on');
+  });
+
+  it('tells of requests that count for neither', () => {
+    const given: Interval = { ...total, candidate: { ...total.candidate, aborted: 7 } };
+    const steps = [{ ...outcomeOf('promoted').steps[0]!, total: given }];
+    const { document } = resultOfRollout(outcomeOf('promoted', undefined, { steps }), setting);
+    expect(JSON.stringify(document.blocks)).toContain('Clients gave up 7 candidate requests and 0 of stable');
   });
 
   it('tells what to do next, and warns of steps that were forecast to be too slow', () => {
@@ -169,6 +244,26 @@ describe('resultOfRollout', () => {
     expect(flat(document.blocks)).toContainEqual({ kind: 'code', text: 'ENOENT model.json' });
   });
 
+  it('says so when that server printed nothing', () => {
+    const outcome = outcomeOf('rolled-back', 'not-ready', { candidateLog: '', steps: [], samples: [] });
+    expect(JSON.stringify(resultOfRollout(outcome, setting).document)).toContain(
+      'Its server printed nothing.',
+    );
+  });
+
+  it('blames only the metric that was worse', () => {
+    const [step] = outcomeOf('rolled-back', 'worse').steps;
+    const evidence = [...step!.evidence, { metric: 'latency' as const, rollback: 0, promotion: 1 }];
+    const outcome = outcomeOf('rolled-back', 'worse', { steps: [{ ...step!, evidence }] });
+    const table = flat(resultOfRollout(outcome, setting).document.blocks).find(
+      ({ kind }) => kind === 'table',
+    );
+    expect(table?.kind === 'table' && table.rows.map(({ tone, cells }) => [tone, cells.at(-1)])).toEqual([
+      ['fail', 'worse'],
+      ['neutral', 'ended'],
+    ]);
+  });
+
   it('names a first release for what it is', () => {
     const { previous, ...first } = outcomeOf('promoted', undefined, { steps: [], samples: [], forecast: [] });
     expect(previous).toBeDefined();
@@ -183,7 +278,7 @@ describe('resultOfManual', () => {
     ...version,
     ready: true,
     restarts: 0,
-    counters: { routed: 0, requests: 0, bad: {} },
+    counters: { routed: 0, requests: 0, aborted: 0, bad: {} },
   });
   const observed = { url: 'http://127.0.0.1:8080', epoch: 'e', weight: 0, stable: arm(V1) };
   const rolledBack: ManualOutcome = { state: 'rolled-back', detail: 'Gone.', candidate: V2, observed };

@@ -4,14 +4,15 @@ import { forecast, forecastText, type StepForecast } from './forecast.js';
 import { Judge } from './judge.js';
 import { isStop, type Outcome, type Reason, type RolloutState, type Stop } from './outcome.js';
 import { rollBack } from './rollback.js';
-import { clearLeftovers, isUnreachable, type Session } from './session.js';
-import { cancelled, runStep } from './step.js';
+import { clearLeftovers, type Session } from './session.js';
+import { cancelled, notPromoted } from './stops.js';
+import { runStep, unlessUnreachable } from './step.js';
 import type { Observed, Version } from './target.js';
 import { durationText } from './text.js';
 import { awaitCandidate, awaitStable } from './readiness.js';
 
 /** Stops that say nothing against the candidate: a person may look at them and decide. */
-const UNDECIDED: readonly Reason[] = ['undecided', 'split', 'stable-down'];
+const UNDECIDED: readonly Reason[] = ['undecided', 'split', 'abandoned', 'stable-down'];
 /** Requests on stable from which its error rate is worth a forecast. */
 const ENOUGH_HISTORY = 200;
 
@@ -31,7 +32,7 @@ export class Rollout<C extends Version> {
   async run(): Promise<Outcome> {
     const { plan, target, candidate } = this.#deployment;
     const session = this.#session;
-    await target.prepare(session.fence);
+    await session.attending(() => target.prepare(session.fence));
     const found = await awaitStable(this.#deployment, session);
     if (isStop(found)) return this.#stop(found, 0);
     const before = (await clearLeftovers(this.#deployment, target, session, found))
@@ -58,10 +59,9 @@ export class Rollout<C extends Version> {
   /** Starts the candidate, without traffic, and waits until it could take some. */
   async #stage(): Promise<Stop | undefined> {
     const { target, candidate } = this.#deployment;
-    await this.#session.unhurried(() => target.stage(this.#session.fence, candidate));
+    await this.#session.attending(() => target.stage(this.#session.fence, candidate));
     this.#session.journal.note(`Version ${candidate.version} is being started`);
     const stop = await awaitCandidate(this.#deployment, this.#session);
-    if (stop?.reason === 'not-ready') this.#candidateLog = await target.candidateLog();
     if (!stop) this.#session.journal.note(`Version ${candidate.version} is healthy`);
     return stop;
   }
@@ -85,7 +85,7 @@ export class Rollout<C extends Version> {
   }
 
   async #withTraffic<T>(url: string, work: () => Promise<T>): Promise<T> {
-    const endTraffic = await this.#deployment.startTraffic?.(url);
+    const endTraffic = await this.#session.attending(async () => this.#deployment.startTraffic?.(url));
     try {
       return await work();
     } finally {
@@ -110,32 +110,32 @@ export class Rollout<C extends Version> {
   async #promote(): Promise<Outcome> {
     const { target, candidate, log } = this.#deployment;
     if (this.#session.cancelled) return this.#stop(cancelled, 0);
-    try {
-      await target.promote(this.#session.fence);
-    } catch (error) {
-      // The answer was lost, maybe not the command: the facts tell.
-      if (!isUnreachable(error)) throw error;
-    }
+    // The answer may be lost and not the command: the facts tell.
+    const refused = await target.promote(this.#session.fence).catch(unlessUnreachable);
     const after = await this.#session.observe();
     if (isStop(after)) return this.#stop(after, 0);
-    if (after.stable?.digest !== candidate.digest) {
-      throw new UserError(
-        'conflict',
-        `The target did not take version ${candidate.version} as its stable version.`,
-      );
-    }
-    this.#session.journal.note(`Version ${candidate.version} is the stable version`);
+    if (after.stable?.digest !== candidate.digest)
+      return this.#stop(notPromoted(after, candidate, refused?.message), 0);
     log.info(`Version ${candidate.version} serves all requests at ${after.url}.`);
+    return this.#promoted();
+  }
+
+  #promoted(): Promise<Outcome> {
+    this.#session.journal.note(`Version ${this.#deployment.candidate.version} is the stable version`);
     return this.#end('promoted', 100);
   }
 
   async #stop(stop: Stop, weight: number): Promise<Outcome> {
-    const { plan, target, clock } = this.#deployment;
+    const { plan, target, candidate, clock } = this.#deployment;
     const session = this.#session;
     if (stop.reason === 'cancelled') {
-      // The runner kills the job in seconds: one write now, the rest in `post`.
-      await target.setWeight(session.fence, 0);
-      throw new UserError('cancelled', 'The job was cancelled; all traffic goes to the stable version.');
+      // The runner kills the job in seconds. What it does not come to, `post` does; at a terminal there is none.
+      await rollBack(target, session.fence, clock);
+      await session.end('rolled-back: cancelled');
+      throw new UserError(
+        'cancelled',
+        `The job was cancelled; version ${candidate.version} was rolled back.`,
+      );
     }
     if (weight > 0 && plan.analysis.onInconclusive === 'hold' && UNDECIDED.includes(stop.reason)) {
       const left = plan.deadlineMs - session.journal.elapsedMs();
@@ -145,9 +145,30 @@ export class Rollout<C extends Version> {
         return this.#outcome('held', weight, stop);
       }
     }
+    if (stop.reason === 'unreachable') await this.#revive();
     await rollBack(target, session.fence, clock);
-    session.journal.note('All requests go to the stable version; the candidate was stopped');
+    if (stop.reason === 'not-ready' || stop.reason === 'died')
+      this.#candidateLog = await target.candidateLog(candidate);
+    const after = await session.observe();
+    // It was out of reach just when it was to promote, and obeyed all the same.
+    if (!isStop(after) && after.stable?.digest === candidate.digest) return this.#promoted();
+    session.journal.note(
+      this.#before?.stable
+        ? 'All requests go to the stable version; the candidate was stopped'
+        : 'The candidate was stopped; nothing is served',
+    );
     return this.#end('rolled-back', 0, stop);
+  }
+
+  /** A target that is gone altogether serves nobody. Started anew it comes up with what was stable. */
+  async #revive(): Promise<void> {
+    const { target, log } = this.#deployment;
+    try {
+      await this.#session.attending(() => target.prepare(this.#session.fence));
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code === 'conflict') throw error;
+      log.warning(`The target could not be started again: ${error.message}`);
+    }
   }
 
   async #end(state: RolloutState, weight: number, stop?: Stop): Promise<Outcome> {

@@ -6,10 +6,12 @@ import type { Stop } from './outcome.js';
 import { rollBack } from './rollback.js';
 import type { Controls, Observed } from './target.js';
 
-/** A holder is taken for dead after three missed looks, but not before this. */
-const LEAST_TTL_MS = 20_000;
-/** While nothing can be at risk: copying a large model takes as long as it takes. */
-const STAGING_TTL_MS = 10 * 60_000;
+/**
+ * A holder that gives no sign of life for so long is taken for dead: by whoever comes next, and by the target itself, which
+ * then takes the candidate off. Three signs may get lost.
+ */
+export const TERM_MS = 15_000;
+const SIGN_EVERY_MS = TERM_MS / 3;
 /** Looks that may fail one after the other. */
 const FAILED_LOOKS = 5;
 
@@ -38,18 +40,18 @@ export class Session {
   /** Sleeps, with signs of life. Ends early on cancellation. */
   async pause(milliseconds: number): Promise<void> {
     const { clock, signal } = this.#operator;
-    const piece = this.#lease.ttlMs / 3;
-    for (let left = milliseconds; left > 0 && !signal.aborted; left -= piece) {
-      await clock.sleep(Math.min(left, piece), signal);
+    for (let left = milliseconds; left > 0 && !signal.aborted; left -= SIGN_EVERY_MS) {
+      await clock.sleep(Math.min(left, SIGN_EVERY_MS), signal);
+      if (left > SIGN_EVERY_MS) await this.#attend();
       await this.#renewIfDue();
     }
   }
 
-  /** The facts; a few failed looks are nothing yet. */
+  /** The facts, and a sign of life to the target; a few failed looks are nothing yet. */
   async observe(): Promise<Observed | Stop> {
     for (let failures = 1; ; failures++) {
       try {
-        return await this.#controls.observe();
+        return await this.#controls.attend(this.fence, TERM_MS);
       } catch (error) {
         if (!isUnreachable(error)) throw error;
         if (failures === FAILED_LOOKS || this.cancelled) {
@@ -64,28 +66,63 @@ export class Session {
     await this.#renew({ rollout: { ...this.#lease.rollout, ...change } });
   }
 
-  /** Work during which no sign of life can be given, and no traffic is at stake. */
-  async unhurried<T>(work: () => Promise<T>): Promise<T> {
-    const { ttlMs } = this.#lease;
-    await this.#renew({ ttlMs: STAGING_TTL_MS });
-    const result = await work();
-    await this.#renew({ ttlMs });
-    return result;
+  /** Gives signs of life beside work that takes as long as it takes, such as copying a large model. */
+  async attending<T>(work: () => Promise<T>): Promise<T> {
+    const over = new AbortController();
+    const signs = this.#attendUntil(over.signal);
+    // Whose lease is lost must not go on, but only hears of it once the work is over.
+    signs.catch(() => undefined);
+    try {
+      return await work();
+    } finally {
+      over.abort();
+      await signs;
+    }
   }
 
-  /** Frees the target. */
+  /**
+   * Frees the target. The outcome stands even where that cannot be written down, on a full disk say: the lease then runs
+   * out by itself.
+   */
   async end(outcome: string): Promise<void> {
-    await this.#renew({ phase: 'ended', rollout: { ...this.#lease.rollout, weight: 0, outcome } });
+    try {
+      await this.#renew({ phase: 'ended', rollout: { ...this.#lease.rollout, weight: 0, outcome } });
+    } catch (error) {
+      if (error instanceof UserError && error.code === 'conflict') throw error;
+      this.#operator.log.warning(
+        `The lease could not be ended (${error instanceof Error ? error.message : String(error)}); it expires in ${TERM_MS / 1000} s.`,
+      );
+    }
   }
 
-  /** Leaves the rollout where it is; whoever comes after the deadline rolls it back. */
-  async hold(ttlMs: number): Promise<void> {
-    await this.#renew({ phase: 'held', ttlMs });
+  /** Leaves the rollout where it is. At the deadline the target takes the candidate off, or whoever comes later. */
+  async hold(milliseconds: number): Promise<void> {
+    await this.#controls.hold(this.fence, milliseconds);
+    await this.#renew({ phase: 'held', ttlMs: milliseconds });
+  }
+
+  async #attendUntil(signal: AbortSignal): Promise<void> {
+    const { clock } = this.#operator;
+    // What takes no time needs no sign.
+    await clock.sleep(0, signal);
+    while (!signal.aborted) {
+      await Promise.all([this.#attend(), this.#renewIfDue()]);
+      await clock.sleep(SIGN_EVERY_MS, signal);
+    }
+  }
+
+  async #attend(): Promise<void> {
+    try {
+      await this.#controls.attend(this.fence, TERM_MS);
+    } catch (error) {
+      // The next look tells what is wrong.
+      if (!isUnreachable(error)) throw error;
+    }
   }
 
   async #renewIfDue(): Promise<void> {
     const age = this.#operator.clock.now().getTime() - Date.parse(this.#lease.renewedAt);
-    if (age >= this.#lease.ttlMs / 3) await this.#renew({});
+    if (Math.abs(age) >= SIGN_EVERY_MS) await this.#renew({});
   }
 
   async #renew(change: Partial<Lease>): Promise<void> {
@@ -102,22 +139,33 @@ export async function openSession(
   controls: Controls,
   memo: Omit<RolloutMemo, 'weight' | 'startedAt'>,
 ): Promise<Session> {
-  const { plan, holder, clock, log, signal } = operator;
-  let before = await controls.leases.latest();
-  if (before?.phase === 'active' && !isExpired(before, clock.now())) {
-    const left = Date.parse(before.renewedAt) + before.ttlMs - clock.now().getTime();
-    log.info(`Run ${before.holder} holds the target; waiting ${Math.ceil(left / 1000)}s for a sign of life.`);
-    await clock.sleep(left + 1, signal);
-    before = await controls.leases.latest();
-    if (before?.phase === 'active' && !isExpired(before, clock.now())) throw inProgress(before, clock.now());
-  }
+  const { holder, clock, signal } = operator;
+  const before = await awaitFree(operator, controls);
+  if (signal.aborted) throw new UserError('cancelled', 'The job was cancelled before it touched anything.');
   const lease = await controls.leases.take(before, {
     holder,
     phase: 'active',
-    ttlMs: Math.max(LEAST_TTL_MS, 3 * plan.analysis.intervalMs),
+    ttlMs: TERM_MS,
     rollout: { ...memo, weight: 0, startedAt: clock.now().toISOString() },
   });
   return new Session(operator, controls, lease);
+}
+
+/** The latest lease, once nobody living holds it. */
+async function awaitFree({ clock, log, signal }: Operator, { leases }: Controls): Promise<Lease | undefined> {
+  const before = await leases.latest();
+  if (before?.phase !== 'active' || isExpired(before, clock.now())) return before;
+  const left = Date.parse(before.renewedAt) + before.ttlMs - clock.now().getTime();
+  const patience = Math.min(left, before.ttlMs);
+  log.info(
+    `The target is held by ${before.holder}; waiting ${Math.ceil(patience / 1000)}s for a sign of life.`,
+  );
+  await clock.sleep(patience + 1, signal);
+  const after = await leases.latest();
+  const sign = after?.fence !== before.fence || after.renewedAt !== before.renewedAt;
+  if (sign && after?.phase === 'active' && !isExpired(after, clock.now()))
+    throw inProgress(after, clock.now());
+  return after;
 }
 
 /** Rolls back what an earlier rollout left: a candidate without an owner. True when there was one. */

@@ -13,18 +13,38 @@ export async function describeStatus({ clock }: Operator, target: Controls): Pro
   if (!lease) return { state: 'idle', detail: 'Nothing has been deployed here yet.', ...common };
   const stable = observed?.stable
     ? `Version ${observed.stable.version} is stable${observed.stable.ready ? '' : ' but not healthy'}`
-    : 'Nothing is being served';
+    : observed
+      ? 'Nothing is being served'
+      : 'The target is not running';
   if (lease.phase === 'ended') {
     const last =
       candidate && outcome ? ` The last rollout, of version ${candidate.version}, ended: ${outcome}.` : '';
     return { state: 'idle', detail: `${stable}.${last}`, ...common };
   }
   const stale = isExpired(lease, clock.now()) ? ' It is abandoned: run `action: reconcile`.' : '';
-  const weight = observed ? observed.weight : lease.rollout.weight;
-  const where = `${stable}; version ${candidate?.version ?? '?'} gets ${weight} %`;
+  const gone = observed && goneText(observed, lease);
+  if (gone)
+    return {
+      state: lease.phase === 'held' ? 'held' : 'in-progress',
+      detail: `${stable}; ${gone}.${stale}`,
+      ...common,
+    };
+  const version = `version ${candidate?.version ?? '?'}`;
+  const where = observed
+    ? `${stable}; ${version} gets ${observed.weight} %`
+    : `${stable}; ${version} had ${lease.rollout.weight} %`;
   return lease.phase === 'held'
-    ? { state: 'held', detail: `${where} and waits for a decision.${stale}`, ...common }
-    : { state: 'in-progress', detail: `${where}, rolled out by run ${lease.holder}.${stale}`, ...common };
+    ? { state: 'held', detail: `${where}, until somebody decides.${stale}`, ...common }
+    : { state: 'in-progress', detail: `${where}, rolled out by ${lease.holder}.${stale}`, ...common };
+}
+
+/** Of a candidate that should have requests and is no longer there. */
+function goneText({ candidate, dropped }: Observed, { rollout }: Lease): string | undefined {
+  if (candidate || rollout.weight === 0) return undefined;
+  const version = `version ${rollout.candidate?.version ?? '?'}`;
+  return dropped && dropped.digest === rollout.candidate?.digest
+    ? `the target took ${version} off by itself: ${dropped.why}`
+    : `${version} is no longer there`;
 }
 
 /** What the lease remembers and what the target shows, as far as there is any. */

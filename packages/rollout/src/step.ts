@@ -4,11 +4,10 @@ import type { Judge } from './judge.js';
 import { isStop, type Stop } from './outcome.js';
 import type { Analysis, Step } from './plan.js';
 import { isUnreachable, type Session } from './session.js';
-import type { Arm, Controls, Observed, Version } from './target.js';
-import { countText, durationText, evidenceText, percentText } from './text.js';
+import { abandoned, cancelled, died, factsAgainst, ill, mismatch, worse } from './stops.js';
+import type { Controls, Observed, Version } from './target.js';
+import { countText, durationText, evidenceText } from './text.js';
 
-/** A server that died so often during a step will not recover. */
-export const DEATHS = 3;
 /** A sign of life for whoever watches the log. */
 const TELL_EVERY_MS = 5000;
 
@@ -34,7 +33,7 @@ export async function runStep(options: StepOptions): Promise<Stop | undefined> {
   const stop = (await shift(options)) ?? (await analyse(options));
   session.journal.endStep(step.weight, startMs, stop?.reason ?? 'passed', judge);
   session.journal.note(stop ? `${step.weight} %: ${stop.detail}` : `${step.weight} %: passed`);
-  log.info(`${step.weight} %: ${stop ? stop.detail : `passed. ${describeEvidence(judge)}`}`);
+  log.info(`${step.weight} %: ${stop ? stop.detail : 'passed.'} ${describeEvidence(judge)}`);
   return stop;
 }
 
@@ -43,10 +42,11 @@ async function shift({ controls, session, step, candidate, log }: StepOptions): 
   // On record before it is done: whoever finds the target later knows what to expect.
   await session.remember({ weight: step.weight });
   if (session.cancelled) return cancelled;
-  // A command that did not get through: what came of it the facts tell.
   const refused = await controls.setWeight(session.fence, step.weight).catch(unlessUnreachable);
   const seen = await session.observe();
-  const stop = isStop(seen) ? seen : ((refused && ill(seen, step)) ?? factsAgainst(seen, step, candidate));
+  const stop = isStop(seen)
+    ? seen
+    : ((refused && ill(seen, `${step.weight} % of the requests`)) ?? factsAgainst(seen, step, candidate));
   if (stop) return stop;
   const shifted = `${step.weight} % of the requests go to version ${candidate.version}`;
   session.journal.note(shifted);
@@ -87,6 +87,7 @@ async function analyse(options: StepOptions): Promise<Stop | undefined> {
       const decision = judge.decide(step.minRequests, look);
       if (decision.kind === 'roll-back') return worse(decision.metric, judge, step);
       if (decision.kind === 'split-mismatch') return mismatch(judge, step);
+      if (decision.kind === 'abandoned') return abandoned(judge, step);
       if (decision.kind === 'pass' && now.candidate?.ready) return undefined;
     }
     if (before && session.journal.elapsedMs() >= settledMs) judge.doubt((before = 0));
@@ -95,39 +96,10 @@ async function analyse(options: StepOptions): Promise<Stop | undefined> {
   }
 }
 
-export const cancelled: Stop = { reason: 'cancelled', detail: 'The job was cancelled.' };
-
-function unlessUnreachable(error: unknown): UserError {
+/** A command that did not get through: what came of it the facts tell. */
+export function unlessUnreachable(error: unknown): UserError {
   if (isUnreachable(error)) return error;
   throw error;
-}
-
-function ill({ candidate }: Observed, step: Step): Stop | undefined {
-  if (!candidate || candidate.ready) return undefined;
-  const trouble = candidate.trouble ? ` (${candidate.trouble})` : '';
-  return {
-    reason: 'died',
-    detail: `Version ${candidate.version} was not healthy when it should get ${step.weight} % of the requests${trouble}.`,
-  };
-}
-
-/** What the target says against what was asked of it. */
-function factsAgainst(seen: Observed, step: Step, candidate: Version): Stop | undefined {
-  if (seen.candidate?.digest === candidate.digest && seen.weight === step.weight) return undefined;
-  const actual = seen.candidate ? `version ${seen.candidate.version} at ${seen.weight} %` : 'no candidate';
-  return {
-    reason: 'target-changed',
-    detail: `The target has ${actual} instead of version ${candidate.version} at ${step.weight} %: it restarted, or somebody else changed it.`,
-  };
-}
-
-function died(first: Arm | undefined, now: Arm | undefined): Stop | undefined {
-  const deaths = (now?.restarts ?? 0) - (first?.restarts ?? 0);
-  if (deaths < DEATHS) return undefined;
-  return {
-    reason: 'died',
-    detail: `The server of the candidate died ${deaths} times${now?.trouble ? ` (${now.trouble})` : ''}.`,
-  };
 }
 
 function timeUp(
@@ -153,34 +125,8 @@ function timeUp(
   return {
     reason: 'undecided',
     detail:
-      `${countText(candidate.requests)} candidate requests in ${durationText(step.maxDurationMs)} ` +
-      `do not decide it (${describeEvidence(judge)}).`,
-  };
-}
-
-function worse(metric: 'errors' | 'latency', judge: Judge, step: Step): Stop {
-  const { candidate, stable } = judge.total();
-  const evidence = judge.evidence().find(e => e.metric === metric)!;
-  const verb = metric === 'errors' ? 'failed' : 'were slow';
-  const bad = (arm: typeof candidate) => arm.bad[metric] ?? 0;
-  return {
-    reason: 'worse',
-    detail:
-      `${countText(bad(candidate))} of ${countText(candidate.requests)} candidate requests ${verb} ` +
-      `(${percentText(bad(candidate) / Math.max(1, candidate.requests))}) at ${step.weight} %, against ` +
-      `${countText(bad(stable))} of ${countText(stable.requests)} (${percentText(bad(stable) / Math.max(1, stable.requests))}) on stable: ` +
-      `E = ${evidenceText(evidence.rollback)} ≥ ${evidenceText(judge.thresholds().rollback)}.`,
-  };
-}
-
-function mismatch(judge: Judge, step: Step): Stop {
-  const { candidate, stable } = judge.total();
-  const all = candidate.routed + stable.routed;
-  return {
-    reason: 'split',
-    detail:
-      `The candidate got ${countText(candidate.routed)} of ${countText(all)} requests ` +
-      `(${percentText(candidate.routed / Math.max(1, all))}) instead of ${step.weight} %: the counts cannot be trusted.`,
+      `It was still undecided after ${durationText(step.maxDurationMs)} and ` +
+      `${countText(candidate.requests)} candidate requests at ${step.weight} % of the traffic.`,
   };
 }
 

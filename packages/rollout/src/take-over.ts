@@ -2,7 +2,7 @@ import type { Operator } from './deploy.js';
 import type { Lease } from './lease.js';
 import type { ManualOutcome } from './manual-outcome.js';
 import { rollBack } from './rollback.js';
-import { openSession } from './session.js';
+import { openSession, TERM_MS } from './session.js';
 import type { Target } from './target.js';
 
 /** Takes the lease after the one seen and rolls its rollout back. */
@@ -14,8 +14,8 @@ export async function takeAndRollBack(
 ): Promise<ManualOutcome> {
   const session = await openSession(operator, target, lease?.rollout ?? {});
   operator.onLease(session.fence);
-  await target.prepare(session.fence);
-  const before = await target.observe();
+  await session.attending(() => target.prepare(session.fence));
+  const before = await target.attend(session.fence, TERM_MS);
   await rollBack(target, session.fence, operator.clock);
   await session.end('rolled-back');
   const candidate = before.candidate ?? lease?.rollout.candidate;

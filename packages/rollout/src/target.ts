@@ -14,6 +14,8 @@ export interface Counters {
   routed: number;
   /** Finished requests. */
   requests: number;
+  /** Requests that their clients gave up; not among the finished ones, since nobody knows how they would have ended. */
+  aborted: number;
   /** Of those, the bad ones by metric. */
   bad: Partial<Record<Metric['name'], number>>;
 }
@@ -38,6 +40,13 @@ export interface Observed {
   weight: number;
   stable?: Arm;
   candidate?: Arm;
+  /** The last candidate, where the target took it off by itself. */
+  dropped?: Dropped;
+}
+
+export interface Dropped extends Version {
+  /** Half a sentence: `its rollout had given no sign of life for 15 s`. */
+  why: string;
 }
 
 /**
@@ -48,6 +57,13 @@ export interface Observed {
 export interface Controls {
   readonly leases: Leases;
   observe(): Promise<Observed>;
+  /**
+   * A sign of life, and the facts. There can be a candidate only while somebody gives signs of life: without another one
+   * within the term (milliseconds) the target takes the candidate off by itself.
+   */
+  attend(fence: number, termMs: number): Promise<Observed>;
+  /** No more signs of life will come: the candidate stays as it is until somebody decides, or for so long. */
+  hold(fence: number, milliseconds: number): Promise<void>;
   setWeight(fence: number, weight: number): Promise<void>;
   /** In one write: the candidate becomes stable and gets everything; the old stable version drains. */
   promote(fence: number): Promise<void>;
@@ -59,8 +75,8 @@ export interface Controls {
 export interface Target<C extends Version = Version> extends Controls {
   /** Makes sure that the target runs and serves what was stable. */
   prepare(fence: number): Promise<void>;
-  /** Begins to start the candidate at weight 0; `observe` tells when it is ready. */
+  /** Begins to start the candidate, which somebody attends to, at weight 0; `observe` tells when it is ready. */
   stage(fence: number, candidate: C): Promise<void>;
-  /** The last words of the candidate's server, for a report. Untrusted text. */
-  candidateLog(): Promise<string>;
+  /** The last words of a candidate's server, which may be gone by now, for a report. Untrusted text. */
+  candidateLog(candidate: C): Promise<string>;
 }

@@ -35,7 +35,7 @@ export function headlineOfRollout(outcome: Outcome): string {
       const requests = steps.reduce((sum, step) => sum + step.total.candidate.requests, 0);
       const failed = steps.reduce((sum, step) => sum + (step.total.candidate.bad.errors ?? 0), 0);
       return (
-        `${version} serves all requests in place of ${previous.version}: ${steps.length} steps passed ` +
+        `${version} serves all requests in place of ${previous.version}: ${steps.length} ${steps.length === 1 ? 'step' : 'steps'} passed ` +
         `on ${countText(requests)} candidate requests, ${countText(failed)} of them failed.`
       );
     }
@@ -44,9 +44,9 @@ export function headlineOfRollout(outcome: Outcome): string {
     case 'refused':
       return `${version} was not deployed: it would be the first release, which the plan refuses.`;
     case 'held':
-      return `${version} is held at ${weight} %: ${lowerFirst(stop!.detail)}`;
+      return `${version} is held at ${weight} %: ${clauseOf(stop!.detail, version)}`;
     case 'rolled-back':
-      return `${version} was rolled back: ${lowerFirst(stop!.detail)}`;
+      return `${version} was rolled back: ${clauseOf(stop!.detail, version)}`;
   }
 }
 
@@ -77,10 +77,12 @@ export function findingsOfRollout(outcome: Outcome, { plan, findings }: Setting)
 /** What a person does next. */
 export const FIX: Record<Reason, string> = {
   worse: 'Compare the logs of both servers for the requests that failed.',
-  'not-ready': 'Start the server by hand with the same arguments and look at its last words in the report.',
-  died: 'Look at the log of its server in the state folder.',
+  'not-ready': 'Start its server by hand with the same arguments.',
+  died: 'See why its server ended; the whole log is in the state folder.',
   undecided: 'Deploy again with more traffic, a longer max-duration or wider limits.',
   split: 'See what besides this router sends requests to the servers, then deploy again.',
+  abandoned:
+    'See whether the candidate is slower than its clients are patient; a latency limit in the plan judges that.',
   'stable-down': 'Mend the stable version first.',
   deadline: 'Raise the deadline, or shorten the steps.',
   'target-changed': 'See router.log in the state folder for why it restarted, then deploy again.',
@@ -88,6 +90,8 @@ export const FIX: Record<Reason, string> = {
   cancelled: 'Deploy again.',
 };
 
-function lowerFirst(text: string): string {
-  return text.replace(/^(The|A|Somebody)\b/, word => word.toLowerCase());
+/** A sentence as the second half of one that begins with the version. */
+function clauseOf(sentence: string, version: string): string {
+  if (sentence.startsWith(`${version} `)) return `it${sentence.slice(version.length)}`;
+  return sentence.replace(/^(The|It|A|Clients|Somebody)\b/, word => word.toLowerCase());
 }

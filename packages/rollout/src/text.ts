@@ -32,5 +32,5 @@ export function evidenceText(logE: number): string {
     return `${(10 ** (log10 - exponent)).toFixed(1)}e${exponent < 0 ? '' : '+'}${exponent}`;
   }
   const value = 10 ** log10;
-  return value >= 10 ? String(Math.round(value)) : String(Number(value.toPrecision(2)));
+  return value >= 10 ? countText(value) : String(Number(value.toPrecision(2)));
 }

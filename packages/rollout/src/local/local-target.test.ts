@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { testPorts, type TestPorts } from '@sluice/testing';
 import { systemClock } from '@sluice/runtime/node';
 import { deploy, type Deployment } from '../deploy.js';
@@ -14,6 +14,9 @@ import { readBodies, startReplay } from './replay.js';
 import { RouterControls } from './router-controls.js';
 import { serverEnvironment } from './server-environment.js';
 import { stateFolder } from './state-folder.js';
+
+// Real processes, on machines that do other things too.
+jest.setTimeout(60_000);
 
 const PLAN = `version: 1
 target:
@@ -136,6 +139,7 @@ describe('a rollout on this machine', () => {
     });
     expect(outcome).toMatchObject({ state: 'rolled-back', stop: { reason: 'not-ready' } });
     expect(outcome.candidateLog).toContain('ENOENT');
+    expect(outcome.candidateLog).toMatch(/ server: exited with code 1\]\n$/);
   });
 
   it('ends at weight 0 when the router is killed during a step', async () => {
@@ -150,7 +154,23 @@ describe('a rollout on this machine', () => {
     expect(await eventually(() => ask(), 'stable answers again')).toMatchObject({ name: '1' });
   });
 
-  it('is cleaned up by post when the job was cancelled', async () => {
+  const onLinux = process.platform === 'linux' ? it : it.skip;
+  onLinux('serves again when router and keeper are killed during a step', async () => {
+    const running = deploy(deployment('2', { slowMs: 5 }));
+    await eventually(
+      async () => (await new RouterControls(folder, [], ports).observe()).weight > 0,
+      'weight',
+    );
+    const { pid } = await routerFile();
+    const status = await readFile(`/proc/${pid}/stat`, 'utf8');
+    const [, keeper] = status.slice(status.lastIndexOf(')') + 2).split(' ');
+    process.kill(Number(keeper), 'SIGKILL');
+    process.kill(pid, 'SIGKILL');
+    expect(await running).toMatchObject({ state: 'rolled-back', stop: { reason: 'unreachable' } });
+    expect(await eventually(() => ask(), 'stable answers again')).toMatchObject({ name: '1' });
+  });
+
+  it('is rolled back completely when the job is cancelled', async () => {
     const running = deploy(deployment('2', { slowMs: 5 }));
     await eventually(
       async () => (await new RouterControls(folder, [], ports).observe()).weight > 0,
@@ -159,9 +179,10 @@ describe('a rollout on this machine', () => {
     cancel.abort();
     await expect(running).rejects.toMatchObject({ code: 'cancelled' });
     const controls = new RouterControls(folder, [], ports);
-    expect(await controls.observe()).toMatchObject({ weight: 0, candidate: { version: '2' } });
-    expect(await finishUnfinished(controls, fence, ports.clock)).toMatchObject({ state: 'rolled-back' });
-    expect((await controls.observe()).candidate).toBeUndefined();
+    const { weight, candidate } = await controls.observe();
+    expect({ weight, candidate }).toEqual({ weight: 0, candidate: undefined });
+    expect(await controls.leases.latest()).toMatchObject({ phase: 'ended' });
+    expect(await finishUnfinished(controls, fence, ports.clock)).toBeUndefined();
   });
 
   it('serves again after the machine was restarted', async () => {

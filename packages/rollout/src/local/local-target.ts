@@ -4,13 +4,16 @@ import {
   CONFIG_FILE,
   FAILURE_FILE,
   LOG_FILE,
+  PROTOCOL,
   ROUTER_FILE,
+  serverLog,
   type RouterConfig,
   type RouterFailure,
   type RouterState,
 } from '../router/protocol.js';
 import type { Target, Version } from '../target.js';
 import { RouterControls, type RouterPorts } from './router-controls.js';
+import { wholeLines } from './whole-lines.js';
 
 export interface LocalCandidate extends Version {
   /** Puts the model at the path, checked. Answers the absolute path. */
@@ -58,9 +61,8 @@ export class LocalTarget extends RouterControls implements Target<LocalCandidate
     await this.command({ do: 'stage', fence, arm: { version, digest, serve, model, cwd, health } });
   }
 
-  async candidateLog(): Promise<string> {
-    const { candidate } = await this.state();
-    return candidate ? this.#tail(candidate.log) : '';
+  candidateLog({ digest }: Version): Promise<string> {
+    return this.#tail(`${this.folder}/${serverLog(digest)}`);
   }
 
   /** The state of the running router, undefined when there is none. */
@@ -116,7 +118,13 @@ export class LocalTarget extends RouterControls implements Target<LocalCandidate
     });
   }
 
-  #checkSettings({ host, port, timeoutMs, pid }: RouterState): void {
+  #checkSettings({ protocol, host, port, timeoutMs, pid }: RouterState): void {
+    if (protocol !== PROTOCOL) {
+      throw new UserError('conflict', {
+        message: 'The router was started by another release of Sluice, which this one does not understand.',
+        fix: `Replacing it interrupts the service, so it is yours to do: kill -TERM ${pid}, then deploy again.`,
+      });
+    }
     const wanted = this.#spec;
     if (host === wanted.host && port === wanted.port && timeoutMs === wanted.timeoutMs) return;
     throw new UserError('conflict', {
@@ -136,14 +144,14 @@ export class LocalTarget extends RouterControls implements Target<LocalCandidate
     for (const digest of digests) if (!served.includes(digest)) await files.remove(`${folder}/${digest}`);
   }
 
+  /** Its last lines, whole ones: of half a secret nobody would know that it is one. */
   async #tail(path: string): Promise<string> {
     const { files } = this.#ports;
     const size = (await files.stat(path))?.size ?? 0;
+    const start = Math.max(0, size - LOG_TAIL_BYTES);
     const chunks: Buffer[] = [];
-    if (size)
-      for await (const chunk of files.stream(path, { start: Math.max(0, size - LOG_TAIL_BYTES) }))
-        chunks.push(chunk);
-    return Buffer.concat(chunks).toString('utf8');
+    if (size) for await (const chunk of files.stream(path, { start })) chunks.push(chunk);
+    return wholeLines(Buffer.concat(chunks).toString('utf8'), start === 0);
   }
 
   async #readJson<T>(name: string): Promise<T | undefined> {

@@ -2,6 +2,7 @@ import { UserError, type Ports } from '@sluice/core';
 import type { ReplayPlan } from '../plan.js';
 import type { ReplayReport, ReplaySpec } from '../router/protocol.js';
 import { countText } from '../text.js';
+import { WholeLines } from './whole-lines.js';
 
 /** Rows of a table, each with its cells by column. */
 export type RowsReader = (path: string, missing: string[]) => Promise<Record<string, unknown>[]>;
@@ -55,15 +56,17 @@ export async function startReplay(
   await files.write(`${folder}/spec.json`, JSON.stringify(spec));
   const end = new AbortController();
   const output: Buffer[] = [];
+  const complaints = new WholeLines(text => log.untrusted(text));
   const running = exec.run(exec.helper('router', 'replay', `${folder}/spec.json`), {
     env,
     signal: AbortSignal.any([end.signal, signal]),
     stdout: chunk => output.push(chunk),
-    stderr: chunk => log.untrusted(chunk.toString('utf8')),
+    stderr: chunk => complaints.take(chunk),
   });
   // Traffic that does not come is not the candidate's fault: it makes steps inconclusive, and no more.
   const over = running.then(
     ({ exitCode }) => {
+      complaints.end();
       if (end.signal.aborted || signal.aborted) return;
       log.warning(`The replay ended by itself with exit code ${exitCode ?? 'unknown'}.`);
     },
@@ -71,18 +74,22 @@ export async function startReplay(
       log.warning(`The replay did not start: ${error instanceof Error ? error.message : String(error)}`);
     },
   );
-  log.info(`Replaying ${countText(bodies.length)} recorded requests at ${rate} per second to ${spec.url}.`);
+  log.info(
+    `Replaying ${countText(bodies.length)} recorded ${bodies.length === 1 ? 'request' : 'requests'} at ${rate} per second to ${spec.url}.`,
+  );
   return async () => {
     end.abort();
     await over;
-    const report = Buffer.concat(output).toString('utf8').trim();
-    if (report) tell(JSON.parse(report) as ReplayReport, log);
+    const report = Buffer.concat(output).toString('utf8');
+    // Without its line break it is not whole: the process was killed.
+    if (report.endsWith('\n')) tell(JSON.parse(report) as ReplayReport, log);
   };
 }
 
-function tell({ sent, refused, failed }: ReplayReport, log: Ports['log']): void {
+function tell({ sent, refused, failed, aborted }: ReplayReport, log: Ports['log']): void {
+  const givenUp = aborted ? `, ${countText(aborted)} were still unanswered at the end` : '';
   log.info(
-    `Replayed ${countText(sent)} requests: ${countText(failed)} failed, ${countText(refused)} were answered 4xx.`,
+    `Replayed ${countText(sent)} ${sent === 1 ? 'request' : 'requests'}: ${countText(failed)} failed, ${countText(refused)} were answered 4xx${givenUp}.`,
   );
   if (refused * 2 > sent) {
     log.warning(

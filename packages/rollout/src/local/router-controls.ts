@@ -3,14 +3,13 @@ import { FileLeases } from '../lease.js';
 import type { Metric } from '../plan.js';
 import {
   LATENCY_BOUNDS_MS,
-  ROUTER_FILE,
   type ArmCounters,
   type ArmState,
   type Command,
-  type RouterFile,
   type RouterState,
 } from '../router/protocol.js';
 import type { Arm, Controls, Counters, Observed } from '../target.js';
+import { readRouterFile } from './router-file.js';
 
 export type RouterPorts = Pick<Ports, 'clock' | 'files' | 'http' | 'secrets'>;
 
@@ -29,19 +28,19 @@ export class RouterControls implements Controls {
     this.folder = folder;
     this.#metrics = metrics;
     this.#ports = ports;
-    this.leases = new FileLeases(`${folder}/leases`, ports.files, ports.clock);
+    this.leases = new FileLeases(folder, ports.files, ports.clock);
   }
 
   async observe(): Promise<Observed> {
-    const state = await this.state();
-    const { url, epoch, weight, stable, candidate } = state;
-    return {
-      url,
-      epoch,
-      weight,
-      ...(stable ? { stable: this.#arm(stable) } : {}),
-      ...(candidate ? { candidate: this.#arm(candidate) } : {}),
-    };
+    return this.#observed(await this.state());
+  }
+
+  async attend(fence: number, termMs: number): Promise<Observed> {
+    return this.#observed(await this.command({ do: 'lease', fence, termMs, held: false }));
+  }
+
+  async hold(fence: number, milliseconds: number): Promise<void> {
+    await this.command({ do: 'lease', fence, termMs: milliseconds, held: true });
   }
 
   async setWeight(fence: number, weight: number): Promise<void> {
@@ -65,8 +64,8 @@ export class RouterControls implements Controls {
   }
 
   async #request(method: 'GET' | 'POST', body?: string): Promise<RouterState> {
-    const { http } = this.#ports;
-    const { admin, token } = await this.#routerFile();
+    const { http, files } = this.#ports;
+    const { admin, token, epoch } = await readRouterFile(this.folder, files);
     this.#mask(token);
     const answer = await http.request(`${admin}/`, {
       method,
@@ -74,9 +73,9 @@ export class RouterControls implements Controls {
       timeoutMs: TIMEOUT_MS,
       ...(body === undefined ? {} : { body }),
     });
-    const said = JSON.parse(answer.body.toString('utf8')) as RouterState | { error: string };
-    if (answer.status === 200) return said as RouterState;
-    const { error } = said as { error: string };
+    const said = parse(answer.body.toString('utf8'));
+    if (answer.status === 200 && said.epoch === epoch) return said as RouterState;
+    const { error = 'what answers there is not the router' } = said as { error?: string };
     if (answer.status === 409) throw new UserError('conflict', `The router refuses: ${error}.`);
     // 401: the router restarted just now, and its new token is not in the file yet.
     throw new UserError('service-unavailable', `The router refuses: ${error}.`);
@@ -88,11 +87,15 @@ export class RouterControls implements Controls {
     this.#maskedToken = token;
   }
 
-  async #routerFile(): Promise<RouterFile> {
-    const { files } = this.#ports;
-    const path = `${this.folder}/${ROUTER_FILE}`;
-    if (await files.stat(path)) return JSON.parse((await files.read(path)).toString('utf8')) as RouterFile;
-    throw new UserError('service-unavailable', 'The router is not running.');
+  #observed({ url, epoch, weight, stable, candidate, dropped }: RouterState): Observed {
+    return {
+      url,
+      epoch,
+      weight,
+      ...(stable ? { stable: this.#arm(stable) } : {}),
+      ...(candidate ? { candidate: this.#arm(candidate) } : {}),
+      ...(dropped ? { dropped } : {}),
+    };
   }
 
   #arm({ version, digest, ready, restarts, trouble, counters }: ArmState): Arm {
@@ -109,7 +112,17 @@ export class RouterControls implements Controls {
   #counters(counters: ArmCounters): Counters {
     const bad: Counters['bad'] = {};
     for (const metric of this.#metrics) bad[metric.name] = badRequests(counters, metric);
-    return { routed: counters.routed, requests: counters.requests, bad };
+    const { routed, requests, aborted } = counters;
+    return { routed, requests, aborted, bad };
+  }
+}
+
+/** After a restart of the machine another program may listen where the router did. */
+function parse(text: string): Partial<RouterState> {
+  try {
+    return (JSON.parse(text) ?? {}) as Partial<RouterState>;
+  } catch {
+    return {};
   }
 }
 

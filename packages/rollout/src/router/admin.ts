@@ -38,10 +38,16 @@ async function readCommand(request: IncomingMessage): Promise<Command> {
     text += chunk;
     if (text.length > LARGEST_COMMAND) throw new Refusal(400, 'too long');
   }
+  const command = parse(text);
+  if (typeof command === 'object' && command !== null) return command as Command;
+  throw new Refusal(400, 'not a command in JSON');
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as Command;
+    return JSON.parse(text);
   } catch {
-    throw new Refusal(400, 'not JSON');
+    return undefined;
   }
 }
 

@@ -45,15 +45,17 @@ export function metricsText(state: RouterState): string {
       'Finished requests.',
       value('sluice_requests_total', a => a.counters.requests),
     ),
+    ...perArm('sluice_errors_total', 'counter', 'Failed requests: 5xx, broken connections, timeouts.', arm =>
+      ERROR_REASONS.map(
+        reason =>
+          `sluice_errors_total{${arm.labels},reason="${reason}"} ${arm.state.counters.errors[reason]}`,
+      ),
+    ),
     ...perArm(
-      'sluice_errors_total',
+      'sluice_aborted_total',
       'counter',
-      'Failed requests: 5xx, broken connections, timeouts, clients that gave up.',
-      arm =>
-        ERROR_REASONS.map(
-          reason =>
-            `sluice_errors_total{${arm.labels},reason="${reason}"} ${arm.state.counters.errors[reason]}`,
-        ),
+      'Requests whose client went away before the answer.',
+      value('sluice_aborted_total', a => a.counters.aborted),
     ),
     ...perArm(
       'sluice_refused_total',

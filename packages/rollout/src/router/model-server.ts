@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, statSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, statSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -84,7 +84,7 @@ export class ModelServer {
     let backoff = FIRST_BACKOFF_MS;
     while (!this.#ending()) {
       const started = performance.now();
-      this.#trouble = await this.#runOnce();
+      this.#trouble = await this.#runOnce().catch(wordsOf);
       this.#ready = false;
       this.port = undefined;
       if (this.#ending()) return;
@@ -102,15 +102,19 @@ export class ModelServer {
       part.replaceAll('{model}', this.spec.model).replaceAll('{port}', String(port)),
     );
     const log = openLog(this.#surroundings.logFile);
-    const child = spawn(argv[0] as string, argv.slice(1), {
-      cwd: this.spec.cwd,
-      env: { ...this.#surroundings.environment(), PORT: String(port) },
-      stdio: ['ignore', log, log],
-      // A process group of its own, so that its descendants end with it.
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-    });
-    if (log !== 'ignore') closeSync(log);
+    let child: ChildProcess;
+    try {
+      child = spawn(argv[0] as string, argv.slice(1), {
+        cwd: this.spec.cwd,
+        env: { ...this.#surroundings.environment(), PORT: String(port) },
+        stdio: ['ignore', log, log],
+        // A process group of its own, so that its descendants end with it.
+        detached: process.platform !== 'win32',
+        windowsHide: true,
+      });
+    } finally {
+      if (log !== 'ignore') closeSync(log);
+    }
     this.#child = child;
     this.port = port;
     const exited = new Promise<string>(resolve => {
@@ -132,6 +136,7 @@ export class ModelServer {
       this.#surroundings.record.remove(child.pid);
     }
     this.#child = undefined;
+    markEnd(this.#surroundings.logFile, how);
     return how;
   }
 
@@ -190,6 +195,20 @@ function freePort(): Promise<number> {
       probe.close(() => resolve(port));
     });
   });
+}
+
+/** Out of ports, files or processes: all the more must the router live on, and try again. */
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** On a line of its own, so that the server's last line is a whole one. */
+function markEnd(path: string, how: string): void {
+  try {
+    appendFileSync(path, `\n[${new Date().toISOString()} server: ${how}]\n`);
+  } catch (error) {
+    console.error(error);
+  }
 }
 
 /** Appends, unless the log has grown too long. Serving goes on where it cannot be written. */

@@ -9,6 +9,14 @@ export const ROUTER_FILE = 'router.json';
 export const FAILURE_FILE = 'router-failure.json';
 export const SERVERS_FILE = 'servers.json';
 export const LOG_FILE = 'router.log';
+/** Output of the server of a version. */
+export const serverLog = (digest: string) => `server-${digest.slice(0, 12)}.log`;
+
+/**
+ * Number of this agreement. A router outlives the jobs, so one of an earlier release may be running: it is told apart by
+ * this and never half understood.
+ */
+export const PROTOCOL = 2;
 
 /** Exit code of a router that could not start. At its very first start the keeper then gives up. */
 export const CANNOT_START = 3;
@@ -63,6 +71,7 @@ export interface RouterFailure {
 }
 
 export interface RouterState {
+  protocol: number;
   epoch: string;
   pid: number;
   url: string;
@@ -74,6 +83,17 @@ export interface RouterState {
   weight: number;
   stable: ArmState | null;
   candidate: ArmState | null;
+  /** The candidate that the router took off by itself, until another is staged. */
+  dropped: Dropped | null;
+}
+
+export interface Dropped {
+  version: string;
+  digest: string;
+  /** Per cent of the requests it had. */
+  weight: number;
+  /** Half a sentence. */
+  why: string;
 }
 
 export interface ArmState {
@@ -95,6 +115,8 @@ export interface ArmCounters {
   routed: number;
   /** Finished requests, errors among them. */
   requests: number;
+  /** Requests whose client went away first. Not among `requests`: how they would have ended nobody knows. */
+  aborted: number;
   errors: Record<ErrorReason, number>;
   /** Requests answered with 4xx. Not among the errors: who is to blame is for others to say. */
   refused: number;
@@ -105,13 +127,18 @@ export interface ArmCounters {
   latencySumMs: number;
 }
 
-/** 5xx answers, broken or refused connections, no answer in time, a client that went away first. */
-export const ERROR_REASONS = ['status', 'connection', 'timeout', 'aborted'] as const;
+/** 5xx answers, broken or refused connections, no answer in time. */
+export const ERROR_REASONS = ['status', 'connection', 'timeout'] as const;
 export type ErrorReason = (typeof ERROR_REASONS)[number];
 
 /** Body of an admin request. Every command carries the fence of the sender's lease. */
 export type Command =
   | { do: 'environment'; fence: number; environment: Record<string, string> }
+  /**
+   * For `termMs` the router keeps the candidate; without another sign of life it takes it off then. `held`: none will come,
+   * as somebody is to decide by then. Only under a lease can there be a candidate.
+   */
+  | { do: 'lease'; fence: number; termMs: number; held: boolean }
   | { do: 'stage'; fence: number; arm: ArmSpec }
   | { do: 'weight'; fence: number; weight: number }
   | { do: 'promote'; fence: number }
@@ -139,4 +166,6 @@ export interface ReplayReport {
   refused: number;
   /** 5xx, and no answer at all. */
   failed: number;
+  /** Given up at the end of the replay. */
+  aborted: number;
 }

@@ -8,14 +8,15 @@ import {
   type ServerResponse,
 } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { countRequest } from './counters.js';
+import { countRequest, type Failure } from './counters.js';
 import { metricsText } from './metrics.js';
 import type { ModelServer } from './model-server.js';
-import type { ErrorReason } from './protocol.js';
 import type { Router } from './router.js';
 
 /** Bodies are held whole, so that stable can answer where the candidate could not be reached. */
 const LARGEST_BODY = 32 * 1024 * 1024;
+
+const OWN_PATHS = '/-/';
 
 /** RFC 9110 §7.6.1: meant for one connection only; and what this side has answered already. */
 const HOP_BY_HOP = [
@@ -33,7 +34,7 @@ const HOP_BY_HOP = [
 
 /** How a request to an arm ended. Without an error the client has its whole answer. */
 interface Outcome {
-  error?: ErrorReason;
+  error?: Failure;
   /** Of the answer, where there was one. */
   status?: number;
   /** The client has had nothing of an answer yet. */
@@ -66,14 +67,8 @@ export function createProxy(router: Router): Server {
 
 async function answer(router: Router, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = request.url ?? '/';
-  if (path === '/-/metrics') {
-    response.setHeader('content-type', 'text/plain; version=0.0.4; charset=utf-8');
-    response.end(metricsText(router.state()));
-    return;
-  }
-  if (path === '/-/health') {
-    const { stable } = router.state();
-    plain(response, stable?.ready ? 200 : 503, stable?.ready ? 'ok' : 'the stable version is not ready');
+  if (path.startsWith(OWN_PATHS)) {
+    tell(router, path, response);
     return;
   }
   const body = await readBody(request);
@@ -99,6 +94,20 @@ async function answer(router: Router, request: IncomingMessage, response: Server
   }
   if (error === 'timeout') plain(response, 504, 'The model did not answer in time.');
   else if (error !== 'aborted') plain(response, 502, 'The model could not be reached.');
+}
+
+/** What the router says of itself. */
+function tell(router: Router, path: string, response: ServerResponse): void {
+  const [page] = path.slice(OWN_PATHS.length).split('?');
+  if (page === 'metrics') {
+    response.setHeader('content-type', 'text/plain; version=0.0.4; charset=utf-8');
+    response.end(metricsText(router.state()));
+  } else if (page === 'health') {
+    const { stable } = router.state();
+    plain(response, stable?.ready ? 200 : 503, stable?.ready ? 'ok' : 'the stable version is not ready');
+  } else {
+    plain(response, 404, 'There are /-/health and /-/metrics.');
+  }
 }
 
 /** Forwards and counts. */
@@ -133,7 +142,7 @@ function exchange(
   const { port } = arm;
   if (port === undefined) return Promise.resolve({ error: 'connection', unanswered: true });
   return new Promise(resolve => {
-    let reason: ErrorReason | undefined;
+    let reason: Failure | undefined;
     const upstream = openRequest({
       host: '127.0.0.1',
       port,
@@ -142,7 +151,7 @@ function exchange(
       headers: { ...endToEnd(request.headers), 'content-length': body.length },
       agent,
     });
-    const endFor = (why: ErrorReason) => () => {
+    const endFor = (why: Failure) => () => {
       // The first cause counts: ending an answer for being late closes the response, which is no client going away.
       reason ??= why;
       upstream.destroy();
@@ -159,9 +168,15 @@ function exchange(
       const { code } = error as NodeJS.ErrnoException;
       const unanswered = !response.headersSent;
       const cut = reason === undefined && (code === 'ECONNRESET' || code === 'EPIPE');
-      finish({ error: reason ?? 'connection', unanswered, stale: upstream.reusedSocket && cut && unanswered });
+      finish({
+        error: reason ?? 'connection',
+        unanswered,
+        stale: upstream.reusedSocket && cut && unanswered,
+      });
     });
     upstream.once('response', answered => {
+      // Who broke off first is to blame: the other side always follows.
+      answered.once('error', () => (reason ??= 'connection'));
       const { statusCode = 502 } = answered;
       response.writeHead(statusCode, {
         ...endToEnd(answered.headers),

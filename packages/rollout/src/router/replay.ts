@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Agent, request as openRequest } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import { readJson } from './atomic-file.js';
 import type { ReplayReport, ReplaySpec } from './protocol.js';
 
@@ -7,7 +8,14 @@ const TICK_MS = 5;
 /** Requests due at once at most: after a pause of the machine the replay does not make up for lost time. */
 const LONGEST_BURST_MS = 100;
 
-/** Sends recorded requests, over and over, at an even rate until a signal comes or its parent is gone. */
+/** At the end, what is under way may be answered for so long. */
+const DRAIN_MS = 2000;
+const LOOK_MS = 20;
+
+/**
+ * Sends recorded requests, over and over, at an even rate until a signal comes or its parent is gone. Then it waits for
+ * the answers it is still owed: requests it broke off would look like those of impatient clients.
+ */
 export async function replay(specFile: string): Promise<number> {
   const spec = readJson(specFile) as ReplaySpec | undefined;
   if (!spec) throw new Error(`no ${specFile}`);
@@ -16,13 +24,15 @@ export async function replay(specFile: string): Promise<number> {
   const headers = Object.fromEntries(
     Object.entries(spec.headers).map(([name, value]) => [name, fillIn(value)]),
   );
-  const report: ReplayReport = { sent: 0, answered: 0, refused: 0, failed: 0 };
+  const report: ReplayReport = { sent: 0, answered: 0, refused: 0, failed: 0, aborted: 0 };
   let underWay = 0;
+  let over = false;
   const send = () => {
     const body = bodies[report.sent % bodies.length] as string;
     report.sent += 1;
     underWay += 1;
     const done = (status: number) => {
+      if (over) return;
       underWay -= 1;
       report[status >= 500 ? 'failed' : status >= 400 ? 'refused' : 'answered'] += 1;
     };
@@ -41,6 +51,10 @@ export async function replay(specFile: string): Promise<number> {
   await everyTick(due => {
     for (let i = 0; i < due && underWay < spec.concurrency; i++) send();
   }, spec.rate);
+  const patience = performance.now() + DRAIN_MS;
+  while (underWay > 0 && performance.now() < patience) await delay(LOOK_MS);
+  over = true;
+  report.aborted = underWay;
   agent.destroy();
   process.stdout.write(`${JSON.stringify(report)}\n`);
   return 0;
@@ -64,7 +78,7 @@ async function everyTick(act: (due: number) => void, rate: number): Promise<void
       owed -= due;
       act(due);
       // A parent that was killed cannot say goodbye.
-      if (process.ppid !== parent) stop();
+      if (process.ppid !== parent || !isAlive(parent)) stop();
     }, TICK_MS);
     const stop = () => {
       clearInterval(timer);
@@ -72,4 +86,14 @@ async function everyTick(act: (due: number) => void, rate: number): Promise<void
     };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   });
+}
+
+/** Windows gives an orphan no other parent. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

@@ -1,10 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { readJson, writeJson } from './atomic-file.js';
+import { hasLapsed, startLease, whyLapsed, type Lease } from './lease.js';
 import { ServerRecord } from './leftovers.js';
 import { ModelServer } from './model-server.js';
-import { CONFIG_FILE, type ArmSpec, type Command, type RouterConfig, type RouterState } from './protocol.js';
+import {
+  CONFIG_FILE,
+  PROTOCOL,
+  serverLog,
+  type ArmSpec,
+  type Command,
+  type Dropped,
+  type RouterConfig,
+  type RouterState,
+} from './protocol.js';
 import { Splitter } from './splitter.js';
+
+/** How often the lease is looked at. A timer of the whole term would not do: timers end at 24 days. */
+const WATCH_MS = 100;
 
 /** A command that cannot be obeyed: 400 not understood, 409 the lease was lost, 422 not in this state. */
 export class Refusal extends Error {
@@ -32,6 +45,9 @@ export class Router {
   #weight = 0;
   #stable: ModelServer | undefined;
   #candidate: ModelServer | undefined;
+  #lease: Lease | undefined;
+  #dropped: Dropped | undefined;
+  #watch: NodeJS.Timeout | undefined;
 
   constructor(folder: string) {
     const config = readJson(join(folder, CONFIG_FILE)) as RouterConfig | undefined;
@@ -46,6 +62,7 @@ export class Router {
     const left = this.#record.endLeftovers();
     if (left.length) console.error(`ended the model servers a killed router left behind: ${left.join(', ')}`);
     if (this.config.stable) this.#stable = this.#serve(this.config.stable);
+    this.#watch = setInterval(() => this.#dropForsaken(), WATCH_MS);
   }
 
   /** The arm for the next request. */
@@ -62,6 +79,7 @@ export class Router {
   state(): RouterState {
     const { host, timeoutMs, fence } = this.config;
     return {
+      protocol: PROTOCOL,
       epoch: this.epoch,
       pid: process.pid,
       url: this.url,
@@ -72,6 +90,7 @@ export class Router {
       weight: this.#weight,
       stable: this.#stable?.state() ?? null,
       candidate: this.#candidate?.state() ?? null,
+      dropped: this.#dropped ?? null,
     };
   }
 
@@ -81,12 +100,15 @@ export class Router {
     if (command.fence < this.config.fence) {
       throw new Refusal(409, `fence ${command.fence} is older than ${this.config.fence}: the lease was lost`);
     }
-    if (command.fence > this.config.fence) this.#save({ fence: command.fence });
+    if (command.fence > this.config.fence) this.#raiseFence(command.fence);
     switch (command.do) {
       case 'environment':
         this.#environment = command.environment;
         // The keeper starts the next router, should this one die.
         if (process.connected) process.send?.({ environment: command.environment });
+        return;
+      case 'lease':
+        this.#extendLease(command.termMs, command.held);
         return;
       case 'stage':
         this.#stage(command.arm);
@@ -106,15 +128,39 @@ export class Router {
   }
 
   async stop(): Promise<void> {
+    clearInterval(this.#watch);
     for (const server of [this.#stable, this.#candidate]) if (server) this.#retire(server);
     await Promise.all(this.#retiring);
+  }
+
+  #extendLease(termMs: number, held: boolean): void {
+    if (!Number.isFinite(termMs) || termMs <= 0) throw new Refusal(400, 'a lease needs a term');
+    this.#lease = startLease(termMs, held);
+  }
+
+  /** What nobody answers for any more gets no requests and is stopped. */
+  #dropForsaken(): void {
+    const lease = this.#lease;
+    if (!lease || !hasLapsed(lease)) return;
+    this.#lease = undefined;
+    const candidate = this.#candidate;
+    if (!candidate) return;
+    const { version, digest } = candidate.spec;
+    this.#dropped = { version, digest, weight: this.#weight, why: whyLapsed(lease) };
+    console.error(
+      `${new Date().toISOString()} took version ${version} off, which had ${this.#weight} % of the requests: ${whyLapsed(lease)}`,
+    );
+    this.#weight = 0;
+    this.#discard();
   }
 
   #stage(arm: ArmSpec): void {
     if (this.#candidate?.spec.digest === arm.digest) return;
     if (this.#candidate)
       throw new Refusal(422, `version ${this.#candidate.spec.version} is the candidate already`);
+    if (!this.#lease) throw new Refusal(422, 'nobody holds a lease for a candidate');
     this.#candidate = this.#serve(arm);
+    this.#dropped = undefined;
   }
 
   #setWeight(weight: number): void {
@@ -136,6 +182,7 @@ export class Router {
     this.#stable = promoted;
     this.#candidate = undefined;
     this.#weight = 0;
+    this.#lease = undefined;
     if (old) this.#retire(old);
   }
 
@@ -149,7 +196,7 @@ export class Router {
     const server = new ModelServer(arm, {
       environment: () => this.#environment,
       record: this.#record,
-      logFile: join(this.#folder, `server-${arm.digest.slice(0, 12)}.log`),
+      logFile: join(this.#folder, serverLog(arm.digest)),
     });
     server.start();
     return server;
@@ -158,6 +205,16 @@ export class Router {
   #retire(server: ModelServer): void {
     const stopping = server.stop().finally(() => this.#retiring.delete(stopping));
     this.#retiring.add(stopping);
+  }
+
+  /** On a full disk, too: else nobody could take the traffic off a candidate whose holder is gone. */
+  #raiseFence(fence: number): void {
+    this.config.fence = fence;
+    try {
+      this.#save({});
+    } catch (error) {
+      console.error(`fence ${fence} is not on disk`, error);
+    }
   }
 
   #save(change: Partial<RouterConfig>): void {
