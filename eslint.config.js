@@ -20,7 +20,7 @@ const allowed = {
   rollout: ['core', 'schema', 'stats'],
   'local-runner': ['core'],
   testing: ['core', 'runtime'],
-  cli: ['core', 'document', 'runtime', 'local-runner', 'actions'],
+  cli: ['core', 'document', 'runtime', 'local-runner', 'data', 'gate', 'rollout', 'actions'],
 };
 
 const layer = (name, imports) => ({

@@ -5,20 +5,22 @@
  * takes over the traffic by canary. With --break something is wrong on purpose, and one stage must refuse it.
  *
  * Exit codes: 0 all went through · 1 a stage refused, as it must with --break · 2 the demo could not run ·
- * 3 something else happened than should have.
+ * 3 something else happened than should have · 129, 130, 143 cancelled by a signal.
  */
 import { parseArgs } from 'node:util';
 import { BREAKS } from './demo/breaks.js';
+import { listenForSignals } from './demo/cancellation.js';
 import { askModel } from './demo/client.js';
 import { runPipeline } from './demo/pipeline.js';
 import { openScratch } from './demo/scratch.js';
 import { tell, tellBreak, tellEnd, tellRun } from './demo/story.js';
 
+const cancellation = listenForSignals();
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error(`demo: ${error.message}`);
-  process.exitCode = 2;
+  console.error(`demo: ${cancellation.code ? 'cancelled' : error.message}`);
+  process.exitCode = cancellation.code ?? 2;
 }
 
 async function main() {
@@ -26,14 +28,12 @@ async function main() {
   const broken = values.break === undefined ? undefined : BREAKS[values.break];
   if (values.break !== undefined && !broken)
     throw new Error(`there is no --break ${values.break}; there are ${Object.keys(BREAKS).join(', ')}`);
-  // Ctrl-C reaches the workflow too, which cancels; then the servers are taken down as always.
-  process.on('SIGINT', () => undefined);
-  const scratch = openScratch();
+  const scratch = await openScratch(cancellation);
   const started = performance.now();
   try {
     return broken ? await runBroken(broken, scratch) : await runWhole(scratch, started);
   } finally {
-    scratch.close();
+    await scratch.close();
   }
 }
 

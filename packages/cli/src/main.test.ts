@@ -8,14 +8,19 @@ import {
   STAGES,
   statement,
   UserError,
+  type Ports,
   type StageResult,
   type Verdict,
 } from '@sluice/core';
 import type { AnyAction } from '@sluice/runtime';
+import { fillSecrets } from './act/fill-secrets.js';
 import type { ActionTable } from './actions.js';
+import { asFileError } from './file-errors.js';
 import { main } from './main.js';
 import { fakeTerminal, type FakeOptions } from './terminal.fake.js';
 import { VERSION } from './version.js';
+
+jest.setTimeout(30_000);
 
 let folder: string;
 beforeEach(async () => {
@@ -128,6 +133,15 @@ describe('the command', () => {
   });
 });
 
+it('refuses repositories that are not there', async () => {
+  await writeFile(join(folder, 'x.yml'), '');
+  const flags = ['--local-repository', 'a/b=none', '--local-repository', 'ab=.'];
+  const { code, err } = await run(['run', 'x.yml', ...flags]);
+  expect(code).toBe(2);
+  expect(err).toContain('there is no folder "none". Clone');
+  expect(err).toContain('"ab" is not the name of a repository. Write OWNER/NAME.');
+});
+
 describe('an action', () => {
   it.each([
     ['pass', 0],
@@ -139,7 +153,7 @@ describe('an action', () => {
   ])('that says %s ends with %i', async (say, code) => {
     const { code: ended, out } = await run(['train', '--model-name', 'penguins', '--say', say]);
     expect(ended).toBe(code);
-    expect(out).toContain(`Report: ${join(folder, 'sluice-report', 'train', 'report.html')}`);
+    expect(out).toContain(`Report: ${join('sluice-report', 'train', 'report.html')}\n`);
   });
 
   it('takes its inputs as flags', async () => {
@@ -199,6 +213,70 @@ describe('an action', () => {
     await writeFile(join(folder, 'x.json'), '{}');
     const { code, err } = await run(['train', '--model-name', 'p', ...flags]);
     expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+
+  it.each([
+    ['none/train.json', 'no folder "none"', 'mkdir -p none'],
+    ['.', '"." is a folder', 'Name a file'],
+    ['x.json/train.json', 'no folder "x.json"', ''],
+  ])('refuses --save %s before the work', async (file, message, fix) => {
+    await writeFile(join(folder, 'x.json'), '{}');
+    seen = {};
+    const { code, err } = await run(['train', '--model-name', 'p', '--save', file]);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(err).toContain(fix);
+    expect(err).not.toContain('defect');
+    expect(seen).toEqual({});
+  });
+
+  it.each([
+    ['ENOTDIR', 'bad-input'],
+    ['EACCES', 'permission'],
+    ['ENOSPC', 'limit-exceeded'],
+  ])('takes %s of the file system for something to be mended', (code, expected) => {
+    const error = Object.assign(new Error('x'), { code, path: '/x', syscall: 'open' });
+    expect(asFileError(error)).toMatchObject({
+      code: expected,
+      problems: [{ message: expect.stringContaining(code), fix: expect.any(String) }],
+    });
+  });
+
+  it.each([
+    [new TypeError('x')],
+    [Object.assign(new Error('x'), { code: 'ENOENT', path: 'git', syscall: 'spawn git' })],
+    [Object.assign(new Error('x'), { code: 'EPIPE' })],
+    ['x'],
+  ])('takes %p for a defect', error => expect(asFileError(error)).toBeUndefined());
+
+  it('cleans up after itself by its post, whatever the verdict, with what main had saved', async () => {
+    const cleaned: string[] = [];
+    const withPost = {
+      ...action,
+      run: (inputs: Record<string, unknown>, ports: Ports) => {
+        ports.state.save('lease', '7');
+        return action.run(inputs as never, ports);
+      },
+      post: (ports: Ports) => Promise.resolve(void cleaned.push(ports.state.read('lease'))),
+    } as unknown as AnyAction;
+    const posts = { ...table, train: () => Promise.resolve({ action: withPost }) };
+    for (const say of ['pass', 'fail', 'bug']) {
+      const terminal = fakeTerminal({ cwd: folder, env: { GITHUB_WORKSPACE: folder, RUNNER_TEMP: folder } });
+      await main(['train', '--model-name', 'p', '--say', say], terminal, posts);
+    }
+    expect(cleaned).toEqual(['7', '7', '7']);
+    const terminal = fakeTerminal({ cwd: folder, env: { GITHUB_WORKSPACE: folder, RUNNER_TEMP: folder } });
+    await main(['train', '--model-name', 'P P'], terminal, posts);
+    expect(cleaned).toHaveLength(3);
+  });
+
+  it('takes secrets from the environment, so that no history holds them', () => {
+    const given = { 'secrets-to-server': 'API_TOKEN\nOTHER=a b', deps: 'API_TOKEN' };
+    expect(fillSecrets(given, { API_TOKEN: 'hunter2' })).toEqual({
+      'secrets-to-server': 'API_TOKEN=hunter2\nOTHER=a b',
+      deps: 'API_TOKEN',
+    });
+    expect(() => fillSecrets(given, {})).toThrow('there is no environment variable API_TOKEN');
   });
 
   it('tells its flags', async () => {

@@ -1,5 +1,6 @@
 import { describeProblem, nearest, STAGES, UserError } from '@sluice/core';
 import { actionTable, stageOf, type ActionTable } from './actions.js';
+import { asFileError } from './file-errors.js';
 import { columns } from './help.js';
 import { processTerminal, type Terminal } from './terminal.js';
 import { VERSION } from './version.js';
@@ -31,9 +32,10 @@ async function complain(error: unknown, { err, env }: Terminal): Promise<number>
   const redactor = new Redactor();
   redactor.addEnvironment({ ...env });
   const say = (text: string) => err.write(`sluice: ${plainLines(redactor.redact(text)).join('\n')}\n`);
-  if (error instanceof UserError) {
-    for (const problem of error.problems) say(describeProblem(problem));
-    return error.code === 'cancelled' ? 130 : 2;
+  const mendable = error instanceof UserError ? error : asFileError(error);
+  if (mendable) {
+    for (const problem of mendable.problems) say(describeProblem(problem));
+    return mendable.code === 'cancelled' ? 130 : 2;
   }
   say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   err.write('This is a defect of Sluice. Please tell us: https://github.com/sluice-ml/sluice/issues/new\n');

@@ -36,6 +36,9 @@ export function canRedraw({ isTty }: Output, env: Terminal['env']): boolean {
 }
 
 export function processTerminal(): Terminal {
+  // A pipe that nobody reads any more, a terminal that was closed: what is under way goes on to its end without being
+  // shown, and is not left half-done.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosed);
   const interrupt = () => process.emit('SIGINT', 'SIGINT');
   return {
     env: process.env,
@@ -52,6 +55,10 @@ export function processTerminal(): Terminal {
       return () => signals.forEach(signal => process.off(signal, listener));
     },
   };
+}
+
+function ignoreClosed(error: NodeJS.ErrnoException): void {
+  if (!['EPIPE', 'EIO', 'ENXIO', 'EBADF'].includes(error.code ?? '')) throw error;
 }
 
 function outputOf(stream: NodeJS.WriteStream): Output {

@@ -27,6 +27,8 @@ export interface RunOptions {
   startServices?: (facts: RunFacts) => Promise<StartedServices>;
   /** Asked before each job with an environment. Without it such jobs are refused. */
   approve?: (request: ApprovalRequest) => Promise<Approval>;
+  /** Environments that the caller will approve without asking: each must be one of the workflow. */
+  approved?: readonly string[];
   /** Cancels the run; jobs and steps with `always()` still run. */
   signal?: AbortSignal;
   /** Kills everything at once, `always()` or not. */
@@ -35,7 +37,7 @@ export interface RunOptions {
   debug?: boolean;
   /** Jobs that execute at the same time. Default: the number of processors, at least 2. */
   parallel?: number;
-  /** Absolute. Default: `<repository root>/.sluice/local`. */
+  /** Absolute. Default: `<repository root>/.sluice/local`; `~/.sluice/local/<name>` where that path has a blank. */
   stateFolder?: string;
   /** Finished runs kept on disk. Default 20. */
   keepRuns?: number;

@@ -7,7 +7,8 @@ const WORKFLOW = '.github/workflows/ml-pipeline.yml';
 const ALLOWING = ['pass', 'warn'];
 
 /** Runs the workflow as when dispatched on main; its progress is shown as it comes. */
-export async function runPipeline({ command, folder, repository, home, token }) {
+export async function runPipeline({ command, folder, repository, home, token, cancellation }) {
+  if (cancellation.code) throw new Error('cancelled');
   const argv = [command, 'run', WORKFLOW, '--repo', repository, '--event', 'workflow_dispatch'];
   argv.push('--secret', 'PENGUINS_API_TOKEN', '--approve=production', '--json');
   const child = spawn(process.execPath, argv, {
@@ -15,13 +16,17 @@ export async function runPipeline({ command, folder, repository, home, token }) 
     // A home of its own: what serves here must not meet what serves elsewhere.
     env: { ...process.env, HOME: home, USERPROFILE: home, PENGUINS_API_TOKEN: token },
     stdio: ['ignore', 'pipe', 'inherit'],
+    // Out of the terminal's reach: it hears of every signal from here, once.
+    detached: process.platform !== 'win32',
   });
+  cancellation.child = child;
   const chunks = [];
   child.stdout.on('data', chunk => chunks.push(chunk));
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
   });
+  cancellation.child = undefined;
   const text = Buffer.concat(chunks).toString('utf8');
   if (code === 130 || code === null) throw new Error('cancelled');
   if (code !== 0 && code !== 1) throw new Error(`the workflow could not be run (exit code ${code})\n${text}`);

@@ -1,6 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { stopServers } from './servers.js';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 const EXAMPLE = 'docs/examples/penguins';
@@ -10,18 +23,16 @@ const PARTS = ['.github/workflows/ml-pipeline.yml', 'actions', 'dist', EXAMPLE, 
 const LEFT_OUT = /[\\/](node_modules|lib|model|sluice-report)$|\.ts$|[\\/](metrics\.json|predictions\.csv)$/;
 
 /**
- * A copy of the repository to play with, below .sluice, where git does not look and Node still finds the installed
- * packages; a home folder for the servers; and a token that exists for this demo only.
+ * A copy of the repository to play with, a home folder for the servers, and a token that exists for this demo only. Each
+ * demo has a folder of its own; those of demos that are over are removed.
  */
-export function openScratch() {
+export async function openScratch(cancellation) {
   const command = join(ROOT, 'dist/sluice/index.js');
   if (!existsSync(command)) throw new Error('dist/ is not built: run npm run build first');
-  const folder = join(ROOT, '.sluice/demo');
+  const folder = await makeFolder();
   const repository = join(folder, 'repository');
   const home = join(folder, 'home');
-  stopServers(home);
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  mkdirSync(home, { recursive: true });
+  mkdirSync(home);
   for (const part of PARTS)
     cpSync(join(ROOT, part), join(repository, part), {
       recursive: true,
@@ -45,18 +56,44 @@ export function openScratch() {
     edit,
     /** Trains with these parameters from now on. */
     useParams,
+    cancellation,
     close: () => stopServers(home),
   };
 }
 
-/** The servers outlive the jobs, as they should; the demo takes them down. */
-function stopServers(home) {
-  const state = join(home, '.sluice/serving/penguins/router.json');
-  if (!existsSync(state)) return;
-  const { pid } = JSON.parse(readFileSync(state, 'utf8'));
+/**
+ * Below .sluice, where git does not look and Node still finds the installed packages. A path with a blank is too much for
+ * some of what runs in it: then elsewhere, with a link to those packages.
+ */
+async function makeFolder() {
+  const near = join(ROOT, '.sluice/demo');
+  const fragile = /\s/.test(near);
+  if (!fragile) {
+    mkdirSync(near, { recursive: true });
+    await removeOld(near);
+  }
+  const folder = mkdtempSync(
+    fragile ? join(realpathSync(tmpdir()), 'sluice-demo-') : join(near, `${process.pid}-`),
+  );
+  if (fragile) symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return folder;
+}
+
+async function removeOld(near) {
+  for (const name of readdirSync(near)) {
+    const folder = join(near, name);
+    const [owner] = name.split('-');
+    if (/^\d+$/.test(owner) && isRunning(Number(owner))) continue;
+    await stopServers(join(folder, 'home'));
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Asked before something is kept, never before a signal: another process of that number does no harm. */
+function isRunning(pid) {
   try {
-    process.kill(pid, 'SIGTERM');
+    return process.kill(pid, 0);
   } catch (error) {
-    if (error.code !== 'ESRCH') throw error;
+    return error.code === 'EPERM';
   }
 }

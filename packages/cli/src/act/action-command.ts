@@ -4,10 +4,14 @@ import { UserError, type Stage } from '@sluice/core';
 import { renderTerminal } from '@sluice/document';
 import { Redactor, runAction, type AnyAction, type Ended } from '@sluice/runtime';
 import type { ActionTable } from '../actions.js';
+import { requireWritable } from '../file-errors.js';
+import { nearPath } from '../near-path.js';
 import { parseFlags } from '../flags.js';
 import { usesColor, type Terminal } from '../terminal.js';
 import { flagsOf, inputsFrom, needsFrom } from './action-flags.js';
 import { actionHelp } from './action-help.js';
+import { fillSecrets } from './fill-secrets.js';
+import { withPost } from './with-post.js';
 
 /** `sluice <action> --flag value …`: the action itself, its report on the terminal. Returns its exit code. */
 export async function actCommand(
@@ -22,13 +26,12 @@ export async function actCommand(
     return 0;
   }
   const { values } = parseFlags(argv, flagsOf(action.inputs), 0);
-  const inputs = inputsFrom(values, action.inputs);
+  const inputs = fillSecrets(inputsFrom(values, action.inputs), terminal.env);
   if (values['after']) inputs['needs'] = await upstreamFrom(values['after'], inputs, terminal);
-  const ended = await runAction(action, {
-    env: { ...terminal.env },
-    inputs,
-    verbose: values['verbose'] !== undefined,
-  });
+  if (values['save']) await requireWritable('--save', values['save'][0]!, terminal.cwd);
+  const ended = await withPost(action, terminal, watched =>
+    runAction(watched, { env: { ...terminal.env }, inputs, verbose: values['verbose'] !== undefined }),
+  );
   // Nothing to show: that is a runner's second call, for the post step, which no terminal makes.
   if (!ended) return 0;
   if (values['save']) await save(values['save'][0]!, ended, terminal);
@@ -67,7 +70,7 @@ function show(
   json: boolean,
   terminal: Terminal,
 ): void {
-  const { out, env } = terminal;
+  const { out, env, cwd } = terminal;
   const redactor = new Redactor();
   redactor.addEnvironment({ ...env });
   if (json) {
@@ -86,5 +89,5 @@ function show(
   }
   const document = redactor.redactValue(report.document);
   out.write(renderTerminal(document, { width: out.columns, color: usesColor(out, env) }));
-  out.write(`\nReport: ${publication.html}\n`);
+  if (publication.html) out.write(`\nReport: ${nearPath(publication.html, cwd)}\n`);
 }

@@ -1,6 +1,7 @@
 import { allows, UserError, type InputSpec, type InputSpecs, type Outcome, type Problem } from '@sluice/core';
 import { isRecord } from '../json.js';
 import type { FlagSpec, FlagSpecs } from '../flags.js';
+import { SECRET_INPUTS } from './fill-secrets.js';
 
 /** What the command adds to the inputs of every action. */
 export const ownFlags: FlagSpecs = {
@@ -21,16 +22,23 @@ export const ownFlags: FlagSpecs = {
 
 /** The inputs of an action as flags. */
 export function flagsOf(inputs: InputSpecs): FlagSpecs {
-  const entries = Object.entries(inputs).map(([name, spec]): [string, FlagSpec] => [name, flagOf(spec)]);
+  const entries = Object.entries(inputs).map(([name, spec]): [string, FlagSpec] => [
+    name,
+    flagOf(name, spec),
+  ]);
   return { ...Object.fromEntries(entries), ...ownFlags };
 }
 
-function flagOf(spec: InputSpec<unknown>): FlagSpec {
+function flagOf(name: string, spec: InputSpec<unknown>): FlagSpec {
   // Written as Markdown for the README; a terminal has no use for the marks.
-  const description = `${spec.description.replaceAll('`', '')}${note(spec)}`;
+  const description = `${spec.description.replaceAll('`', '')}${note(spec)}${secretNote(name)}`;
   if (isBoolean(spec))
     return { description, value: 'true|false', optional: text => /^(true|false)$/i.test(text) };
   return { description, value: placeholderOf(spec), ...(isList(spec) ? { many: true } : {}) };
+}
+
+function secretNote(name: string): string {
+  return SECRET_INPUTS.includes(name) ? ' A NAME alone takes its value from the environment.' : '';
 }
 
 /** Values too many for the placeholder, and the default. */

@@ -4,4 +4,9 @@ export interface Check {
   subject: string;
   message: string;
   fix?: string;
+  /** Of the repository, where it is about one. */
+  file?: string;
+  line?: number;
 }
+
+export type Hint = Omit<Check, 'subject'>;

@@ -1,10 +1,11 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { exitCode, worst, type Document, type Verdict } from '@sluice/core';
+import { exitCode, UserError } from '@sluice/core';
 import { renderTerminal } from '@sluice/document';
 import { parseFlags, type FlagSpecs } from '../flags.js';
 import { columns, flagRows } from '../help.js';
 import { usesColor, type Terminal } from '../terminal.js';
-import type { Check } from './check.js';
+import { documentOf, verdictOf } from './doctor-report.js';
 import { checkNode } from './node-checks.js';
 import { checkPrograms } from './program-checks.js';
 import { checkWorkflows } from './workflow-checks.js';
@@ -25,51 +26,25 @@ export async function doctorCommand(argv: readonly string[], terminal: Terminal)
     return 0;
   }
   const root = resolve(cwd, values['repo']?.[0] ?? '.');
+  if (!(await stat(root).catch(() => undefined))?.isDirectory())
+    throw new UserError('missing-file', {
+      message: `--repo: there is no folder "${values['repo']?.[0] ?? '.'}".`,
+      fix: 'Name the folder of your repository.',
+    });
   const machine = [...checkNode(import.meta.dirname), ...(await checkPrograms(env))];
   const workflows = await checkWorkflows(root, import.meta.dirname);
-  const verdict = verdictOf([...machine, ...workflows]);
+  const sections = [
+    { caption: 'This machine', checks: machine },
+    { caption: 'Workflows and their files', checks: workflows },
+  ];
+  const verdict = verdictOf(sections);
   if (values['json']) out.write(`${JSON.stringify({ verdict, machine, workflows }, null, 2)}\n`);
   else
     out.write(
-      renderTerminal(document(verdict, machine, workflows), {
+      renderTerminal(documentOf(sections, verdict), {
         width: out.columns,
         color: usesColor(out, env),
       }),
     );
   return exitCode(verdict);
-}
-
-function verdictOf(checks: readonly Check[]): Verdict {
-  return worst(checks.map(({ state }) => (state === 'note' ? 'pass' : state)));
-}
-
-const HEADLINES: Record<Verdict, string> = {
-  pass: 'All is in place.',
-  warn: 'It will work, but look at the warnings.',
-  inconclusive: '',
-  fail: 'Something here will not work.',
-};
-
-function document(verdict: Verdict, machine: readonly Check[], workflows: readonly Check[]): Document {
-  const table = (caption: string, checks: readonly Check[]) => ({
-    kind: 'table' as const,
-    caption,
-    columns: [{ label: 'What' }, { label: 'Finding' }, { label: 'What to do' }],
-    rows: checks.map(({ state, subject, message, fix }) => ({
-      cells: [subject, message, fix ?? ''],
-      tone: state === 'note' ? ('neutral' as const) : state,
-    })),
-  });
-  const unseen =
-    'Not visible from here: which secrets, variables and environments exist on GitHub, who must approve, and what the organization forbids.';
-  return {
-    title: 'doctor',
-    verdict,
-    headline: HEADLINES[verdict],
-    blocks: [
-      table('This machine', machine),
-      table('Workflows', workflows),
-      { kind: 'paragraph', text: unseen },
-    ],
-  };
 }

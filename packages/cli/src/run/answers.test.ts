@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { ApprovalRequest } from '@sluice/local-runner';
 import { fakeTerminal } from '../terminal.fake.js';
 import { approver } from './approval.js';
@@ -11,6 +11,8 @@ import { findWorkflow } from './find-workflow.js';
 import type { Progress } from './progress.js';
 import { readEvent } from './read-event.js';
 import { readSecrets } from './read-secrets.js';
+
+jest.setTimeout(30_000);
 
 let folder: string;
 beforeEach(async () => {

@@ -4,17 +4,31 @@ import { row, section } from './report-rows.js';
 
 /** Comments with their Markdown as it would stand on GitHub, the rest in one table. */
 export function apiBlocks(records: readonly ApiRecord[]): Block[] {
-  const last = new Map<number, Extract<ApiRecord, { kind: 'comment' }>>();
-  for (const record of records) if (record.kind === 'comment') last.set(record.id, record);
-  const comments = [...last.values()].flatMap(({ issue, action, body }): Block[] => [
-    {
-      kind: 'details',
-      summary: `Comment on #${issue} (${action})`,
-      blocks: [{ kind: 'code', text: body, language: 'markdown' }],
-    },
-  ]);
+  const comments = lastComments(records).map(({ issue, action, body }): Block => ({
+    kind: 'details',
+    summary: `Comment on #${issue} (${action})`,
+    blocks: [{ kind: 'code', text: body, language: 'markdown' }],
+  }));
   const others = records.filter(record => record.kind !== 'comment').map(recordRow);
   return [...section('Sent to the GitHub API', ['What', 'Where', 'Says'], others), ...comments];
+}
+
+type Comment = Extract<ApiRecord, { kind: 'comment' }>;
+
+/** Each as it was left. */
+function lastComments(records: readonly ApiRecord[]): Comment[] {
+  const last = new Map<number, Comment>();
+  for (const record of records) if (record.kind === 'comment') last.set(record.id, record);
+  return [...last.values()];
+}
+
+/** The same for a terminal, which has no use for the Markdown of a comment. */
+export function apiCounts(records: readonly ApiRecord[]): Block[] {
+  const comments = lastComments(records).map(({ issue, action }) =>
+    row(['comment', `#${issue}`, `${action}: its text is in the page`]),
+  );
+  const others = records.filter(record => record.kind !== 'comment').map(recordRow);
+  return section('Sent to the GitHub API', ['What', 'Where', 'Says'], [...comments, ...others]);
 }
 
 function recordRow(record: Exclude<ApiRecord, { kind: 'comment' }>): Row {

@@ -21,7 +21,8 @@ export function linesOf(event: RunEvent, { color, logs }: LineOptions): string[]
     case 'log':
       return logs ? logLines(event, color) : [];
     case 'step-end': {
-      if (event.conclusion === 'skipped') return [];
+      if (event.conclusion === 'skipped')
+        return [prefixed(event.job, `${markOf('skipped', color)} ${plain(event.name)} (skipped)`)];
       const time = soft(`(${duration(event.durationMs)})`, color);
       return [prefixed(event.job, `${markOf(event.conclusion, color)} ${plain(event.name)} ${time}`)];
     }

@@ -108,6 +108,32 @@ describe('plain lines', () => {
 });
 
 describe('the job tree', () => {
+  it('shows under a running step what it says last', () => {
+    const { terminal, progress, tell } = watch({ FORCE_COLOR: '0' }, true);
+    const log = (text: string, kind: 'output' | 'group' | 'endgroup' = 'output'): RunEvent => ({
+      type: 'log',
+      job: 'validate',
+      step: 2,
+      text,
+      kind,
+    });
+    const lastShown = () => {
+      jest.advanceTimersByTime(100);
+      return shownBy(terminal.out.text).filter(line => line.startsWith(' '.repeat(12)));
+    };
+    tell([...first, log('Run Validate', 'group'), log('with: settings')]);
+    expect(lastShown()).toEqual([]);
+    tell([log('', 'endgroup'), log('step 1\rstep 2 \x1b[2J of \u202e3'), log('  ')]);
+    expect(lastShown()).toEqual(['                step 2  of 3']);
+    tell([log('x'.repeat(1e6))]);
+    expect(lastShown()[0]).toHaveLength(216);
+    tell([
+      { type: 'step-end', job: 'validate', step: 2, name: 'Validate', conclusion: 'success', durationMs: 9 },
+    ]);
+    expect(lastShown()).toEqual([]);
+    progress.end();
+  });
+
   it('is drawn over in place; what matters stays above it', () => {
     const { terminal, progress, tell } = watch({ FORCE_COLOR: '0' }, true);
     tell(first);

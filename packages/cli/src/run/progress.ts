@@ -26,6 +26,8 @@ export interface ProgressOptions {
 const REDRAW_MS = 100;
 /** Lines of a failed step's output shown beside the job tree. */
 const TAIL = 20;
+/** Characters of each. */
+const LONGEST = 1000;
 
 /** A job tree that is drawn over where the output allows it, plain lines elsewhere. */
 export function progressOn(output: Output, env: Terminal['env'], options: ProgressOptions): Progress {
@@ -34,9 +36,11 @@ export function progressOn(output: Output, env: Terminal['env'], options: Progre
 }
 
 function lineProgress(output: Output, color: boolean): Progress {
+  const starts = new Starts();
   return {
     listen: event => {
-      for (const line of linesOf(event, { color, logs: true })) output.write(`${line}\n`);
+      for (const told of starts.withheld(event))
+        for (const line of linesOf(told, { color, logs: true })) output.write(`${line}\n`);
     },
     pause: work => work(),
     end: () => undefined,
@@ -86,6 +90,24 @@ function logLine(event: RunEvent, color: boolean): string[] {
   return event.type === 'log' ? linesOf(event, { color, logs: true }) : [];
 }
 
+/** Holds back that a step starts until it does something: of one whose condition is false, only that it was skipped is told. */
+class Starts {
+  readonly #held = new Map<string, RunEvent>();
+
+  /** The events to be told now. */
+  withheld(event: RunEvent): RunEvent[] {
+    if (event.type === 'step-start') {
+      this.#held.set(keyOf(event), event);
+      return [];
+    }
+    if (!('step' in event)) return [event];
+    const start = this.#held.get(keyOf(event));
+    this.#held.delete(keyOf(event));
+    const skipped = event.type === 'step-end' && event.conclusion === 'skipped';
+    return start && !skipped ? [start, event] : [event];
+  }
+}
+
 /** The last lines of each running step, told when it fails: what one would scroll up for. */
 class Tails {
   readonly #lines = new Map<string, string[]>();
@@ -105,7 +127,7 @@ class Tails {
     // The first group of a step repeats its settings; only what comes after is its own output.
     if (event.kind === 'endgroup' && !lines) this.#lines.set(keyOf(event), []);
     if (event.kind === 'output' && lines)
-      this.#lines.set(keyOf(event), [...lines, printable(event.text)].slice(-TAIL));
+      this.#lines.set(keyOf(event), [...lines, printable(event.text.slice(0, LONGEST))].slice(-TAIL));
   }
 }
 

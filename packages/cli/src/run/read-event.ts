@@ -38,7 +38,11 @@ export async function readEvent(values: readonly string[] = [], cwd: string): Pr
 
 async function readPayload(path: string, shown: string): Promise<Record<string, unknown>> {
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) throw new UserError('missing-file', `--event: "${shown}" cannot be read.`);
+  if (text === undefined)
+    throw new UserError('missing-file', {
+      message: `--event: "${shown}" cannot be read.`,
+      fix: 'Name a JSON file with the payload, or an event without ".json".',
+    });
   let value: unknown;
   try {
     value = JSON.parse(text);

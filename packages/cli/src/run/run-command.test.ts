@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { main } from '../main.js';
 import { fakeTerminal, type FakeOptions } from '../terminal.fake.js';
 
@@ -76,6 +76,8 @@ await post('/statuses/' + GITHUB_SHA, { state: 'success', context: 'sluice/x/gat
 await post('/deployments', { ref: 'main' });
 `;
 
+jest.setTimeout(60_000);
+
 describe('sluice run', () => {
   beforeEach(async () => {
     await put('.github/workflows/pipeline.yml', PIPELINE);
@@ -102,13 +104,15 @@ describe('sluice run', () => {
     expect(out).toContain('approved by --approve');
     expect(out).toContain('left out: it may contain a secret');
     expect(out).toContain('sluice/x/gate');
-    expect(out).toContain('**done** with ***');
+    expect(out).not.toContain('**done**');
+    expect(out).toMatch(/comment\s+#5\s+created/);
     expect(out).toContain('Sent a secret to the GitHub API (comment)');
     expect(out).toContain('needs permission deployments: write');
     expect(out).not.toContain('hunter2');
     expect(out).toContain('warning split ***');
-    const page = /The whole run as a page: (.*)/.exec(out)![1]!;
+    const page = join(folder, /^The whole run as a page +(\.sluice\/.*)$/m.exec(out)![1]!);
     const html = await readFile(page, 'utf8');
+    expect(html).toContain('**done** with ***');
     expect(html).toContain('pipeline');
     expect(html).not.toContain('hunter2');
     expect(await readFile(join(dirname(page), 'artifacts', 'data', 'data.csv'), 'utf8')).toBe('x\n');
@@ -119,6 +123,23 @@ describe('sluice run', () => {
     const { code, out } = await run(['pipeline', '--secret', 'API_TOKEN'], secret);
     expect(code).toBe(1);
     expect(out).toContain('--approve=production');
+  });
+
+  it('refuses an approval of what does not exist, before anything runs', async () => {
+    const { code, out, err } = await run(['pipeline', '--secret', 'API_TOKEN', '--approve=prod'], secret);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('no environment "prod"');
+    expect(err).toContain('Valid: production');
+    expect(existsSync(join(folder, '.sluice'))).toBe(false);
+  });
+
+  it('tells of a step that was skipped once, and closes every other that it opened', async () => {
+    const { out } = await run(['pipeline', '--secret', 'API_TOKEN', '--approve'], secret);
+    const lines = out.split('\n').filter(line => line.startsWith('use | '));
+    expect(lines.filter(line => line.includes('Run ./tell'))).toEqual(['use | - Run ./tell (skipped)']);
+    const named = (mark: string) =>
+      lines.flatMap(line => (line.startsWith(`use | ${mark} Run`) ? [line.slice(8).split(' (')[0]] : []));
+    expect(named('▸')).toEqual(named('✓'));
   });
 
   it('prints the report as JSON and the progress elsewhere', async () => {
@@ -164,4 +185,44 @@ it('sluice doctor looks at the workflows of the repository', async () => {
   expect(terminal.out.text).toMatch(/good\.yml\s+is valid, and can run here/);
   expect(terminal.out.text).toContain('bad.yml:2');
   expect(terminal.out.text).toContain('Not visible from here');
+});
+
+describe('the verdicts of a run', () => {
+  const STAGE = `
+    require('fs').appendFileSync(process.env.GITHUB_OUTPUT,
+      'verdict=' + process.env.INPUT_SAY + '\\nheadline=It says so.\\nreport-path=sluice-report/x/report.html\\n');
+    process.exitCode = process.env.INPUT_SAY === 'pass' ? 0 : 1;`;
+  const workflow = (says: string) => `
+on: push
+jobs:
+  train:
+    runs-on: x
+    strategy: { fail-fast: false, matrix: { say: [${says}] } }
+    steps:
+      - uses: actions/checkout@v7
+      - { name: Train, uses: ./train, with: { say: "\${{ matrix.say }}" } }
+`;
+  const verdicts = async (says: string) => {
+    await put('train/main.js', STAGE);
+    await put(
+      'train/action.yml',
+      'name: t\ndescription: t\ninputs: { say: { description: x } }\nruns: { using: node24, main: main.js }\n',
+    );
+    await put('.github/workflows/m.yml', workflow(says));
+    return (await run(['m.yml'])).out;
+  };
+
+  it('name the cell of the matrix, and where the report lies, in one line', async () => {
+    const out = await verdicts('pass, fail');
+    expect(out).toMatch(/train \(pass\)\s+pass\s+It says so/);
+    expect(out).toMatch(/train \(fail\)\s+fail\s+It says so/);
+    expect(out).toContain('train (fail) refused: It says so.');
+    expect(out).toMatch(/^Report of train \(fail\) +\.sluice\/local\/\S+\/sluice-report\/x\/report\.html$/m);
+  });
+
+  it('tell an error from a refusal', async () => {
+    const out = await verdicts('error');
+    expect(out).toContain('train (error) ended in an error: It says so.');
+    expect(out).not.toContain('refused');
+  });
 });

@@ -1,7 +1,4 @@
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
 import { parseInteger, UserError, type Problem } from '@sluice/core';
-import { renderHtml, renderTerminal } from '@sluice/document';
 import {
   interceptedActions,
   runWorkflow,
@@ -13,17 +10,18 @@ import {
 import { Redactor } from '@sluice/runtime';
 import { findSuite, SUITE } from '../find-suite.js';
 import { parseFlags, type Flags } from '../flags.js';
-import { usesColor, type Terminal } from '../terminal.js';
+import type { Terminal } from '../terminal.js';
 import { approver, type Approved } from './approval.js';
 import { cancelOnInterrupt } from './cancellation.js';
 import { findNodes } from './find-nodes.js';
 import { findWorkflow } from './find-workflow.js';
 import { progressOn, type Progress } from './progress.js';
 import { readEvent } from './read-event.js';
+import { readLocalRepositories } from './read-local-repositories.js';
 import { readSecrets } from './read-secrets.js';
-import { runDocument } from './run-document.js';
 import { pairsOf, runFlags } from './run-flags.js';
 import { runHelp } from './run-help.js';
+import { showRun } from './show-run.js';
 
 /** `sluice run <workflow>`. Returns the exit code: 0 success, 1 failure, 2 error, 130 cancelled. */
 export async function runCommand(argv: readonly string[], terminal: Terminal): Promise<number> {
@@ -33,13 +31,14 @@ export async function runCommand(argv: readonly string[], terminal: Terminal): P
   }
   const flags = parseFlags(argv, runFlags, 1);
   const json = flags.values['json'] !== undefined;
-  const options = await readOptions(flags, terminal);
+  const approved = approvedIn(flags);
+  const options = await readOptions(flags, approved, terminal);
   const progress = progressOn(json ? terminal.err : terminal.out, terminal.env, {
     verbose: flags.values['verbose'] !== undefined,
     now: () => performance.now(),
   });
-  const outcome = await execute(options, approvedIn(flags), terminal, progress);
-  await show(outcome, redactorOf(options), json, terminal);
+  const outcome = await execute(options, approved, terminal, progress);
+  await showRun(outcome, redactorOf(options), json, terminal);
   return EXIT[outcome.conclusion];
 }
 
@@ -50,7 +49,11 @@ const EXIT: Record<WorkflowOutcome['conclusion'], number> = {
   cancelled: 130,
 };
 
-async function readOptions({ values, positionals }: Flags, terminal: Terminal): Promise<RunOptions> {
+async function readOptions(
+  { values, positionals }: Flags,
+  approved: Approved,
+  terminal: Terminal,
+): Promise<RunOptions> {
   const problems: Problem[] = [];
   const pairs = (name: string) => {
     const { pairs: found, wrong } = pairsOf(values[name]);
@@ -63,10 +66,7 @@ async function readOptions({ values, positionals }: Flags, terminal: Terminal): 
     problems.push({ message: `--parallel ${values['parallel'][0]!} is not a whole number ≥ 1.` });
   if (problems.length) throw new UserError('bad-input', problems);
   const { file, repositoryRoot } = await findWorkflow(positionals[0], values['repo']?.[0], terminal.cwd);
-  const folders = Object.entries(mapped).map(
-    ([name, folder]) => [name, resolve(terminal.cwd, folder)] as const,
-  );
-  const localRepositories = Object.fromEntries(folders);
+  const localRepositories = await readLocalRepositories(mapped, terminal.cwd);
   const nodes = findNodes(import.meta.dirname);
   if (nodes.remark) terminal.err.write(`${nodes.remark}\n`);
   return {
@@ -82,6 +82,7 @@ async function readOptions({ values, positionals }: Flags, terminal: Terminal): 
     startServices: facts => startServices(servicesOptionsOf(facts)),
     debug: values['debug'] !== undefined,
     hostEnvironment: terminal.env,
+    ...(approved === 'all' ? {} : { approved }),
     ...(values['job'] ? { jobs: [...values['job']] } : {}),
     ...(parallel === undefined ? {} : { parallel }),
   };
@@ -120,29 +121,4 @@ function redactorOf({ secrets = {} }: RunOptions): Redactor {
   const redactor = new Redactor();
   for (const value of Object.values(secrets)) redactor.add(value);
   return redactor;
-}
-
-async function show(
-  outcome: WorkflowOutcome,
-  redactor: Redactor,
-  json: boolean,
-  terminal: Terminal,
-): Promise<void> {
-  const { out, env } = terminal;
-  const { report, folder, services } = outcome;
-  // Once more as a whole: what a colour parted in a log is in one piece again on a page.
-  const document = redactor.redactValue(runDocument(outcome, record => redactor.redactValue(record)));
-  const page = join(folder, 'report.html');
-  await writeFile(page, renderHtml(document));
-  const summaries = report.jobs.flatMap(job => job.steps.flatMap(step => step.summaries));
-  const summary = join(folder, 'summary.md');
-  if (summaries.length) await writeFile(summary, `${summaries.join('\n\n')}\n`);
-  if (json) {
-    const told = { ...report, folder, github: services?.records ?? [], artifacts: services?.artifacts ?? [] };
-    out.write(`${JSON.stringify(redactor.redactValue(told), null, 2)}\n`);
-    return;
-  }
-  out.write(`\n${renderTerminal(document, { width: out.columns, color: usesColor(out, env) })}`);
-  if (summaries.length) out.write(`\nThe job summaries, as GitHub would show them: ${summary}`);
-  out.write(`\nThe whole run as a page: ${page}\n`);
 }

@@ -1,49 +1,59 @@
-import { isAbsolute, join } from 'node:path';
-import { allows, type Document, type Outcome, type Row } from '@sluice/core';
-import type { ApiRecord, JobReport, RunReport, StepReport, WorkflowOutcome } from '@sluice/local-runner';
-import { apiBlocks, leakRows } from './api-blocks.js';
+import type { Block, Document, Outcome, Row } from '@sluice/core';
+import type { ApiRecord, JobReport, RunReport, WorkflowOutcome } from '@sluice/local-runner';
+import { apiBlocks, apiCounts, leakRows } from './api-blocks.js';
 import { duration } from './marks.js';
 import { row, section, table } from './report-rows.js';
+import { refusedBy, stagesIn, type StageStep } from './stage-steps.js';
+
+/** What a run left, for two readers. */
+export interface RunDocuments {
+  /** All of it: comments, artifacts, where everything lies. */
+  page: Document;
+  /** What one wants to know at once; the page tells the rest. */
+  summary: Document;
+}
 
 /**
- * What a run left, as a report like those of the actions. Strings may be untrusted: the renderers escape them.
+ * What a run left, as reports like those of the actions. Strings may be untrusted: the renderers escape them.
  * @param redact takes the secrets out of what steps sent to the API; the engine has masked the rest.
  */
-export function runDocument(
+export function runDocuments(
   { report, folder, services }: WorkflowOutcome,
   redact: (record: ApiRecord) => ApiRecord,
-): Document {
+): RunDocuments {
   const { workflow, event, conclusion, durationMs, jobs, notices } = report;
   const { records: sent = [], artifacts = [] } = services ?? {};
   const records = sent.map(redact);
-  const stages = jobs.flatMap(stagesOf);
+  const stages = stagesIn(jobs);
   const problems = [
     ...jobs.flatMap(problemRows),
     ...notices.filter(isGrave).map(noticeRow),
     ...leakRows(sent, records),
   ];
-  return {
+  const head = {
     title: workflow.name,
-    verdict: conclusion === 'success' && problems.length ? 'warn' : OUTCOME[conclusion],
+    verdict: conclusion === 'success' && problems.length ? ('warn' as const) : OUTCOME[conclusion],
     headline: headlineOf(report, stages),
-    blocks: [
-      table('Jobs', ['Job', 'Result', 'Time', ''], jobs.map(jobRow)),
-      ...section('Verdicts', ['Stage', 'Verdict', 'Why'], stages.map(stageRow)),
-      ...section('Problems', ['Where', 'What'], problems),
-      ...section('Job outputs', ['Job', 'Output', 'Value'], jobs.flatMap(outputRows)),
-      ...apiBlocks(records),
-      ...section('Reports', ['Stage', 'File'], stages.flatMap(reportRow)),
-      ...section(
-        'Artifacts',
-        ['Name', 'Bytes', 'Folder'],
-        artifacts.map(({ name, size, folder: at }) => row([name, String(size), { code: at }])),
-      ),
-    ],
-    footer: [
-      `${event} on ${report.ref.replace(/^refs\/heads\//, '')}`,
-      `took ${duration(durationMs)}`,
-      { code: folder },
-    ],
+  };
+  const facts = [`${event} on ${report.ref.replace(/^refs\/heads\//, '')}`, `took ${duration(durationMs)}`];
+  const told: Block[] = [
+    table('Jobs', ['Job', 'Result', 'Time', ''], jobs.map(jobRow)),
+    ...section('Verdicts', ['Stage', 'Verdict', 'Why'], stages.map(stageRow)),
+    ...section('Problems', ['Where', 'What'], problems),
+    ...section('Job outputs', ['Job', 'Output', 'Value'], jobs.flatMap(outputRows)),
+  ];
+  const rest: Block[] = [
+    ...apiBlocks(records),
+    ...section('Reports', ['Stage', 'File'], stages.flatMap(reportRow)),
+    ...section(
+      'Artifacts',
+      ['Name', 'Bytes', 'Folder'],
+      artifacts.map(({ name, size, folder: at }) => row([name, String(size), { code: at }])),
+    ),
+  ];
+  return {
+    page: { ...head, blocks: [...told, ...rest], footer: [...facts, { code: folder }] },
+    summary: { ...head, blocks: [...told, ...apiCounts(records)], footer: facts },
   };
 }
 
@@ -54,34 +64,15 @@ const OUTCOME: Record<RunReport['conclusion'], Outcome> = {
   failure: 'fail',
 };
 
-/** A step that was one of the suite's actions: it has their common outputs. */
-interface StageStep {
-  job: JobReport;
-  step: StepReport;
-  verdict: Outcome;
-}
-
-function stagesOf(job: JobReport): StageStep[] {
-  return job.steps.flatMap(step => {
-    const { verdict, headline } = step.outputs;
-    if (headline === undefined || verdict === undefined || !isOutcome(verdict)) return [];
-    return [{ job, step, verdict }];
-  });
-}
-
-function isOutcome(text: string): text is Outcome {
-  return ['pass', 'warn', 'inconclusive', 'fail', 'error'].includes(text);
-}
-
-/** The first refusal says more than the bare conclusion. */
+/** The first refusal, or error, says more than the bare conclusion. */
 function headlineOf({ conclusion, durationMs, jobs }: RunReport, stages: readonly StageStep[]): string {
-  const refusal = stages.find(({ verdict }) => !allows(verdict));
+  const stopped = refusedBy(stages);
   const failed = jobs.find(job => job.conclusion === 'failure' && !job.continuedOnError);
   const counted = `${jobs.length} ${jobs.length === 1 ? 'job' : 'jobs'} in ${duration(durationMs)}`;
   if (conclusion === 'cancelled') return `Cancelled: ${counted}.`;
   if (conclusion === 'skipped') return 'No job ran.';
   if (conclusion === 'success') return `The workflow succeeded: ${counted}.`;
-  if (refusal) return `${refusal.job.name} refused: ${refusal.step.outputs['headline'] ?? ''}`;
+  if (stopped) return stopped;
   return `${failed?.name ?? 'A job'} failed; ${counted}.`;
 }
 
@@ -98,8 +89,8 @@ function jobRow({ name, conclusion, durationMs, reason, continuedOnError, enviro
   return row([name, conclusion, duration(durationMs), remarks.join('; ')], tone);
 }
 
-function stageRow({ step, verdict }: StageStep): Row {
-  return row([step.name, verdict, step.outputs['headline'] ?? ''], verdict);
+function stageRow({ label, step, verdict }: StageStep): Row {
+  return row([label, verdict, step.outputs['headline'] ?? ''], verdict);
 }
 
 function problemRows({ name, steps }: JobReport): Row[] {
@@ -133,8 +124,6 @@ function outputRows({ name, outputs, droppedOutputs }: JobReport): Row[] {
   ];
 }
 
-function reportRow({ job, step }: StageStep): Row[] {
-  const path = step.outputs['report-path'];
-  if (!path || !job.workspace) return [];
-  return [row([step.name, { code: isAbsolute(path) ? path : join(job.workspace, path) }])];
+function reportRow({ label, report }: StageStep): Row[] {
+  return report === undefined ? [] : [row([label, { code: report }])];
 }

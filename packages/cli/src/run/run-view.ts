@@ -1,5 +1,6 @@
 import { plain } from '@sluice/document';
 import type { Conclusion, RunEvent } from '@sluice/local-runner';
+import { printable } from './event-lines.js';
 
 /** The run as a watcher sees it, built up from the engine's events. Names are safe to print. */
 export interface RunView {
@@ -27,6 +28,8 @@ export interface StepView {
   state: 'waiting' | 'running' | Conclusion;
   startedAt: number;
   durationMs: number;
+  /** The last line of its output; undefined while its settings are told, '' until it says something. */
+  last?: string;
 }
 
 export function emptyView(): RunView {
@@ -67,6 +70,9 @@ export function apply(view: RunView, event: RunEvent, now: number): void {
         Object.assign(stepOf(job, event.step, event.name), { state: 'running', startedAt: now }),
       );
       break;
+    case 'log':
+      update(view, event.job, job => hear(stepOf(job, event.step, ''), event));
+      break;
     case 'step-end': {
       const { conclusion: state, durationMs } = event;
       update(view, event.job, job =>
@@ -100,6 +106,17 @@ function add({ jobs }: RunView, { job, id, name }: Extract<RunEvent, { type: 'jo
 function update({ jobs }: RunView, key: string, change: (job: JobView) => void): void {
   const job = jobs.find(candidate => candidate.key === key);
   if (job) change(job);
+}
+
+const LONGEST_LINE = 200;
+
+/** The first group repeats the settings of the step: what comes after is its own. */
+function hear(step: StepView, { kind, text }: Extract<RunEvent, { type: 'log' }>): void {
+  if (step.last === undefined && kind === 'endgroup') step.last = '';
+  if (step.last === undefined || (kind !== 'output' && kind !== 'group')) return;
+  // Of a bar that is drawn over, what one would see; of a line of megabytes, what has room.
+  const line = printable(text.slice(text.lastIndexOf('\r') + 1).slice(0, LONGEST_LINE)).trim();
+  if (line) step.last = line;
 }
 
 /** Post steps are planned while the job runs. */

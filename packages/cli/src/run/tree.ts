@@ -36,12 +36,20 @@ function stepLines(job: JobView, options: TreeOptions, most: number): string[] {
   // With little room, the step that matters: the one that runs, or the one that failed.
   const telling = job.steps.filter(step => step.state === job.state);
   const shown = most === Infinity ? job.steps : telling.slice(-most);
-  return shown.map(step => stepLine(step, options));
+  return shown.flatMap(step => [
+    stepLine(step, options),
+    ...(most === Infinity ? lastLine(step, options) : []),
+  ]);
 }
 
 function stepLine(step: StepView, { now, color }: TreeOptions): string {
   const mark = step.state === 'running' ? spinner(now, color) : markOf(step.state, color);
   return `      ${mark} ${time(step, now)} ${step.state === 'waiting' ? soft(step.name, color) : step.name}`;
+}
+
+/** What a long step, such as a rollout, is at. */
+function lastLine({ state, last }: StepView, { color }: TreeOptions): string[] {
+  return state === 'running' && last ? [`${' '.repeat(8 + BLANK.length + 1)}${soft(last, color)}`] : [];
 }
 
 function time({ state, startedAt, durationMs }: JobView | StepView, now: number): string {

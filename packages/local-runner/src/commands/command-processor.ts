@@ -50,7 +50,7 @@ export class CommandProcessor {
     if (this.stopToken !== undefined) {
       if (name !== this.stopToken) return false;
       this.stopToken = undefined;
-      this.log.output(line);
+      this.log.debug(line);
       return true;
     }
     if (this.echo && name !== 'stop-commands' && !NEVER_ECHOED.has(name)) this.log.output(line);
@@ -102,7 +102,8 @@ export class CommandProcessor {
     }
     this.stopToken = name;
     if (token.length > 6) this.log.mask(token);
-    this.log.output(line);
+    // GitHub shows both ends of the fence. Nobody reads them, so here only who asked for everything sees them.
+    this.log.debug(line);
   }
 
   private mask(value: string): void {

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ConcurrencyGroup, SupersededError, type ConcurrencySettings } from './concurrency-group.js';
+
+// Real processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 let state = '';
 beforeEach(async () => {

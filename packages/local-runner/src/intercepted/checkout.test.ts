@@ -14,9 +14,12 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { InterceptContext } from '../intercept.js';
 import { checkout } from './checkout.js';
+
+// Real processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 /** Real repositories in a temporary folder. */
 let folder: string;

@@ -5,10 +5,13 @@ import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { InProcessAction, InterceptContext, InterceptResult } from '../intercept.js';
 import { servicesOptionsOf, startServices, type LocalServices } from '../services/index.js';
 import { interceptedActions } from './index.js';
+
+// Real processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 let folder: string;
 let workspace: string;

@@ -1,12 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { basename } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { capPermissions, readOnly, readPermissions } from '../permissions.js';
 import { readYaml } from '../syntax/yaml.js';
 import { makeRepository } from '../testing/trial.js';
 import { buildPayload } from './payload.js';
 import { readRepositoryFacts } from './repository-facts.js';
 import { keyOf, parseUses } from './uses.js';
+
+// Real processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 describe('parseUses', () => {
   it.each([

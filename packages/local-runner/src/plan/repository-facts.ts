@@ -24,12 +24,17 @@ export async function readRepositoryFacts(
     git('symbolic-ref', '--quiet', 'refs/remotes/origin/HEAD'),
   ]);
   return {
-    repository: given.repository ?? nameOf(remote) ?? `local/${basename(root)}`,
+    repository: given.repository ?? nameOf(remote) ?? `local/${allowed(basename(root))}`,
     sha: given.sha ?? sha ?? '0'.repeat(40),
     ref: given.ref ?? ref ?? 'refs/heads/main',
     actor: given.actor ?? 'local',
     defaultBranch: remoteHead?.replace('refs/remotes/origin/', '') ?? 'main',
   };
+}
+
+/** GitHub turns every other character of a repository's name into a dash, too. */
+function allowed(name: string): string {
+  return name.replace(/[^\w.-]+/g, '-');
 }
 
 /** `git@host:owner/name.git`, `https://host/owner/name` → `owner/name`. */

@@ -1,13 +1,17 @@
 import { tmpdir } from 'node:os';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { TIMINGS } from '../options.js';
 import { runChild } from './child.js';
 import { killOrphans } from './orphans.js';
+
+// Real processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 const node = (script: string): string[] => [process.execPath, '-e', script];
 
 interface Trial {
   exitCode: number;
+  killedBy: string | undefined;
   lines: string[];
   ms: number;
 }
@@ -23,7 +27,7 @@ async function run(
   const controller = new AbortController();
   const lines: string[] = [];
   const start = performance.now();
-  const exitCode = await runChild({
+  const ended = await runChild({
     argv,
     cwd: tmpdir(),
     env: { PATH: process.env['PATH']!, ...env },
@@ -34,7 +38,7 @@ async function run(
     signal: controller.signal,
     timings: { ...TIMINGS, interruptMs: 150, terminateMs: 150, drainMs: 200, ...timings },
   });
-  return { exitCode, lines, ms: performance.now() - start };
+  return { exitCode: ended.exitCode, killedBy: ended.signal, lines, ms: performance.now() - start };
 }
 
 describe('runChild', () => {
@@ -62,7 +66,8 @@ describe('runChild', () => {
 
   it('answers the exit code, and 128 + n after a signal', async () => {
     expect((await run(['sh', '-c', 'exit 7'])).exitCode).toBe(7);
-    expect((await run(['sh', '-c', 'kill -9 $$'])).exitCode).toBe(137);
+    expect(await run(['sh', '-c', 'kill -9 $$'])).toMatchObject({ exitCode: 137, killedBy: 'SIGKILL' });
+    expect((await run(['sh', '-c', 'exit 137'])).killedBy).toBeUndefined();
   });
 
   it('cancels by SIGINT to the process alone', async () => {

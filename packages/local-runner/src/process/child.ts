@@ -18,11 +18,17 @@ export interface ChildOptions {
   timings: Timings;
 }
 
+export interface ChildEnd {
+  /** 128 + n after signal n, as shells count. */
+  exitCode: number;
+  /** What ended it, where it did not end by itself. */
+  signal?: NodeJS.Signals;
+}
+
 /**
- * Runs a process to its end and answers its exit code; 128 + n after signal n, as shells count. Its standard input is
- * empty. It leads a process group of its own, so that Ctrl-C in the terminal reaches it only through `signal`.
+ * Runs a process to its end. Its standard input is empty. It leads a process group of its own, so that Ctrl-C in the terminal reaches it only through `signal`.
  */
-export async function runChild(options: ChildOptions): Promise<number> {
+export async function runChild(options: ChildOptions): Promise<ChildEnd> {
   const child = spawn(options.argv[0]!, options.argv.slice(1), {
     cwd: options.cwd,
     env: options.env,
@@ -40,16 +46,16 @@ export async function runChild(options: ChildOptions): Promise<number> {
   }
 }
 
-function ended(child: ChildProcess, drainMs: number): Promise<number> {
+function ended(child: ChildProcess, drainMs: number): Promise<ChildEnd> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => {
-      const exitCode = code ?? 128 + constants.signals[signal!];
+      const end = signal ? { exitCode: 128 + constants.signals[signal], signal } : { exitCode: code! };
       // A child of the child may hold the pipes open for ever.
-      const drain = setTimeout(() => resolve(exitCode), drainMs);
+      const drain = setTimeout(() => resolve(end), drainMs);
       child.on('close', () => {
         clearTimeout(drain);
-        resolve(exitCode);
+        resolve(end);
       });
     });
   });

@@ -1,6 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { InterceptTable } from '../intercept.js';
 import { checkout, makeRepository, tryWorkflow } from '../testing/trial.js';
+
+// Real processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 const job = (steps: string): string => `
 jobs:
@@ -39,6 +42,22 @@ const files = {
 };
 
 describe('JavaScript actions', () => {
+  it('say so when something killed them', async () => {
+    const trial = await tryWorkflow(
+      job('- { id: js, uses: ./act }\n- { id: sh, run: kill -9 $$, if: always() }'),
+      {},
+      {
+        'act/action.yml': 'name: x\ndescription: x\nruns: { using: node24, main: main.js }',
+        'act/main.js': `process.kill(process.pid, 'SIGKILL'); setTimeout(() => {}, 20000);`,
+      },
+    );
+    for (const step of ['js', 'sh'])
+      expect(trial.step('a', step).annotations).toEqual([
+        { level: 'error', message: expect.stringMatching(/^The process was killed by SIGKILL\./) },
+      ]);
+    expect(trial.conclusion).toBe('failure');
+  });
+
   it('get inputs, defaults and state, and give outputs', async () => {
     const trial = await tryWorkflow(
       job(`

@@ -1,8 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { RunEvent } from '../events.js';
 import type { RunOptions } from '../options.js';
 import { makeRepository, tryWorkflow, WORKFLOW, type Trial } from '../testing/trial.js';
 import { runWorkflow } from './run-workflow.js';
+
+// Real processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 /** Runs and aborts as soon as a step prints the line. */
 async function cancelAt(

@@ -1,7 +1,10 @@
 import { readdir } from 'node:fs/promises';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { RunEvent } from '../events.js';
 import { makeRepository, tryWorkflow, WORKFLOW, type Trial } from '../testing/trial.js';
+
+// Real processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 const results = (trial: Trial): Record<string, string> =>
   Object.fromEntries(trial.report.jobs.map(({ key, conclusion }) => [key, conclusion]));
@@ -45,6 +48,7 @@ jobs:
       'far-but-told': 'success',
     });
     expect(trial.conclusion).toBe('failure');
+    expect(trial.job('after-bad').reason).toBe('its condition is false: "bad" ended with failure');
     expect(trial.lines('always')).toContain('result skipped');
   });
 

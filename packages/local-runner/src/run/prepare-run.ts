@@ -1,23 +1,23 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { nearest, UserError } from '@sluice/core';
 import type { RunListener } from '../events.js';
 import { Masker } from '../masks/masker.js';
 import { TIMINGS, type RunOptions, type StartedServices } from '../options.js';
 import { buildGitHubContext, secretsFor } from '../plan/github-context.js';
+import { environmentsOf, refuseUnknownEnvironments } from '../plan/environments.js';
 import { loadPlan } from '../plan/load-plan.js';
 import type { Plan } from '../plan/plan.js';
 import { readRepositoryFacts } from '../plan/repository-facts.js';
 import { Resolver } from '../plan/resolver.js';
 import { readStartEvent, type StartEvent } from '../plan/start-event.js';
 import { hostEnvironment } from '../process/host-environment.js';
-import { child, textOf } from '../syntax/tree.js';
 import { LogFiles } from './log-files.js';
 import { makeRunFolder } from './run-folder.js';
 import { runGraph, withNeeds } from './run-graph.js';
 import type { Run } from './run.js';
 import { Semaphore } from './semaphore.js';
+import { makeStateFolder } from './state-folder.js';
 
 export interface Prepared {
   run: Run;
@@ -37,6 +37,8 @@ export async function prepareRun(options: RunOptions, listen: RunListener): Prom
   const facts = await readRepositoryFacts(repositoryRoot, options.repository);
   const event = readStartEvent(plan.workflow, options, facts);
   const only = selectJobs(plan, options.jobs);
+  const environments = environmentsOf(plan);
+  refuseUnknownEnvironments(options.approved ?? [], environments, plan.workflow.file);
 
   const stateFolder = await makeStateFolder(options, repositoryRoot);
   const folder = await makeRunFolder(stateFolder, options.keepRuns ?? KEPT_RUNS);
@@ -47,13 +49,12 @@ export async function prepareRun(options: RunOptions, listen: RunListener): Prom
     payload: event.payload,
     ...folder,
   });
-  const environments = environmentsOf(plan);
   const services = await options.startServices?.({
     runFolder: folder.folder,
     stateFolder,
     repositoryRoot,
     github,
-    environments,
+    environments: environments.names,
     secrets: Object.values(secretsFor(github, options.secrets)),
   });
   const logs = new LogFiles(folder.folder);
@@ -107,23 +108,6 @@ function selectJobs({ workflow }: Plan, wanted: string[] | undefined): Set<strin
     });
   if (problems.length) throw new UserError('bad-input', problems);
   return withNeeds(workflow.jobs, wanted);
-}
-
-/** Without symbolic links: processes would see another path than their variables name. */
-async function makeStateFolder({ stateFolder }: RunOptions, root: string): Promise<string> {
-  const folder = stateFolder ?? join(root, '.sluice', 'local');
-  await mkdir(folder, { recursive: true });
-  return realpath(folder);
-}
-
-/** As far as they are not expressions. */
-function environmentsOf({ workflow, called }: Plan): string[] {
-  const jobs = [workflow, ...called.values()].flatMap(({ jobs }) => jobs);
-  const names = jobs.flatMap(job => {
-    const tree = job.kind === 'steps' ? job.environment : undefined;
-    return textOf(tree) ?? textOf(child(tree, 'name')) ?? [];
-  });
-  return [...new Set(names.filter(name => !name.includes('${{')))];
 }
 
 function maskerOf(secrets: Readonly<Record<string, string>> = {}): Masker {

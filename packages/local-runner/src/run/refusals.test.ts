@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { UserError } from '@sluice/core';
 import { checkWorkflowFile } from '../plan/check-workflow-file.js';
 import { makeRepository, tryWorkflow, WORKFLOW } from '../testing/trial.js';
+
+// Real processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 async function refusal(
   text: string,
@@ -150,5 +153,34 @@ jobs: { a: { runs-on: x, steps: [{ run: "echo \${{ inputs.level }} \${{ inputs.d
     await expect(tryWorkflow(dispatch, { event: { name: 'release' } })).rejects.toThrow(
       /does not run on `release`\. Valid: push, workflow_dispatch/,
     );
+  });
+});
+
+it('does not quote a whole file that is no workflow', async () => {
+  const error = await refusal(`on: push\njobs: ${'x'.repeat(5000)}`);
+  expect(error.code).toBe('bad-workflow');
+  for (const { message } of error.problems) expect(message.length).toBeLessThan(400);
+});
+
+describe('an approval given beforehand', () => {
+  const deploy = (environment: string): string =>
+    `on: push\njobs:\n  a:\n    runs-on: x\n    environment: ${environment}\n    steps: [{ run: echo ran }]\n`;
+  const approved = (text: string, names: string[]) =>
+    tryWorkflow(text, { approved: names, approve: () => Promise.resolve({ approved: true }) });
+
+  it('is for an environment of the workflow: a typing slip is refused before anything runs', async () => {
+    await expect(approved(deploy('production'), ['prodution'])).rejects.toMatchObject({
+      code: 'bad-input',
+      problems: [{ valid: ['production'], fix: 'Did you mean "production"?' }],
+    });
+    await expect(approved('jobs: { a: { runs-on: x, steps: [{ run: x }] } }', ['x'])).rejects.toMatchObject({
+      problems: [{ fix: expect.stringContaining('leave --approve out') }],
+    });
+    expect((await approved(deploy('{ name: production }'), ['production'])).conclusion).toBe('success');
+  });
+
+  it('may be for any where an expression names one', async () => {
+    const trial = await approved(deploy("${{ github.ref_name && 'blue' }}"), ['blue']);
+    expect(trial.conclusion).toBe('success');
   });
 });

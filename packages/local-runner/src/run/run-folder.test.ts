@@ -1,10 +1,13 @@
 import { mkdir, mkdtemp, readdir, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { makeRunFolder } from './run-folder.js';
 import { folderName } from './job-folder.js';
 import { Semaphore } from './semaphore.js';
+
+// Real processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 describe('makeRunFolder', () => {
   it('numbers runs, also those that start together', async () => {

@@ -19,8 +19,9 @@ export async function runJob(
   const scope = jobScope(graph, job, results);
   try {
     if (!(await holds(graph, job, scope))) {
-      const conclusion = graph.cancelled.aborted ? 'cancelled' : 'skipped';
-      return reportUnstarted(graph, job, conclusion, 'its condition is false');
+      if (graph.cancelled.aborted)
+        return reportUnstarted(graph, job, 'cancelled', 'the run was cancelled before it');
+      return reportUnstarted(graph, job, 'skipped', whyNot(job, results));
     }
     const cells = await expandJob(job, scope);
     if (cells.cells.length === 0) return reportUnstarted(graph, job, 'skipped', 'its matrix is empty');
@@ -61,6 +62,14 @@ async function runCells(graph: Graph, job: Job, scope: Scope, strategy: Cells): 
 
 async function holds({ run }: Graph, { condition }: Job, scope: Scope): Promise<boolean> {
   return !run.kill.aborted && evaluateBoolean(condition.text, scope, condition.at);
+}
+
+/** What most often makes a condition false, as far as the job's own needs tell. */
+function whyNot({ needs }: Job, results: ReadonlyMap<string, JobResult>): string {
+  const ended = needs.map(id => [id, results.get(id)!.result] as const);
+  const others = ended.filter(([, result]) => result !== 'success');
+  const told = others.map(([id, result]) => `"${id}" ended with ${result}`);
+  return told.length ? `its condition is false: ${told.join(', ')}` : 'its condition is false';
 }
 
 /** In the order in which the instances ended: the last one's outputs win, except that empty ones were dropped. */

@@ -1,5 +1,5 @@
 import { rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { worstOf, type Conclusion } from '../conclusion.js';
 import type { RunListener } from '../events.js';
 import type { RunOptions, WorkflowOutcome } from '../options.js';
@@ -43,6 +43,9 @@ export async function runWorkflow(
   return { conclusion, report, folder: run.folder, ...(servicesReport ? { services: servicesReport } : {}) };
 }
 
+const ELSEWHERE =
+  'The path of this repository has a blank, at which actions/cache and others trip. Workspaces and reports are in ';
+
 async function runJobs(prepared: Prepared, options: RunOptions): Promise<Conclusion> {
   const { run, event, only } = prepared;
   const { workflow } = run.plan;
@@ -53,6 +56,8 @@ async function runJobs(prepared: Prepared, options: RunOptions): Promise<Conclus
   );
   const secrets = secretsFor(run.github, options.secrets);
   for (const notice of findMissingSecrets(workflow, secrets)) run.notify(notice);
+  if (!options.stateFolder && relative(run.repositoryRoot, run.stateFolder).startsWith('..'))
+    run.notify({ level: 'notice', message: ELSEWHERE + run.folder });
   const graph: Graph = {
     run,
     workflow,

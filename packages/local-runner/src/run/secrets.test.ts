@@ -1,7 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { tryWorkflow, type Trial } from '../testing/trial.js';
+
+// Real processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 /** Every file the engine itself wrote for the run: reports and logs. */
 async function written({ folder, report }: Trial): Promise<string> {

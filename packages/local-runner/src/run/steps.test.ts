@@ -1,6 +1,9 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { readText, tryWorkflow } from '../testing/trial.js';
 import { join } from 'node:path';
+
+// Real processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 const job = (steps: string, more = ''): string => `
 name: T

@@ -3,8 +3,11 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { startServices, type LocalServices } from './index.js';
+
+// Real processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 /** The protocol by hand: what the toolkit never does, and what a hostile step might. */
 /** What `JSON.parse` gives: the tests look into it freely. */

@@ -3,8 +3,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { startServices, type LocalServices } from './index.js';
+
+// Real processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 /** The unmodified `@actions/artifact` and `@actions/cache`, each in a process of its own, as an action would. */
 /** What `JSON.parse` gives: the tests look into it freely. */

@@ -10,7 +10,7 @@ export async function runProcess(
 ): Promise<Work> {
   if (signal.aborted) return 'cancelled';
   const commands = new CommandProcessor(log, job.run.debug);
-  const exitCode = await runChild({
+  const ended = await runChild({
     ...child,
     onLine: line => commands.process(line),
     signal,
@@ -20,8 +20,15 @@ export async function runProcess(
     throw explain(error as NodeJS.ErrnoException);
   });
   if (isAborted(signal)) return 'cancelled';
-  if (exitCode !== 0) onFailure(exitCode);
-  return exitCode === 0 && !commands.failed ? 'success' : 'failure';
+  if (ended.signal) log.error(describeKill(ended.signal));
+  else if (ended.exitCode !== 0) onFailure(ended.exitCode);
+  return ended.exitCode === 0 && !commands.failed ? 'success' : 'failure';
+}
+
+/** Otherwise a step without a word would have failed for no reason. */
+function describeKill(signal: NodeJS.Signals): string {
+  const hint = signal === 'SIGKILL' ? ' Often that is the system, which has run out of memory.' : '';
+  return `The process was killed by ${signal}.${hint}`;
 }
 
 /** A function, because TypeScript believes that what was false before an `await` still is. */

@@ -20,9 +20,20 @@ export function showAction(
   log.group(`Run ${step.uses}`);
   const given = Object.entries(inputs).filter(([, value]) => value !== '');
   if (given.length) log.output('with:');
-  for (const [name, value] of given) log.output(`  ${name}: ${value}`);
+  for (const [name, value] of given) log.output(setting(name, value));
   showEnvironment(log, env);
   log.endGroup();
+}
+
+const LONGEST_LINE = 160;
+
+/** Further lines stand below the name. Nobody reads a handover of thousands of characters in a log. */
+function setting(name: string, value: string): string {
+  const lines = value.trimEnd().split('\n');
+  const shown = lines.map(line =>
+    line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}… (${line.length} characters)` : line,
+  );
+  return shown.length === 1 ? `  ${name}: ${shown[0]}` : [`  ${name}: |`, ...shown].join('\n    ');
 }
 
 export function showPost({ log }: StepRun): void {
@@ -32,5 +43,5 @@ export function showPost({ log }: StepRun): void {
 function showEnvironment(log: StepLog, env: Readonly<Record<string, string>>): void {
   const entries = Object.entries(env);
   if (entries.length) log.output('env:');
-  for (const [name, value] of entries) log.output(`  ${name}: ${value}`);
+  for (const [name, value] of entries) log.output(setting(name, value));
 }

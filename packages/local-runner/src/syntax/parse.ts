@@ -39,6 +39,14 @@ export function parseActionFile(file: string, content: string): Parsed<ActionTem
   return { tree: readYaml(file, content), template };
 }
 
+/** The parser quotes what it stumbles over, which may be a whole file that was none of a workflow. */
+function short(message: string): string {
+  const line = message.replaceAll(/\s+/g, ' ');
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+
+const LONGEST = 300;
+
 function refuse(context: TemplateContext, file: string): never {
   const problems = new Map<string, Problem>();
   for (const { rawMessage, range } of context.errors.getErrors()) {
@@ -46,7 +54,7 @@ function refuse(context: TemplateContext, file: string): never {
     const place = start ? { line: start.line, column: start.column } : {};
     // Conversion finds again some of what parsing found.
     problems.set(`${place.line}:${place.column} ${rawMessage}`, {
-      message: rawMessage,
+      message: short(rawMessage),
       location: { file, ...place },
     });
   }

@@ -1,9 +1,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { Permissions } from '../../permissions.js';
 import { startServices, type LocalServices } from '../index.js';
+
+// Real processes, on machines that may be busy.
+jest.setTimeout(60_000);
 
 /** What `JSON.parse` gives: the tests look into it freely. */
 type Answer = ReturnType<typeof JSON.parse>;
