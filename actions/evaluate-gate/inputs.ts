@@ -6,9 +6,15 @@ export const inputs = {
     description: 'Gate policy (YAML or JSON): what the model must prove.',
     required: true,
   }),
-  predictions: input.text({
+  'policy-ref': input.choice(['auto', 'base', 'head'], {
     description:
-      'Predictions of the candidate on labelled rows (CSV, TSV or JSON Lines). Without it, `data.file` of the policy, else those that train hands on through `needs`.',
+      'On a pull request, whose policy counts: that of its base where git can give it (`auto`), strictly that of its base, or its own (`head`).',
+    default: 'auto',
+  }),
+  predictions: input.lines({
+    description:
+      'Predictions of the candidate on labelled rows (CSV, TSV, JSON Lines, or the eval_results_table.json of MLflow); several files, one per line, are joined by id. Without it, `data.file` of the policy, else those that train hands on through `needs`.',
+    default: '',
   }),
   'metrics-file': input.text({
     description:
@@ -16,7 +22,7 @@ export const inputs = {
   }),
   baseline: input.text({
     description:
-      'What to compare with: path of the predictions of another model on the same rows, or `registry` for those kept with the version that `baseline-alias` names. Without it, rules that compare fail.',
+      'What to compare with: path of the predictions of another model on the same rows, or `registry` for those kept with the version that `baseline-alias` names. Without it, `baseline.from` of the policy; with neither, rules that compare fail.',
   }),
   'baseline-alias': input.text({
     description: 'With `baseline: registry`: alias or version of the model in use.',
@@ -40,6 +46,16 @@ export const inputs = {
         'sha256 of the model that made the predictions. Without it, the one that train hands on through `needs`.',
     },
   ),
+  'self-test': input.boolean({
+    description:
+      'Also judges a planted regression, and refuses where the gate would let it pass: a gate that cannot fail is none.',
+    default: 'false',
+  }),
+  'count-looks': input.boolean({
+    description:
+      'Counts how often models were judged on this test set, in `.sluice/looks` and the cache, and shows their metrics.',
+    default: 'true',
+  }),
 };
 
 export const outputs = {
@@ -47,5 +63,7 @@ export const outputs = {
   'failed-rules': 'Ids of the rules that refuse the model, separated by commas.',
   'passing-rules': 'Ids of the rules that hold, separated by commas.',
   'baseline-version': 'Version that was compared with, where it came from the registry.',
+  'test-set': 'Digest of the labelled rows, to pin as `data.test_set` in the policy.',
+  'junit-path': 'Path of the findings as JUnit XML.',
   'scores-path': 'Path of a JSON file with everything that was measured and decided.',
 };

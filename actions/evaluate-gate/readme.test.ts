@@ -15,7 +15,7 @@ const policies = [...readme.matchAll(/```yaml\n([^`]*)```/g)]
   .map(([, yaml]) => yaml!)
   .filter(yaml => yaml.includes('rules:'));
 
-it('shows policies', () => expect(policies).toHaveLength(3));
+it('shows policies', () => expect(policies).toHaveLength(4));
 
 it.each(policies)('shows a policy that is accepted: %#', async policy => {
   await ports.files.write('gate.yaml', policy);

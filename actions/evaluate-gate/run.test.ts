@@ -167,6 +167,10 @@ describe('evaluate-gate', () => {
     });
     const scores = await ports.files.read(result.outputs['scores-path']!);
     expect(result.files).toEqual([
+      expect.anything(),
+      expect.objectContaining({ role: 'junit', path: 'sluice-report/evaluate-gate/junit.xml' }),
+    ]);
+    expect(result.files.slice(0, 1)).toEqual([
       {
         role: 'scores',
         path: 'sluice-report/evaluate-gate/scores.json',
@@ -205,6 +209,7 @@ describe('evaluate-gate', () => {
     const { needs } = await train();
     const result = await run({ needs, baseline: 'registry' });
     expect(result).toMatchObject({ verdict: 'pass', outputs: { 'baseline-version': '1' } });
+    expect(renderMarkdown(result.document)).toContain('of commit `c0ffee`');
     const { configuration } = result.evidence.predicate as TestResult;
     expect(configuration.map(({ name, annotations }) => [annotations!['kind'], name])).toEqual([
       ['policy', 'gate.yaml'],
@@ -288,6 +293,51 @@ describe('evaluate-gate', () => {
     expect(result.findings[0]).toMatchObject({ rule: 'baseline-missing', severity: 'error' });
     expect(result.findings[0]!.fix).toContain('baseline: registry');
     expect((await run({ needs, baseline: 'registry' })).verdict).toBe('pass');
+  });
+
+  it('tests itself: a planted regression must be refused', async () => {
+    const { needs } = await train();
+    await ports.files.write('base.csv', FAIR);
+    const tested = await run({ needs, baseline: 'base.csv', 'self-test': 'true' });
+    expect(tested.verdict).toBe('pass');
+    expect(tested.findings).toMatchObject([{ rule: 'self-test', severity: 'notice' }]);
+    expect(renderMarkdown(tested.document)).toContain(
+      'refuses a guessing model by floor, accuracy, f1, loss',
+    );
+    await ports.files.write('gate.yaml', 'version: 1\nrules: [{ id: floor, metric: accuracy, min: 0.01 }]\n');
+    const blunt = await run({ needs, 'self-test': 'true' });
+    expect(blunt.verdict).toBe('fail');
+    expect(blunt.headline).toMatch(/^Refused: The gate let a model pass that only guesses/);
+  });
+
+  it('counts the looks at a test set, and tells its digest', async () => {
+    const { needs } = await train();
+    await ports.files.write('base.csv', FAIR);
+    const first = await run({ needs, baseline: 'base.csv' });
+    expect(first.outputs['test-set']).toMatch(/^sha256:[0-9a-f]{64}$/);
+    const { document } = await run({ needs, baseline: 'base.csv' });
+    expect(renderMarkdown(document)).toContain('2 known, at 1 models');
+    const quiet = await run({ needs, baseline: 'base.csv', 'count-looks': 'false' });
+    expect(renderMarkdown(quiet.document)).not.toContain('known, at');
+  });
+
+  it('writes what other programs read', async () => {
+    const { needs } = await train({ predictions: POOR });
+    await ports.files.write('base.csv', FAIR);
+    const result = await run({ needs, baseline: 'base.csv' });
+    const junit = (await ports.files.read(result.outputs['junit-path']!)).toString();
+    expect(junit).toContain('<testcase name="verdict"');
+    expect(junit).toMatch(/failures="5"/);
+  });
+
+  it('takes the baseline that the policy names, where no input does', async () => {
+    await register('w1', FAIR, 'champion');
+    const { needs } = await train();
+    await ports.files.write(
+      'gate.yaml',
+      POLICY.replace('baseline: {', 'baseline: { from: registry@champion,'),
+    );
+    expect((await run({ needs })).outputs['baseline-version']).toBe('1');
   });
 
   it('judges one model, and asks which where several were trained', async () => {

@@ -1,32 +1,169 @@
 import { commonInputs, input, parseSize } from '@sluice/core';
-import { delimiterByte, FAIL_ON } from '@sluice/data';
+import {
+  CATEGORICAL_METHODS,
+  delimiterByte,
+  DRIFT_PRESETS,
+  EXPORT_FORMATS,
+  FAIL_ON,
+  NUMERIC_METHODS,
+  readThresholds,
+  type ShardNumber,
+} from '@sluice/data';
 
 const size = (description: string, value: string) =>
   input.custom('a size such as 512KB or 16GiB', parseSize, { description, default: value });
 
+const driftInputs = {
+  reference: input.lines({
+    description:
+      'What the data are held against for drift or skew: the profile.json of an earlier run, the `result` of an earlier validate-data in a .json file, or data files, one path or pattern per line. Default: no comparison.',
+  }),
+  'drift-preset': input.choice(DRIFT_PRESETS, {
+    description:
+      'How drift is decided: `sluice` (above the threshold, and more than chance across all columns), or by the default rules of `evidently` or `tfdv`.',
+    default: 'sluice',
+  }),
+  'drift-columns': input.lines({
+    description:
+      'Columns to compare, one per line; a leading `!` leaves one out. Default: all but dates, timestamps and unique keys.',
+  }),
+  'drift-threshold': input.custom('a number ≥ 0, or lines `column: number`', readThresholds, {
+    description:
+      'Effect that is put up with: a number for all columns, and lines `column: number` for some. Default: 0.1, or what the preset says.',
+  }),
+  'drift-numeric-method': input.choice(NUMERIC_METHODS, {
+    description: 'Measure for numbers with the preset `sluice`.',
+    default: 'kolmogorov-smirnov',
+  }),
+  'drift-categorical-method': input.choice(CATEGORICAL_METHODS, {
+    description: 'Measure for texts and booleans with the preset `sluice`.',
+    default: 'total-variation',
+  }),
+  'drift-alpha': input.number({
+    description: 'Share of false alarms allowed among the columns called drifted, with the preset `sluice`.',
+    min: 0.000001,
+    max: 0.5,
+    default: '0.01',
+  }),
+  'drift-rows': input.boolean({
+    description:
+      'Also compare whole rows, by maximum mean discrepancy and by a classifier, on samples of 1,000 rows a side. Needs data files as `reference` and the preset `sluice`; reads both once more.',
+    default: 'false',
+  }),
+  'drift-severity': input.choice(['error', 'warning', 'notice'], {
+    description: 'What a drifted column is; with the preset `evidently`, what a drifted dataset is.',
+    default: 'error',
+  }),
+};
+
+const shardInputs = {
+  mode: input.choice(['validate', 'profile', 'merge'], {
+    description:
+      '`validate` the data in this job; or, for data that outgrow one runner, `profile` a part of them in each job of a matrix, and `merge` what they found to the verdict.',
+    default: 'validate',
+  }),
+  shard: input.custom('i/n with i from 0 to n − 1, such as 0/8', readShardNumber, {
+    description:
+      'With `mode: profile`, the part of the files in `data` that this job is to scan: `0/8` to `7/8`. Default: all of them.',
+  }),
+  shards: input.lines({
+    description:
+      'With `mode: merge`, the shards to merge: files, folders or patterns, one per line, as `actions/download-artifact` left them.',
+  }),
+  'expected-shards': input.integer({
+    description: 'With `mode: merge`, how many shards there must be. Needed where they have no numbers.',
+    min: 1,
+  }),
+};
+
+const contractInputs = {
+  tables: input.custom('lines `name=path or pattern`', readTables, {
+    description:
+      'Data of other tables that rules of the contract refer to (foreign keys, the other part of a split), one `name=path or pattern` per line.',
+  }),
+  environment: input.text({
+    description:
+      'Where the data are to be used (`train`, `serve`), for contracts whose columns depend on it (`sluice.environments`).',
+  }),
+  'as-of': input.custom('a timestamp such as 2024-03-01T00:00:00Z', readTimestamp, {
+    description:
+      'Time that rules about age are counted from, and `now()` in expressions. Default: the time of the run.',
+  }),
+  'previous-profile': input.text({
+    description: 'The profile.json of the data before these, for the rule `row-count-change`.',
+  }),
+  'contract-baseline': input.text({
+    description:
+      'An earlier contract to tell the changes against: its path, or a git ref (`origin/main`) at which the contract is looked up. A breaking change without a new major version fails.',
+  }),
+  'allow-lossy-import': input.boolean({
+    description:
+      'Go on with a contract from a schema of another kind though not all it says can be carried over; what cannot is warned about.',
+    default: 'false',
+  }),
+  'export-contract': input.custom(`one of ${EXPORT_FORMATS.join(', ')} per line`, readFormats, {
+    description:
+      'Other forms to write the contract in: `odcs` (YAML), `json-schema` (of one record), one per line.',
+  }),
+};
+
+function readShardNumber(text: string): ShardNumber | undefined {
+  const match = /^\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*$/.exec(text);
+  const [index, count] = [Number(match?.[1]), Number(match?.[2])];
+  return match && index < count ? { index, count } : undefined;
+}
+
+function readTables(text: string): { name: string; patterns: string[] }[] | undefined {
+  const tables = new Map<string, string[]>();
+  for (const line of text.split(/\r?\n/).map(line => line.trim())) {
+    if (line === '' || line.startsWith('#')) continue;
+    const match = /^([^=]+?)\s*=\s*(.+)$/.exec(line);
+    if (!match) return undefined;
+    tables.set(match[1]!, [...(tables.get(match[1]!) ?? []), match[2]!]);
+  }
+  return [...tables].map(([name, patterns]) => ({ name, patterns }));
+}
+
+function readTimestamp(text: string): number | undefined {
+  const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text.trim())
+    ? Date.parse(text.trim())
+    : NaN;
+  return Number.isNaN(time) ? undefined : time;
+}
+
+function readFormats(text: string): (typeof EXPORT_FORMATS)[number][] | undefined {
+  const names = text.split(/[\s,]+/).filter(name => name !== '');
+  const formats = names.map(name => EXPORT_FORMATS.find(format => format === name));
+  return formats.every(format => format !== undefined) ? formats : undefined;
+}
+
 export const inputs = {
   ...commonInputs,
+  ...shardInputs,
   data: input.lines({
     description:
-      'Data files, one path or pattern per line (`data/*.csv`; a leading `!` excludes). Together they are one table.',
-    required: true,
+      'Data files, one path, folder or pattern per line (`data/*.csv`; a leading `!` excludes). Together they are one table; folders named `column=value` are columns of it. Only with `mode: merge` it may be left out.',
   }),
   contract: input.text({
     description:
-      'Path of the data contract (Open Data Contract Standard 3.1), or `infer` to write a first one from the data.',
+      'Path of the data contract: Open Data Contract Standard 3.1, or a Table Schema, Data Package, JSON Schema, TFDV schema or Great Expectations suite; or `infer` to write a first one from the data.',
     // No default: a forgotten contract must not become a gate that cannot fail.
     required: true,
   }),
   table: input.text({
     description: 'The table of the contract that the data belong to, where it has several.',
   }),
-  format: input.choice(['auto', 'csv', 'tsv', 'jsonl'], {
+  format: input.choice(['auto', 'csv', 'tsv', 'jsonl', 'parquet', 'arrow'], {
     description:
-      'Format of the files. `auto` goes by the name, then by the first bytes. Gzip is recognised by itself.',
+      'Format of the files. `auto` goes by the name, then by the first bytes. Gzip and zstd are recognised by themselves.',
     default: 'auto',
   }),
   delimiter: input.custom('one ASCII character, or \\t', text => (delimiterByte(text) ? text : undefined), {
     description: 'Character between the cells of CSV. Default: what the header looks like.',
+  }),
+  encoding: input.text({
+    description:
+      'Encoding of text files: `latin1`, `windows-1252`, `utf-16le`, `shift_jis`, … Default: what a byte order mark says, else UTF-8.',
   }),
   'missing-values': input.custom(
     'one text per line',
@@ -52,13 +189,15 @@ export const inputs = {
       'What makes the verdict `fail`: an `error`, already a `warning`, or `never` (then it is at most `warn`, and says what it would be).',
     default: 'error',
   }),
+  ...contractInputs,
+  ...driftInputs,
   'max-columns': input.integer({
     description: 'Columns or different JSON keys allowed.',
     min: 1,
     default: '10000',
   }),
   'max-row-size': size('Size of one row allowed.', '16MiB'),
-  'max-decompressed-size': size('Size allowed of a gzip file once unpacked.', '16GiB'),
+  'max-decompressed-size': size('Size allowed of a compressed file once unpacked.', '16GiB'),
   'max-key-memory': size('Memory that one uniqueness rule may take.', '4GiB'),
 };
 
@@ -69,5 +208,7 @@ export const outputs = {
   'passing-checks': 'Number of rules that are kept.',
   'data-digest': 'sha256 of the data: of the file, or of the sha256sum listing of several.',
   'profile-path': 'Path of the profile (JSON).',
+  'shard-path': 'Path of the shard, with `mode: profile`.',
+  'drifted-columns': 'Number of columns that drifted, where there is a `reference`.',
   'contract-path': 'Path of the contract that was used; with `contract: infer`, of the one written.',
 };

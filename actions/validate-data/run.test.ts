@@ -150,14 +150,14 @@ describe('validate-data', () => {
   });
 
   it('tells all paths that lead nowhere', async () => {
-    await put({ 'data/p.csv': GOOD, 'c.yaml': CONTRACT });
-    const error = await run({ data: 'data\nnot/there.csv\n*.parquet\ndata/p.csv', contract: 'c.yaml' }).catch(
+    await put({ 'data/p.csv': GOOD, 'empty/notes.md': 'none', 'c.yaml': CONTRACT });
+    const error = await run({ data: 'empty\nnot/there.csv\n*.parquet\ndata', contract: 'c.yaml' }).catch(
       (e: unknown) => e,
     );
     expect(error).toMatchObject({
       code: 'missing-file',
       problems: [
-        { message: '"data" is a folder.' },
+        { message: 'The folder "empty" holds no data files.' },
         { message: '"not/there.csv" does not exist.' },
         { message: 'No file matches "*.parquet".' },
       ],

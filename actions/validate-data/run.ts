@@ -1,111 +1,101 @@
-import { runUrl, sha256, upstreamOf, UserError } from '@sluice/core';
-import type { Finding, InputsOf, Ports, ProducedFile, StageResult } from '@sluice/core';
-import {
-  describeValidation,
-  evidenceOf,
-  findData,
-  inferContract,
-  loadContract,
-  validateData,
-} from '@sluice/data';
-import type { Contract, ScanOptions, Validation } from '@sluice/data';
-import type { inputs as specs } from './inputs.js';
+import { availableParallelism } from 'node:os';
+import { runUrl, upstreamOf, UserError } from '@sluice/core';
+import type { Block, Ports, ProducedFile, StageResult } from '@sluice/core';
+import { describeValidation, evidenceOf, findData, validateData } from '@sluice/data';
+import type { Contract, FoundData, ScanOptions, ValidateOptions, Validation } from '@sluice/data';
+import { contractFor, previousProfile } from './contract.js';
+import { refuseStrays } from './mode.js';
+import { folderOf, produce, type Inputs } from './produce.js';
 
-type Inputs = InputsOf<typeof specs>;
+/** One thread reads, hashes and hands out; it cannot keep more than these busy. */
+const MAX_THREADS = 8;
 
 export async function run(inputs: Inputs, ports: Ports): Promise<StageResult> {
   upstreamOf(inputs.needs, inputs['optional-needs']);
-  const { files, clock, log } = ports;
-  const paths = await findData(inputs.data, files);
+  const { clock, log } = ports;
+  refuseStrays(inputs);
+  const given = inputs.data?.length ? await findData(inputs.data, ports.files) : undefined;
+  const data = given ?? { paths: [], files: ports.files };
+  const { paths, files } = data;
   const options = scanOptions(inputs, ports);
+  if (inputs.mode === 'profile')
+    return (await import('./shards.js')).profilePart(inputs, data, ports, options);
   const produced: ProducedFile[] = [];
-  const { contract, notes } = await contractFor(paths, inputs, ports, options, produced);
+  const now = inputs['as-of'] ?? clock.now().getTime();
+  const { contract, notes, blocks } = await contractFor(data, { inputs, ports, options, now, produced });
+  const previous = await previousProfile(inputs['previous-profile'], files);
   const started = clock.monotonic();
-  const validation = await validateData(paths, contract, files, {
+  const judging: ValidateOptions = {
     ...options,
     failOn: inputs['fail-on'],
     notes,
-  });
+    tables: inputs.tables ?? [],
+    now,
+    ...(previous ? { previous } : {}),
+    ...(await driftOf(data, contract, inputs, ports, options)),
+  };
+  const validation =
+    inputs.mode === 'merge'
+      ? await (await import('./shards.js')).validateMerged(inputs, given, contract, ports, judging)
+      : await validateData(paths, contract, files, judging);
   log.info(`Read ${validation.profile.bytes} bytes in ${Math.round(clock.monotonic() - started)} ms.`);
   const profilePath = `${folderOf(inputs)}/profile.json`;
   await produce('profile', profilePath, `${JSON.stringify(validation.profile, null, 2)}\n`, ports, produced);
-  return resultOf(validation, profilePath, produced, ports);
+  return resultOf(validation, profilePath, blocks, produced, ports);
 }
-
-const folderOf = (inputs: Inputs) => `${inputs['report-dir']}/validate-data`;
 
 function scanOptions(inputs: Inputs, ports: Ports): ScanOptions {
   return {
     format: inputs.format,
     ...(inputs.delimiter === undefined ? {} : { delimiter: inputs.delimiter }),
+    ...(inputs.encoding === undefined ? {} : { encoding: inputs.encoding }),
     examples: inputs['max-examples'],
     maxColumns: inputs['max-columns'],
     maxRowBytes: inputs['max-row-size'],
     maxBytes: inputs['max-decompressed-size'],
     maxKeyBytes: inputs['max-key-memory'],
+    threads: {
+      count: Math.min(availableParallelism(), MAX_THREADS),
+      entry: ports.exec.helper('scan-worker').at(-1)!,
+    },
     signal: ports.signal,
   };
 }
 
-async function contractFor(
-  paths: readonly string[],
+async function driftOf(
+  data: FoundData,
+  contract: Contract,
   inputs: Inputs,
   ports: Ports,
   options: ScanOptions,
-  produced: ProducedFile[],
-): Promise<{ contract: Contract; notes: Finding[] }> {
-  const missing = inputs['missing-values'];
-  const { files } = ports;
-  if (inputs.contract !== 'infer') {
-    if (!(await files.stat(inputs.contract))) {
-      throw new UserError('missing-file', {
-        message: `The contract "${inputs.contract}" does not exist.`,
-        fix: 'With `contract: infer` a first one is written from the data.',
-      });
-    }
-    return {
-      contract: await loadContract(inputs.contract, files, { table: inputs.table, missing }),
-      notes: [],
-    };
-  }
-  const path = `${folderOf(inputs)}/contract.yaml`;
-  const text = await inferContract(paths, inputs['model-name'], files, { ...options, missing });
-  await produce('contract', path, text, ports, produced);
-  const note: Finding = {
-    rule: 'inferred-contract',
-    severity: 'warning',
-    message: 'The contract was inferred from these very data, so keeping it proves nothing yet.',
-    location: { file: path, line: 1 },
-    fix: `Review ${path}, commit it, and name it in the input "contract".`,
-  };
-  return { contract: await loadContract(path, files, { missing }), notes: [note] };
-}
-
-async function produce(
-  role: string,
-  path: string,
-  content: string,
-  { files }: Ports,
-  produced: ProducedFile[],
-): Promise<void> {
-  await files.write(path, content);
-  produced.push({ role, path, kind: 'file', sha256: sha256(content) });
+): Promise<Pick<ValidateOptions, 'drift'>> {
+  if (inputs.reference?.length)
+    return (await import('./drift.js')).driftFor(data, contract, inputs, ports, options);
+  const wanted = ['drift-columns', 'drift-threshold'] as const;
+  if (inputs['drift-rows'] || wanted.some(name => inputs[name] !== undefined))
+    throw new UserError('bad-input', {
+      message: 'Drift inputs are given, but no "reference" to hold the data against.',
+      fix: 'Give the profile.json of an earlier run, or data files.',
+    });
+  return {};
 }
 
 function resultOf(
   validation: Validation,
   profilePath: string,
+  blocks: Block[],
   files: ProducedFile[],
   { context }: Ports,
 ): StageResult {
-  const { verdict, headline, findings, outcomes, profile, dataset, contract } = validation;
+  const { verdict, headline, findings, outcomes, profile, dataset, contract, drift } = validation;
   const kept = outcomes.filter(outcome => outcome.kept).length;
+  const document = describeValidation(validation);
   return {
     stage: 'validate-data',
     verdict,
     headline,
     findings,
-    document: describeValidation(validation),
+    document: { ...document, blocks: [...document.blocks, ...blocks] },
     evidence: evidenceOf(validation, runUrl(context)),
     subjects: [dataset],
     outputs: {
@@ -115,6 +105,7 @@ function resultOf(
       'passing-checks': String(kept),
       'data-digest': dataset.sha256,
       'profile-path': profilePath,
+      ...(drift ? { 'drifted-columns': String(drift.driftedColumns) } : {}),
       'contract-path': contract.file,
     },
     files,

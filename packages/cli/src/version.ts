@@ -1,2 +1,1 @@
-/** The one version of the whole suite; a test holds it against package.json. */
-export const VERSION = '0.1.0';
+export { VERSION } from '@sluice/core';

@@ -18,3 +18,4 @@ export * from './problems.js';
 export * from './stage.js';
 export * from './statement.js';
 export * from './verdict.js';
+export * from './version.js';

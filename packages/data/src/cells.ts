@@ -1,24 +1,32 @@
 import type { Batch, CellColumn } from '@sluice/tables';
 import { cellText } from '@sluice/tables';
-import { joined, Tally, type CheckResult, type Example } from './check.js';
-import { KeySet } from './key-set.js';
+import { joined, Tally, type CheckResult, type PlaceOf, type Sighting, type TallyState } from './check.js';
+import { KeyHashes, type KeySink } from './keys.js';
 import type { ColumnCheck, ColumnPlan } from './plan.js';
 
 /** Where the scan stands, shared by all columns. */
 export interface Cursor {
-  /** Number of the file being read. */
-  file: number;
+  /** Added to the line of a row in its batch: where it stands in the data (see places.ts). */
+  base: number;
   /** Examples kept of each rule. */
   readonly keep: number;
+  /** Bytes of memory that the keys of one check may take. */
   readonly maxKeyBytes: number;
 }
 
-/** Files named at most that lack a column. */
-const SHOWN_FILES = 5;
+export interface CellsState {
+  rows: number;
+  nulls: TallyState;
+  gaps: TallyState;
+  invalid: TallyState;
+  notFinite: TallyState;
+  nans: number;
+}
+
 /** Longer values are cut in examples. */
 const SHOWN = 60;
 
-/** What every column counts, whatever its type: cells in which nothing stands, which break the type, which repeat a key. */
+/** What every column counts, whatever its type: cells in which nothing stands, or which break the type. */
 export class Cells {
   readonly plan: ColumnPlan;
   rows = 0;
@@ -28,32 +36,34 @@ export class Cells {
   readonly invalid: Tally;
   /** NaN and infinities, written out. */
   readonly notFinite: Tally;
-  /** Files that have no such column. */
-  readonly absent: Tally;
-  readonly duplicates: Tally;
-  readonly keys: KeySet | undefined;
+  /** NaN among them. */
+  nans = 0;
+  /** Files that have no such column: known at the end. */
+  absent: Pick<CheckResult, 'count' | 'examples'> = { count: 0, examples: [] };
+  readonly keys: KeySink | undefined;
   readonly #cursor: Cursor;
 
-  constructor(plan: ColumnPlan, cursor: Cursor) {
+  constructor(plan: ColumnPlan, cursor: Cursor, keys: KeySink | undefined) {
     this.plan = plan;
     this.#cursor = cursor;
     this.nulls = this.tally();
     this.gaps = this.tally();
     this.invalid = this.tally();
     this.notFinite = this.tally();
-    this.absent = new Tally(SHOWN_FILES);
-    this.duplicates = this.tally();
-    const unique = plan.checks.some(check => check.kind === 'unique');
-    this.keys = unique ? new KeySet(JSON.stringify(plan.name), cursor.maxKeyBytes) : undefined;
+    this.keys = keys;
   }
 
   tally(): Tally {
     return new Tally(this.#cursor.keep);
   }
 
-  /** Values of the right type. */
+  /** Values of the right type, and of another. */
   get present(): number {
     return this.rows - this.nulls.count - this.gaps.count;
+  }
+
+  get base(): number {
+    return this.#cursor.base;
   }
 
   addMissing(column: CellColumn, batch: Batch, row: number): void {
@@ -62,7 +72,7 @@ export class Cells {
     const [start, end] = [column.starts[k]!, column.ends[k]!];
     const gap =
       missing.texts.length > nulls.texts.length && end > start && !nulls.has(column.bytes, start, end);
-    (gap ? this.gaps : this.nulls).add(() => this.example(column, batch, row));
+    this.offend(gap ? this.gaps : this.nulls, column, batch, row);
   }
 
   /** Rows in which the column does not occur at all. */
@@ -71,57 +81,80 @@ export class Cells {
     this.nulls.addCount(rows);
   }
 
-  /** The file at hand has no such column. */
-  addAbsent(): void {
-    this.absent.add(() => ({ file: this.#cursor.file, line: 1 }));
+  /** Counts the cell with those that break a rule. */
+  offend(tally: Tally, column: CellColumn, batch: Batch, row: number): void {
+    if (tally.hit()) tally.show(this.sighting(column, batch, row));
   }
 
-  addKey(
-    bytes: Buffer,
-    view: DataView,
-    start: number,
-    end: number,
-    column: CellColumn,
-    batch: Batch,
-    row: number,
-  ): void {
-    const first = this.keys?.add(bytes, view, start, end, this.#cursor.file, batch.lines[row]!);
-    if (!first) return;
-    this.duplicates.add(() => ({ ...this.example(column, batch, row), first }));
-  }
-
-  example(column: CellColumn, batch: Batch, row: number): Example {
-    const place = { file: this.#cursor.file, line: batch.lines[row]! };
-    if (this.plan.hidden) return place;
+  sighting(column: CellColumn, batch: Batch, row: number): Sighting {
+    const at = this.#cursor.base + batch.lines[row]!;
+    if (this.plan.hidden) return { at };
     const text = cellText(column, row);
-    if (text === undefined) return place;
-    return { ...place, value: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text };
+    if (text === undefined) return { at };
+    return { at, value: text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text };
+  }
+
+  /** Notes the text as a key. */
+  addKey(keys: KeySink, view: DataView, column: CellColumn, batch: Batch, row: number): void {
+    const k = column.offset + row * column.stride;
+    const at = this.base + batch.lines[row]!;
+    const first = keys.addBytes(column.bytes, view, column.starts[k]!, column.ends[k]!, at);
+    if (first !== undefined) keys.show({ ...this.sighting(column, batch, row), first });
+  }
+
+  /** The keys, in the first pass. */
+  get hashes(): KeyHashes | undefined {
+    return this.keys instanceof KeyHashes ? this.keys : undefined;
   }
 
   /** What became of a check. `own` is the tally of a column that counted it itself. */
-  result(check: ColumnCheck, own: Tally | undefined): CheckResult {
-    const { count, examples } = own ?? this.#counted(check);
+  result(check: ColumnCheck, own: Tally | undefined, placeOf: PlaceOf): CheckResult {
     const ofRows = check.kind === 'required' || check.kind === 'nulls' || check.kind === 'missing';
-    return { check, count, of: ofRows ? this.rows : this.present, examples };
+    const of = ofRows ? this.rows : this.present;
+    if (check.kind === 'column') return { check, of, ...this.absent };
+    const { count, examples } = own ? shown(own, placeOf) : this.#counted(check, placeOf);
+    return { check, count, of, examples };
   }
 
-  #counted(check: ColumnCheck): Pick<CheckResult, 'count' | 'examples'> {
+  state(): CellsState {
+    return {
+      rows: this.rows,
+      nulls: this.nulls.state(),
+      gaps: this.gaps.state(),
+      invalid: this.invalid.state(),
+      notFinite: this.notFinite.state(),
+      nans: this.nans,
+    };
+  }
+
+  merge(state: CellsState): void {
+    this.rows += state.rows;
+    this.nulls.merge(state.nulls);
+    this.gaps.merge(state.gaps);
+    this.invalid.merge(state.invalid);
+    this.notFinite.merge(state.notFinite);
+    this.nans += state.nans;
+  }
+
+  #counted(check: ColumnCheck, placeOf: PlaceOf): Pick<CheckResult, 'count' | 'examples'> {
     switch (check.kind) {
-      case 'column':
-        return this.absent;
       case 'required':
       case 'nulls':
-        return this.nulls;
+        return shown(this.nulls, placeOf);
       case 'missing':
-        return check.nulls ? joined(this.nulls, this.gaps) : this.gaps;
+        return shown(check.nulls ? joined(this.nulls, this.gaps) : this.gaps, placeOf);
       case 'type':
-        return this.invalid;
+        return shown(this.invalid, placeOf);
       case 'finite':
-        return this.notFinite;
+        return shown(this.notFinite, placeOf);
       case 'unique':
-        return this.duplicates;
+        return this.hashes!.repeated();
       default:
         throw new Error(`A column of type ${this.plan.type} does not count ${check.kind}.`);
     }
   }
+}
+
+function shown(tally: Tally, placeOf: PlaceOf): Pick<CheckResult, 'count' | 'examples'> {
+  return { count: tally.count, examples: tally.examples(placeOf) };
 }

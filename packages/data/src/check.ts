@@ -24,6 +24,8 @@ export interface Example extends Place {
   value?: string;
   /** Of a repeated key: where it came first. */
   first?: Place;
+  /** What else is to be said of it. */
+  note?: string;
 }
 
 /** A line of one of the files. */
@@ -32,26 +34,62 @@ export interface Place {
   line: number;
 }
 
-/** Counts offenders and keeps the first few. */
+/** An offender while data are scanned: `at` becomes a place once it is known how many lines came before. */
+export interface Sighting {
+  at: number;
+  value?: string;
+  first?: number;
+}
+
+export interface TallyState {
+  count: number;
+  first: Sighting[];
+}
+
+/** Counts offenders and keeps the first few. Offenders must come in the order of the data. */
 export class Tally {
   count = 0;
-  readonly examples: Example[] = [];
+  first: Sighting[] = [];
   readonly keep: number;
 
   constructor(keep: number) {
     this.keep = keep;
   }
 
-  add(example: () => Example): void {
+  /** Counts one. True where it is to be shown: then give it to `show`. */
+  hit(): boolean {
     this.count++;
-    if (this.examples.length < this.keep) this.examples.push(example());
+    return this.first.length < this.keep;
+  }
+
+  show(sighting: Sighting): void {
+    this.first.push(sighting);
   }
 
   /** Counts offenders of which nothing can be shown. */
   addCount(count: number): void {
     this.count += count;
   }
+
+  examples(placeOf: PlaceOf): Example[] {
+    return this.first.map(({ at, value, first }) => ({
+      ...placeOf(at),
+      ...(value === undefined ? {} : { value }),
+      ...(first === undefined ? {} : { first: placeOf(first) }),
+    }));
+  }
+
+  state(): TallyState {
+    return { count: this.count, first: this.first };
+  }
+
+  merge({ count, first }: TallyState): void {
+    this.count += count;
+    this.first = [...this.first, ...first].sort((a, b) => a.at - b.at).slice(0, this.keep);
+  }
 }
+
+export type PlaceOf = (at: number) => Place;
 
 /** What became of a check. */
 export interface CheckResult {
@@ -60,10 +98,16 @@ export interface CheckResult {
   /** How many values or rows were looked at. */
   of: number;
   examples: readonly Example[];
+  /** What was found instead, where a count does not tell it: `its mean is 3.2`. */
+  found?: string;
+  /** Why it cannot be told whether the rule is kept. */
+  unknown?: string;
 }
 
 /** Both tallies as one, in the order of the data. */
-export function joined(a: Tally, b: Tally): Pick<CheckResult, 'count' | 'examples'> {
-  const examples = [...a.examples, ...b.examples].sort((x, y) => x.file - y.file || x.line - y.line);
-  return { count: a.count + b.count, examples: examples.slice(0, a.keep) };
+export function joined(a: Tally, b: Tally): Tally {
+  const both = new Tally(a.keep);
+  both.merge(a.state());
+  both.merge(b.state());
+  return both;
 }

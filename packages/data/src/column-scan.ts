@@ -1,14 +1,18 @@
 import type { Batch, CellColumn } from '@sluice/tables';
 import type { Cells } from './cells.js';
-import type { CheckResult } from './check.js';
+import type { CheckResult, PlaceOf } from './check.js';
 import type { ColumnCheck } from './plan.js';
 import type { ColumnProfile } from './profile.js';
 
-/** One column being counted: batch by batch, in constant memory but for unique keys. */
+/** One column being counted: batch by batch, in constant memory. */
 export interface ColumnScan {
   readonly cells: Cells;
   take(column: CellColumn, batch: Batch): void;
   /** What became of one of the plan's checks. */
-  result(check: ColumnCheck): CheckResult;
+  result(check: ColumnCheck, placeOf: PlaceOf): CheckResult;
   profile(): ColumnProfile;
+  /** All it knows, as plain data. */
+  state(): unknown;
+  /** Takes in the state of a scan of the same column over other rows. */
+  merge(state: unknown): void;
 }

@@ -1,4 +1,5 @@
 import { Tokens } from '@sluice/tables';
+import { compileNested } from './compile-nested.js';
 import { compileOptions } from './compile-options.js';
 import { compileColumnRule } from './compile-quality.js';
 import { compileReader } from './compile-reader.js';
@@ -34,8 +35,10 @@ export function compileColumn(column: ColumnUnderway, missing: readonly string[]
     ...(property.unique
       ? [checkOf(column, 'unique', { kind: 'unique' }, 'be unique', [...path, 'unique'])]
       : []),
+    ...compileNested(column),
     ...(property.quality ?? []).flatMap((rule, i) =>
-      compileColumnRule(column, rule, [...path, 'quality', i], read),
+      // Custom rules may speak of other columns: they come when all are compiled.
+      rule.type === 'custom' ? [] : compileColumnRule(column, rule, [...path, 'quality', i], read),
     ),
   ];
   if (checks.filter(({ kind }) => kind === 'text').length > MAX_TEXT_RULES)
@@ -74,6 +77,8 @@ function typing(column: ColumnUnderway): ColumnCheck[] {
 function tokensOf({ property, path, compiling }: ColumnUnderway, missing: readonly string[]) {
   const own = customValues(property.customProperties, [...path, 'customProperties'], compiling, [
     'missingValues',
+    'environments',
+    'notInEnvironments',
   ]);
   const nulls = [...missing, ...(own.missingValues ?? [])];
   const rules = (property.quality ?? []).flatMap((rule, i) =>

@@ -2,7 +2,8 @@ import { checkOf, type ColumnUnderway, type Path } from './compiling.js';
 import { readTime } from './compile-reader.js';
 import type { OdcsOptions } from './contract.js';
 import type { TimeReader } from './iso-time.js';
-import type { ColumnCheck, LogicalType } from './plan.js';
+import { jsonTests, parseJson } from './json-tests.js';
+import type { ColumnCheck, LogicalType, TextTest } from './plan.js';
 import { compilePattern } from './pattern.js';
 import { showCounted } from './wording.js';
 import { INTEGER_FORMATS, integerBounds, TEXT_FORMATS } from './text-formats.js';
@@ -17,8 +18,8 @@ const MEANT_FOR: Record<LogicalType, Key[]> = {
   timestamp: [...RANGE, 'format', 'timezone', 'defaultTimezone'],
   time: [...RANGE, 'format', 'timezone', 'defaultTimezone'],
   boolean: [],
-  object: [],
-  array: [],
+  object: ['minProperties', 'maxProperties', 'required'],
+  array: ['minItems', 'maxItems', 'uniqueItems'],
 };
 const FLOAT32_MAX = 3.4028234663852886e38;
 
@@ -34,6 +35,7 @@ export function compileOptions(column: ColumnUnderway, read: TimeReader | undefi
     column.compiling.refuse([...at, key], `${what} no option "${key}".`, valid.length ? { valid } : {});
   }
   if (type === 'string') return [...textChecks(column, options, at)];
+  if (type === 'object' || type === 'array') return [...jsonChecks(column, options, at)];
   if (type === 'integer' || type === 'number' || read) return [...valueChecks(column, options, at, read)];
   return [];
 }
@@ -62,11 +64,26 @@ function* textChecks(column: ColumnUnderway, options: OdcsOptions, at: Path): Ge
     yield checkOf(column, 'pattern', { kind: 'text', test }, `match ${pattern}`, [...at, 'pattern']);
   }
   if (format !== undefined) {
-    const test = TEXT_FORMATS[format];
+    const test = Object.hasOwn(TEXT_FORMATS, format) ? TEXT_FORMATS[format] : undefined;
     const path = [...at, 'format'];
     if (test) yield checkOf(column, 'format', { kind: 'text', test }, `be a valid ${format}`, path);
     else
       compiling.refuse(path, `There is no string format "${format}".`, { valid: Object.keys(TEXT_FORMATS) });
+  }
+}
+
+function* jsonChecks(column: ColumnUnderway, options: OdcsOptions, at: Path): Generator<ColumnCheck> {
+  const names: Partial<Record<Key, string>> = {
+    minProperties: 'min-properties',
+    maxProperties: 'max-properties',
+    required: 'required-properties',
+    minItems: 'min-items',
+    maxItems: 'max-items',
+    uniqueItems: 'unique-items',
+  };
+  for (const { key, demand, test } of jsonTests(options)) {
+    const check: TextTest = { kind: 'text', test: text => test(parseJson(text)) };
+    yield checkOf(column, names[key]!, check, demand, [...at, key]);
   }
 }
 

@@ -1,6 +1,6 @@
 import { checkOf, type ColumnUnderway, type Compiling, type Path } from './compiling.js';
 import { readTime } from './compile-reader.js';
-import type { OdcsQuality } from './contract.js';
+import type { CustomRule, OdcsQuality } from './contract.js';
 import type { TimeReader } from './iso-time.js';
 import { OPERATORS, type Limit } from './limit.js';
 import { compilePattern } from './pattern.js';
@@ -27,24 +27,39 @@ export function compileTolerance(
     });
     return undefined;
   }
+  for (const key of ['engine', 'implementation'] as const)
+    if (rule[key] !== undefined)
+      compiling.refuse([...path, key], `A rule with a metric has no ${key}.`, {
+        fix: 'Write `type: custom`, without a metric.',
+      });
+  const limit = compileLimit(rule, path, compiling);
+  if (limit === 'none') compiling.refuse(path, 'The rule needs an operator.', { valid: [...OPERATORS] });
+  return typeof limit === 'object' ? { limit, severity: severityOf(rule) } : undefined;
+}
+
+export function severityOf({ severity = 'error' }: OdcsQuality): Severity {
+  return SEVERITIES[severity];
+}
+
+/** The operator of a rule. `none` where there is none, undefined for what is refused. */
+export function compileLimit(
+  rule: OdcsQuality | CustomRule,
+  path: Path,
+  compiling: Compiling,
+): Limit | 'none' | undefined {
   const given = OPERATORS.filter(operator => rule[operator] !== undefined);
   const [operator] = given;
-  if (!operator || given.length > 1) {
-    const message = given.length
-      ? `One operator is allowed, not ${given.join(' and ')}.`
-      : 'The rule needs an operator.';
-    compiling.refuse(
-      path,
-      message,
-      given.length ? { fix: 'Write one rule for each.' } : { valid: [...OPERATORS] },
-    );
+  if (!operator) return 'none';
+  if (given.length > 1) {
+    compiling.refuse(path, `One operator is allowed, not ${given.join(' and ')}.`, {
+      fix: 'Write one rule for each.',
+    });
     return undefined;
   }
   const values = [rule[operator]!].flat();
   if (values.length === 2 && values[0]! >= values[1]!)
     compiling.refuse([...path, operator], 'The smaller bound comes first.');
-  const limit: Limit = { operator, values, unit: rule.unit ?? 'rows' };
-  return { limit, severity: SEVERITIES[rule.severity ?? 'error'] };
+  return { operator, values, unit: rule.unit ?? 'rows' };
 }
 
 /** Refuses arguments that the metric does not have. */

@@ -1,24 +1,25 @@
 import type { ColumnUnderway } from './compiling.js';
 import { isoTimestampReader, readIsoDate, readIsoTime, type TimeReader } from './iso-time.js';
 import { compileTimeFormat, TIME_LETTERS } from './time-format.js';
+import { zonedReader } from './time-zone.js';
 
 const UTC = ['UTC', 'Etc/UTC', 'GMT', 'Z'];
 
 /** How the times of the column are read; undefined for other columns, and where the format is not understood. */
-export function compileReader({ property, path, compiling }: ColumnUnderway): TimeReader | undefined {
+export function compileReader(column: ColumnUnderway): TimeReader | undefined {
+  const { property, path, compiling } = column;
   const { logicalType: type, logicalTypeOptions: options = {} } = property;
   if (type !== 'date' && type !== 'timestamp' && type !== 'time') return undefined;
   const at = [...path, 'logicalTypeOptions'];
-  const { format, timezone, defaultTimezone } = options;
-  if (defaultTimezone !== undefined && !UTC.includes(defaultTimezone)) {
-    compiling.refuse([...at, 'defaultTimezone'], `Times are read as UTC, not as ${defaultTimezone}.`, {
-      valid: UTC,
-    });
-  }
+  const { format, timezone } = options;
+  const zoned = (read: TimeReader, withoutZone: boolean) => inDefaultZone(column, read, withoutZone);
   if (format === undefined) {
     if (type === 'date') return readIsoDate;
-    if (type === 'time') return readIsoTime;
-    return isoTimestampReader(timezone === undefined ? 'either' : timezone ? 'required' : 'forbidden');
+    if (type === 'time') return zoned(readIsoTime, false);
+    return zoned(
+      isoTimestampReader(timezone === undefined ? 'either' : timezone ? 'required' : 'forbidden'),
+      timezone === false,
+    );
   }
   const read = compileTimeFormat(format);
   if (!read) {
@@ -28,7 +29,29 @@ export function compileReader({ property, path, compiling }: ColumnUnderway): Ti
     const message = `timezone: ${timezone} contradicts the format "${format}".`;
     compiling.refuse([...at, 'timezone'], message, { fix: 'Leave timezone out; the format says it.' });
   }
-  return read;
+  return read && zoned(read, type === 'timestamp' && !/[XxZ]/.test(format));
+}
+
+/** Times without a zone are those of `defaultTimezone`. @param withoutZone no value has a zone of its own */
+function inDefaultZone(
+  { property, path, compiling }: ColumnUnderway,
+  read: TimeReader,
+  withoutZone: boolean,
+): TimeReader {
+  const zone = property.logicalTypeOptions?.defaultTimezone;
+  if (zone === undefined || UTC.includes(zone)) return read;
+  const at = [...path, 'logicalTypeOptions', 'defaultTimezone'];
+  const zoned = zonedReader(read, zone);
+  if (!zoned)
+    compiling.refuse(at, `There is no time zone "${zone}".`, {
+      fix: 'Name one of the IANA database: Europe/Paris.',
+    });
+  else if (!withoutZone) {
+    compiling.refuse(at, `Only timestamps without a zone of their own are read as those of ${zone}.`, {
+      fix: 'Set timezone: false, or a format without a zone.',
+    });
+  }
+  return zoned ?? read;
 }
 
 /** A time written in a contract: as in the data, or in ISO 8601. undefined where it is neither. */

@@ -1,46 +1,68 @@
-import { nearest } from '@sluice/core';
 import type { Check } from './check.js';
 import { compileColumn } from './compile-column.js';
+import { compileCustomRule } from './compile-custom.js';
 import { compileTolerance, refuseArguments } from './compile-quality.js';
+import { compileRelationship } from './compile-relationships.js';
 import { checkOf, type ColumnUnderway, type Compiling, type Path } from './compiling.js';
-import type { OdcsProperty, OdcsQuality, OdcsTable } from './contract.js';
+import type { OdcsQuality, OdcsTable } from './contract.js';
 import { customValues } from './custom-values.js';
+import { splitByEnvironment } from './environments.js';
 import type { ColumnPlan, KeyCheck, TablePlan } from './plan.js';
+import { headerOf, TableUnderway } from './table-underway.js';
 
 const EXTRA = { allow: 'allow', warn: 'warning', error: 'error' } as const;
 
-/** @param missing texts that mean a missing value, besides those the contract names */
-export function compileTable(
-  table: OdcsTable,
-  path: Path,
-  missing: readonly string[],
-  compiling: Compiling,
-): TablePlan {
+export function compileTable(table: OdcsTable, path: Path, compiling: Compiling): TablePlan {
   const custom = customValues(table.customProperties, [...path, 'customProperties'], compiling, [
     'missingValues',
     'extraColumns',
+    'data',
   ]);
   refuseTwins(table, path, compiling);
-  const plan: TablePlan = {
-    name: table.name,
-    columns: [],
-    keys: [],
-    rowCount: [],
-    extraColumns: EXTRA[custom.extraColumns ?? 'warn'],
-    missing: [...missing, ...(custom.missingValues ?? [])],
-    location: compiling.locate(path),
-  };
-  const underway = table.properties.map((property, i): ColumnUnderway => {
+  const missing = [...(compiling.options.missing ?? []), ...(custom.missingValues ?? [])];
+  const declared = table.properties.map((property, i): ColumnUnderway => {
     return { name: headerOf(property), property, path: [...path, 'properties', i], compiling };
   });
-  for (const column of underway) plan.columns.push(compileColumn(column, plan.missing));
-  compilePrimaryKey(underway, plan);
-  for (const [i, rule] of (table.quality ?? []).entries())
-    compileTableRule(table, rule, [...path, 'quality', i], compiling, plan);
+  const { here, elsewhere } = splitByEnvironment(declared, compiling);
+  const plan: TablePlan = {
+    name: table.name,
+    columns: here.map(column => compileColumn(column, missing)),
+    keys: [],
+    rowCount: [],
+    rows: [],
+    aggregates: [],
+    references: [],
+    elsewhere: elsewhere.map(({ column, environments }) => {
+      return { column: column.name, environments, location: compiling.locate(column.path) };
+    }),
+    leftOut: 0,
+    extraColumns: EXTRA[custom.extraColumns ?? 'warn'],
+    missing,
+    location: compiling.locate(path),
+  };
+  compilePrimaryKey(here, plan);
+  const absent = elsewhere.map(({ column }) => column.property);
+  compileRules(new TableUnderway(table, plan, compiling, absent), path, here);
   return plan;
 }
 
-const headerOf = ({ physicalName, name }: OdcsProperty) => physicalName ?? name;
+/** Rules that may speak of several columns, so that all of these must be known. */
+function compileRules(underway: TableUnderway, path: Path, columns: readonly ColumnUnderway[]): void {
+  const { table } = underway;
+  for (const column of columns) {
+    for (const [i, rule] of (column.property.quality ?? []).entries())
+      if (rule.type === 'custom') compileCustomRule(underway, rule, [...column.path, 'quality', i], column);
+    for (const [i, relationship] of (column.property.relationships ?? []).entries())
+      compileRelationship(underway, relationship, [...column.path, 'relationships', i], column.name);
+  }
+  for (const [i, rule] of (table.quality ?? []).entries()) {
+    const at = [...path, 'quality', i];
+    if (rule.type === 'custom') compileCustomRule(underway, rule, at, undefined);
+    else compileTableRule(underway, rule, at);
+  }
+  for (const [i, relationship] of (table.relationships ?? []).entries())
+    compileRelationship(underway, relationship, [...path, 'relationships', i], undefined);
+}
 
 function refuseTwins(table: OdcsTable, path: Path, compiling: Compiling): void {
   const seen = new Set<string>();
@@ -77,13 +99,8 @@ function compilePrimaryKey(underway: readonly ColumnUnderway[], plan: TablePlan)
   });
 }
 
-function compileTableRule(
-  table: OdcsTable,
-  rule: OdcsQuality,
-  path: Path,
-  compiling: Compiling,
-  plan: TablePlan,
-): void {
+function compileTableRule(table: TableUnderway, rule: OdcsQuality, path: Path): void {
+  const { compiling, plan } = table;
   const tolerance = compileTolerance(rule, path, compiling);
   if (!tolerance) return;
   const check = (name: string, demand: string): Check => {
@@ -97,7 +114,7 @@ function compileTableRule(
     plan.rowCount.push(check('row-count', 'rows'));
   } else if (rule.metric === 'duplicateValues') {
     refuseArguments(rule, ['properties'], path, compiling);
-    const columns = keyColumns(table, rule.arguments?.properties, path, compiling);
+    const columns = keyColumns(table, rule.arguments?.properties, path);
     const demand = `rows that repeat the ${columns.join(' + ')} of an earlier one`;
     const checked: KeyCheck = { ...check('duplicate-values', demand), columns };
     if (columns.length) plan.keys.push(checked);
@@ -108,25 +125,15 @@ function compileTableRule(
   }
 }
 
-/** The headers of the properties named; none where they are not all known. */
-function keyColumns(
-  table: OdcsTable,
-  properties: readonly string[] | undefined,
-  path: Path,
-  compiling: Compiling,
-): string[] {
+/** The headers of the properties named; none where they are not all there. */
+function keyColumns(table: TableUnderway, properties: readonly string[] | undefined, path: Path): string[] {
   if (!properties) {
-    compiling.refuse(path, 'duplicateValues of a table needs arguments.properties, the columns of the key.');
+    table.compiling.refuse(
+      path,
+      'duplicateValues of a table needs arguments.properties, the columns of the key.',
+    );
     return [];
   }
-  const headers = properties.map((name, i) => {
-    const property = table.properties.find(candidate => candidate.name === name);
-    if (property) return headerOf(property);
-    const names = table.properties.map(candidate => candidate.name);
-    const near = nearest(name, names);
-    const more = near ? { fix: `Did you mean "${near}"?` } : { valid: names };
-    compiling.refuse([...path, 'arguments', 'properties', i], `There is no property "${name}".`, more);
-    return undefined;
-  });
+  const headers = properties.map((name, i) => table.headerOf(name, [...path, 'arguments', 'properties', i]));
   return headers.every(header => header !== undefined) ? headers : [];
 }

@@ -1,18 +1,42 @@
 import type { Location, Problem } from '@sluice/core';
 import type { Check } from './check.js';
-import type { DeclaredContract, OdcsProperty } from './contract.js';
+import type { DeclaredContract, OdcsContract, OdcsProperty } from './contract.js';
 import type { Test } from './plan.js';
 
 export type Path = readonly (string | number)[];
 
+/** What a contract is compiled for. */
+export interface CompileOptions {
+  /** Which table of a contract that has several. */
+  table?: string | undefined;
+  /** Texts that mean a missing value, besides those the contract names. */
+  missing?: readonly string[];
+  /** Where the data are to be used: `train`, `serve`; for contracts whose columns depend on it. */
+  environment?: string | undefined;
+  /** What `now()` means in expressions: milliseconds since 1970. */
+  now?: number | undefined;
+}
+
 /** Collects what is wrong with a contract while it is compiled, so that all of it is told at once. */
 export class Compiling {
   readonly problems: Problem[] = [];
+  readonly options: CompileOptions;
   readonly #declared: DeclaredContract;
   readonly #ids = new Map<string, number>();
 
-  constructor(declared: DeclaredContract) {
+  constructor(declared: DeclaredContract, options: CompileOptions = {}) {
     this.#declared = declared;
+    this.options = options;
+  }
+
+  get contract(): OdcsContract {
+    return this.#declared.value;
+  }
+
+  /** For another table of the same contract, whose rules get names of their own; its problems are these. */
+  elsewhere(): Compiling {
+    const other = new Compiling(this.#declared, this.options);
+    return Object.assign(other, { problems: this.problems });
   }
 
   locate(path: Path): Location {

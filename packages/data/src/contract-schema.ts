@@ -1,3 +1,5 @@
+import { CUSTOM_RULES } from './contract.js';
+
 /** Source of docs/schemas/data-contract.schema.json (a test keeps them equal). */
 
 type Schema = Record<string, unknown>;
@@ -39,8 +41,61 @@ const operators = {
   mustNotBeBetween: described(pair, 'Both bounds are excluded.'),
 };
 
+const share = { type: 'number', minimum: 0, maximum: 1 };
+const names = { type: 'array', minItems: 1, items: text };
+
+const customRule = object(
+  {
+    rule: described({ enum: [...CUSTOM_RULES] }, 'What is checked.'),
+    expression: described(
+      text,
+      'Of `expression`: what must be true of every row; where it is unknown, the row is let be.',
+    ),
+    column: described(text, 'The column it is about; of a rule of a column, that one.'),
+    columns: described(names, 'The columns it is about.'),
+    except: described(names, 'All columns but these.'),
+    with: described(text, 'The other table, by its name in the input `tables`.'),
+    label: described(text, 'Of `label-conflicts`: the column that rows with equal features must agree on.'),
+    similarity: described(
+      share,
+      'Of `near-duplicates`: the share of word triples two texts have in common. Default 0.8.',
+    ),
+    quantile: described(share, 'Of `quantile`: which one, from 0 to 1.'),
+    method: described(
+      { enum: ['z', 'iqr'] },
+      'Of `outliers`: distance from the mean in standard deviations, or (default) from the quartiles in interquartile ranges.',
+    ),
+    factor: described(
+      { type: 'number', exclusiveMinimum: 0 },
+      'Of `outliers`: so many of them. Default: 4 for z, 3 for iqr.',
+    ),
+    within: described(text, 'Of `freshness`: how old the newest time may be: 36h, 2d.'),
+    ...operators,
+    unit: described({ enum: ['rows', 'percent'] }, 'Of what is counted: `rows` (default) or `percent`.'),
+  },
+  ['rule'],
+);
+
+const relationship = object(
+  {
+    type: { const: 'foreignKey' },
+    from: described(
+      { type: ['string', 'array'], items: text },
+      '`table.column`; several for a composite key.',
+    ),
+    to: described({ type: ['string', 'array'], items: text }, '`table.column`; several for a composite key.'),
+    ...passed('id', 'customProperties'),
+  },
+  ['to'],
+);
+
 const quality = object({
-  type: described({ enum: ['library', 'text'] }, '`library` (default) or `text`, which is for people.'),
+  type: described(
+    { enum: ['library', 'text', 'custom'] },
+    '`library` (default), `custom` for the rules of this engine, or `text`, which is for people.',
+  ),
+  engine: described(text, 'Of a `custom` rule: validate-data, or sluice.'),
+  implementation: ref('customRule'),
   metric: { enum: ['rowCount', 'nullValues', 'missingValues', 'invalidValues', 'duplicateValues'] },
   arguments: object({
     missingValues: described(
@@ -89,35 +144,45 @@ const options = object({
   ),
   timezone: described(flag, 'true: every timestamp must carry a zone; false: none may.'),
   defaultTimezone: text,
+  minProperties: count,
+  maxProperties: count,
+  required: described(list(text), 'Of an object: the properties it must have.'),
+  minItems: count,
+  maxItems: count,
+  uniqueItems: flag,
 });
 
-const property = object(
-  {
-    ...element,
-    logicalType: {
-      enum: ['string', 'integer', 'number', 'boolean', 'date', 'timestamp', 'time', 'object', 'array'],
-    },
-    logicalTypeOptions: ref('options'),
-    required: described(flag, 'A value must stand in every row.'),
-    unique: described(flag, 'No value may come twice.'),
-    primaryKey: described(flag, 'Required, and unique together with the other primary key columns.'),
-    primaryKeyPosition: { type: 'integer' },
-    quality: list(ref('quality')),
-    classification: described(
-      text,
-      'restricted, confidential, secret, sensitive or pii: values are not shown in reports.',
-    ),
-    ...passed(
-      'partitioned',
-      'partitionKeyPosition',
-      'encryptedName',
-      'transformSourceObjects',
-      'transformLogic',
-    ),
-    ...passed('transformDescription', 'examples', 'criticalDataElement'),
+const value = {
+  logicalType: {
+    enum: ['string', 'integer', 'number', 'boolean', 'date', 'timestamp', 'time', 'object', 'array'],
   },
-  ['name'],
-);
+  logicalTypeOptions: ref('options'),
+  required: described(flag, 'A value must stand in every row.'),
+  unique: described(flag, 'No value may come twice.'),
+  primaryKey: described(flag, 'Required, and unique together with the other primary key columns.'),
+  primaryKeyPosition: { type: 'integer' },
+  quality: list(ref('quality')),
+  relationships: list(ref('relationship')),
+  properties: described(
+    { type: 'array', minItems: 1, items: ref('property') },
+    'Of an object: what stands in it.',
+  ),
+  items: described(ref('items'), 'Of an array: what each of its items is.'),
+  classification: described(
+    text,
+    'restricted, confidential, secret, sensitive or pii: values are not shown in reports.',
+  ),
+  ...passed(
+    'partitioned',
+    'partitionKeyPosition',
+    'encryptedName',
+    'transformSourceObjects',
+    'transformLogic',
+  ),
+  ...passed('transformDescription', 'examples', 'criticalDataElement'),
+};
+
+const property = object({ ...element, ...value }, ['name']);
 
 export const contractSchema: Schema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -133,7 +198,19 @@ export const contractSchema: Schema = {
       version: text,
       name: text,
       schema: { type: 'array', minItems: 1, items: ref('table') },
-      slaProperties: list({ type: 'object', required: ['property'], properties: { property: text } }),
+      slaProperties: list(
+        object(
+          {
+            property: described(text, 'freshness, latency and retention are checked; frequency is refused.'),
+            value: {},
+            unit: described(text, 'd, h, m, s, or y.'),
+            element: described(text, 'The column of times it is about: `table.column`.'),
+            ...passed('id', 'valueExt', 'driver', 'description', 'scheduler', 'schedule', 'customProperties'),
+          },
+          ['property'],
+        ),
+      ),
+      slaDefaultElement: described(text, 'The element of the promises that name none.'),
       servers: { description: 'Where the data live. The action reads what its input `data` names.' },
       ...passed(
         'status',
@@ -145,14 +222,7 @@ export const contractSchema: Schema = {
         'contractCreatedTs',
         'support',
       ),
-      ...passed(
-        'price',
-        'team',
-        'roles',
-        'slaDefaultElement',
-        'authoritativeDefinitions',
-        'customProperties',
-      ),
+      ...passed('price', 'team', 'roles', 'authoritativeDefinitions', 'customProperties'),
     },
     ['apiVersion', 'kind', 'id', 'version', 'status', 'schema'],
   ),
@@ -163,13 +233,17 @@ export const contractSchema: Schema = {
         logicalType: { const: 'object' },
         properties: { type: 'array', minItems: 1, items: ref('property') },
         quality: list(ref('quality')),
+        relationships: list(ref('relationship')),
         ...passed('dataGranularityDescription'),
       },
       ['name', 'properties'],
     ),
     property,
+    items: object({ ...element, ...value }),
     options,
     quality,
+    customRule,
+    relationship,
     customProperty: object({ property: text, ...passed('id', 'value', 'description') }, [
       'property',
       'value',

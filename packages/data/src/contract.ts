@@ -7,17 +7,37 @@ export interface OdcsContract {
   version: string;
   name?: string;
   schema: OdcsTable[];
-  slaProperties?: { property: string }[];
+  slaProperties?: OdcsPromise[];
+  slaDefaultElement?: string;
+}
+
+/** A promise about the data: `freshness`, `retention`, … */
+export interface OdcsPromise {
+  property: string;
+  value?: unknown;
+  unit?: string;
+  /** `table.column` */
+  element?: string;
 }
 
 export interface OdcsTable {
+  id?: string;
   name: string;
   properties: OdcsProperty[];
   quality?: OdcsQuality[];
+  relationships?: OdcsRelationship[];
   customProperties?: OdcsCustomProperty[];
 }
 
+export interface OdcsRelationship {
+  type?: string;
+  /** Of a table only: `table.column`, several for a composite key. */
+  from?: string | string[];
+  to: string | string[];
+}
+
 export interface OdcsProperty {
+  id?: string;
   name: string;
   physicalName?: string;
   logicalType?: LogicalType;
@@ -28,7 +48,12 @@ export interface OdcsProperty {
   primaryKeyPosition?: number;
   classification?: string;
   quality?: OdcsQuality[];
+  relationships?: OdcsRelationship[];
   customProperties?: OdcsCustomProperty[];
+  /** Of an object: what stands in it. */
+  properties?: OdcsProperty[];
+  /** Of an array: what each of its items is. */
+  items?: Omit<OdcsProperty, 'name'>;
 }
 
 export interface OdcsOptions {
@@ -43,12 +68,26 @@ export interface OdcsOptions {
   format?: string;
   timezone?: boolean;
   defaultTimezone?: string;
+  minProperties?: number;
+  maxProperties?: number;
+  /** Names of the properties an object must have. */
+  required?: string[];
+  minItems?: number;
+  maxItems?: number;
+  uniqueItems?: boolean;
 }
 
-export interface OdcsQuality {
+/** An operator, or none: see limit.ts. */
+type Operators = { [operator: `must${string}`]: number | [number, number] | undefined };
+
+export interface OdcsQuality extends Operators {
   id?: string;
   name?: string;
-  type?: 'library' | 'text';
+  description?: string;
+  type?: 'library' | 'text' | 'custom';
+  /** Of a `custom` rule. */
+  engine?: string;
+  implementation?: CustomRule;
   metric?: 'rowCount' | 'nullValues' | 'missingValues' | 'invalidValues' | 'duplicateValues';
   arguments?: {
     missingValues?: (string | null)[];
@@ -58,9 +97,47 @@ export interface OdcsQuality {
   };
   unit?: 'rows' | 'percent';
   severity?: 'error' | 'warning' | 'info';
-  /** Operators: see limit.ts. */
-  [operator: `must${string}`]: number | [number, number] | undefined;
 }
+
+/** A rule of our own engine; which keys it may have depends on `rule`. */
+export interface CustomRule extends Operators {
+  rule: CustomRuleName;
+  expression?: string;
+  column?: string;
+  columns?: string[];
+  /** All columns but these. */
+  except?: string[];
+  /** Another table, by the name of the input `tables`. */
+  with?: string;
+  label?: string;
+  similarity?: number;
+  quantile?: number;
+  method?: 'z' | 'iqr';
+  factor?: number;
+  within?: string;
+  unit?: 'rows' | 'percent';
+}
+
+export const CUSTOM_RULES = [
+  'expression',
+  'mean',
+  'sd',
+  'min',
+  'max',
+  'sum',
+  'quantile',
+  'distinct',
+  'null-share',
+  'outliers',
+  'row-count-change',
+  'freshness',
+  'shared-rows',
+  'shared-groups',
+  'time-order',
+  'label-conflicts',
+  'near-duplicates',
+] as const;
+export type CustomRuleName = (typeof CUSTOM_RULES)[number];
 
 export interface OdcsCustomProperty {
   property: string;

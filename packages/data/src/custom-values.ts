@@ -9,10 +9,19 @@ export interface CustomValues {
   /** Texts that mean that nothing stands there. */
   missingValues?: string[];
   extraColumns?: (typeof EXTRA_COLUMNS)[number];
+  /** Where the data of a table lie that others refer to. */
+  data?: string[];
+  /** The only environments whose data have the column. */
+  environments?: string[];
+  /** Environments whose data must not have the column: the label when serving. */
+  notInEnvironments?: string[];
 }
 
+const LISTS: readonly string[] = ['missingValues', 'data', 'environments', 'notInEnvironments'];
+type ListName = 'missingValues' | 'data' | 'environments' | 'notInEnvironments';
+
 /**
- * Our own keys among the custom properties: `sluice.missingValues`, `sluice.extraColumns`. Those of other tools are not
+ * Our own keys among the custom properties, as `sluice.missingValues`. Those of other tools are not
  * ours to understand; a slip in one of ours is a problem.
  */
 export function customValues(
@@ -27,8 +36,8 @@ export function customValues(
     const key = known.find(name => property === PREFIX + name);
     const at = [...path, i, 'value'];
     if (!key) refuseUnknown(property, known, [...path, i], compiling);
-    else if (key === 'missingValues') {
-      if (isTexts(value)) values.missingValues = value;
+    else if (isList(key)) {
+      if (isTexts(value)) values[key] = value;
       else compiling.refuse(at, `${property} must be a list of texts.`, { fix: 'Put numbers in quotes.' });
     } else {
       const choice = EXTRA_COLUMNS.find(name => name === value);
@@ -51,6 +60,8 @@ function refuseUnknown(property: string, known: readonly string[], path: Path, c
     near ? { fix: `Did you mean "${near}"?` } : { valid },
   );
 }
+
+const isList = (key: string): key is ListName => LISTS.includes(key);
 
 function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every(item => typeof item === 'string');

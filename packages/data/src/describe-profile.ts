@@ -26,7 +26,7 @@ export function describeProfile({ columns, rows }: Profile): Details {
         { code: column.name },
         column.type,
         column.missing ? `${showCount(column.missing)}${showShare(column.missing, rows)}` : '0',
-        `${column.distinct.exact ? '' : '≥ '}${showCount(column.distinct.count)}`,
+        `${column.distinct.exact ? '' : '≈ '}${showCount(column.distinct.count)}`,
         rangeOf(column),
         show(column.quantiles?.['p50']),
         column.mean === undefined ? '' : `${show(column.mean)} ± ${show(column.sd)}`,

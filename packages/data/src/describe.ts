@@ -23,6 +23,7 @@ export function describeValidation(validation: Validation): Document {
       facts(validation),
       ...keptRules(validation),
       describeProfile(validation.profile),
+      ...(validation.drift?.blocks ?? []),
     ],
     footer: [
       [
@@ -82,9 +83,10 @@ function facts({ scan, contract, profile }: Validation): Block {
   return { kind: 'facts', facts: pairs.map(([name, value]) => ({ name, value })) };
 }
 
-function formatOf({ format, delimiter, gzip }: ScannedFile): string {
+function formatOf({ format, delimiter, packing, encoding }: ScannedFile): string {
   const unusual = format === 'csv' && delimiter !== ',' ? ` with ${JSON.stringify(delimiter)}` : '';
-  return `${format}${unusual}${gzip ? ' (gzip)' : ''}`;
+  const notes = [packing, encoding].filter(note => note !== undefined);
+  return `${format}${unusual}${notes.length ? ` (${notes.join(', ')})` : ''}`;
 }
 
 function keptRules({ outcomes }: Validation): Block[] {

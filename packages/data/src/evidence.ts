@@ -11,7 +11,7 @@ const RESULTS: Record<Verdict, TestResult['result']> = {
 
 /** The verdict about this very dataset, by this very contract, rule by rule. */
 export function evidenceOf(validation: Validation, url: string | undefined): Statement<TestResult> {
-  const { verdict, failOn, dataset, contract, outcomes } = validation;
+  const { verdict, failOn, dataset, contract, outcomes, drift } = validation;
   const broken = outcomes.filter(({ kept }) => !kept);
   const fatal = ({ severity }: Outcome) =>
     severity === 'error' || (severity === 'warning' && failOn === 'warning');
@@ -19,6 +19,15 @@ export function evidenceOf(validation: Validation, url: string | undefined): Sta
     result: RESULTS[verdict],
     configuration: [
       { name: contract.file, digest: { sha256: contract.sha256 }, annotations: { kind: 'contract' } },
+      ...(drift
+        ? [
+            {
+              name: drift.reference.name,
+              digest: { sha256: drift.reference.sha256 },
+              annotations: { kind: 'reference' },
+            },
+          ]
+        : []),
     ],
     passedTests: outcomes.filter(({ kept }) => kept).map(({ id }) => id),
     warnedTests: broken.filter(outcome => !fatal(outcome)).map(({ id }) => id),

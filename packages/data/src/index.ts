@@ -1,12 +1,31 @@
 export { contractSchema } from './contract-schema.js';
 export { describeValidation } from './describe.js';
+export { compareWithReference } from './drift/drift.js';
+export { profileData } from './drift/profile-data.js';
+export { readThresholds, type Thresholds } from './drift/read-thresholds.js';
+export { loadReference } from './drift/reference.js';
+export { sampleBoth } from './drift/whole-rows.js';
+export {
+  CATEGORICAL_METHODS,
+  DRIFT_DEFAULTS,
+  DRIFT_PRESETS,
+  NUMERIC_METHODS,
+  type DriftSettings,
+} from './drift/settings.js';
+export { compareContracts, type ContractDiff } from './diff/describe-diff.js';
+export { EXPORT_FORMATS, exportContract, type ExportFormat } from './export/export-contract.js';
+export { importText } from './import/read-contract.js';
+export type { TableData } from './rows/read-references.js';
 export { evidenceOf } from './evidence.js';
 export { inferContract } from './infer/infer-contract.js';
 export { compileContract, loadContract, type Contract } from './load-contract.js';
 export type { ColumnProfile } from './profile.js';
 export type { Profile } from './profile-file.js';
 export type { ScanOptions } from './scan-table.js';
-export { validateData, type ValidateOptions, type Validation } from './validate-data.js';
+export { loadShards, type MergeOptions } from './shards/merge-shards.js';
+export { profileShard, type ShardProfile } from './shards/profile-shard.js';
+export type { ShardNumber } from './shards/divide-files.js';
+export { validateData, validateShards, type ValidateOptions, type Validation } from './validate-data.js';
 export { FAIL_ON, type FailOn } from './verdict-for.js';
-export { findData } from './find-data.js';
+export { findData, type FoundData } from './find-data.js';
 export { delimiterByte } from '@sluice/tables';

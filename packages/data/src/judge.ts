@@ -26,19 +26,31 @@ export function judge(scan: Scan, plan: TablePlan, keep: number): Judgement {
   const structure = faultFindings(scan.files, keep);
   const outcomes: Outcome[] = structure.map(({ rule, severity }) => ({ id: rule, severity, kept: false }));
   if (!structure.length) outcomes.push({ id: 'structure', severity: 'error', kept: true });
-  const findings = [...structure, ...emptiness(scan), ...extraColumns(scan, plan)];
+  const findings = [...structure, ...emptiness(scan), ...extraColumns(scan, plan), ...misplaced(scan, plan)];
   if (scan.rows === 0) outcomes.push({ id: 'empty-data', severity: 'error', kept: false });
   if (plan.extraColumns !== 'allow')
-    outcomes.push({ id: 'extra-column', severity: plan.extraColumns, kept: scan.extra.size === 0 });
+    outcomes.push({
+      id: 'extra-column',
+      severity: plan.extraColumns,
+      kept: unknownColumns(scan, plan).length === 0,
+    });
+  for (const { column } of plan.elsewhere)
+    outcomes.push({ id: `${column}.environment`, severity: 'error', kept: !scan.extra.has(column) });
   for (const result of scan.results) {
     const { check, count, of } = result;
     const kept = check.limit ? allows(check.limit, count, of) : count === 0;
     // Of no rows nothing is known; only that the columns are there, and how many rows there should be.
     if (scan.rows === 0 && check.rule !== 'missing-column' && check.rule !== 'row-count') continue;
-    outcomes.push({ id: check.id, severity: check.severity, kept, result });
-    if (!kept) findings.push(breach(result, scan));
+    const severity = result.unknown === undefined ? check.severity : milder(check.severity);
+    outcomes.push({ id: check.id, severity, kept, result });
+    if (!kept) findings.push({ ...breach(result, scan), severity });
   }
   return { findings, outcomes };
+}
+
+/** Of what cannot be told one is warned: it is neither kept nor broken. */
+function milder(severity: Severity): Severity {
+  return severity === 'error' ? 'warning' : severity;
 }
 
 function breach(result: CheckResult, scan: Scan): Finding {
@@ -100,14 +112,33 @@ function emptiness({ rows, files }: Scan): Finding[] {
   return [{ rule: 'empty-data', severity: 'error', message, location, count: files.length }];
 }
 
-function extraColumns({ extra, files }: Scan, plan: TablePlan): Finding[] {
+/** Columns the contract does not know, with the number of the file that has them first. */
+function unknownColumns({ extra }: Scan, plan: TablePlan): [string, number][] {
+  return [...extra].filter(([name]) => !plan.elsewhere.some(({ column }) => column === name));
+}
+
+function extraColumns(scan: Scan, plan: TablePlan): Finding[] {
   const severity = plan.extraColumns;
   if (severity === 'allow') return [];
-  return [...extra].map(([name, file]) => ({
+  return unknownColumns(scan, plan).map(([name, file]) => ({
     rule: 'extra-column',
     severity,
     message: `The column ${JSON.stringify(name)} is not in the contract.`,
-    location: plan.location ?? { file: files[file]!.path, line: 1 },
+    location: plan.location ?? { file: scan.files[file]!.path, line: 1 },
     fix: 'Declare it, or set sluice.extraColumns to allow in the contract.',
   }));
+}
+
+/** Columns that are right in another environment, as the label where predictions are asked for. */
+function misplaced({ extra }: Scan, { elsewhere, leftOut }: TablePlan): Finding[] {
+  const findings = elsewhere
+    .filter(({ column }) => extra.has(column))
+    .map(({ column, environments, location }): Finding => {
+      const where = environments.length ? environments.join(', ') : 'no environment';
+      const message = `The column ${JSON.stringify(column)} must not be in these data: it belongs to ${where}.`;
+      return { rule: 'environment', severity: 'error', message, location };
+    });
+  if (leftOut === 0) return findings;
+  const message = `${showCounted(leftOut, 'rule')} about columns of other environments ${leftOut === 1 ? 'was' : 'were'} left out.`;
+  return [...findings, { rule: 'environment', severity: 'notice', message, count: leftOut }];
 }

@@ -1,20 +1,12 @@
-import { UserError } from '@sluice/core';
 import { ByteTable } from './byte-table.js';
-import type { Place } from './check.js';
 
-/**
- * Remembers every key with the place it first came from: uniqueness is exact, and memory grows with the number of
- * keys (about 35 bytes each, and the keys). Beyond the limit it refuses rather than guess.
- */
+/** Remembers keys with the place each first came from. Memory grows with the number of keys (about 32 bytes each, and the keys) up to a limit. */
 export class KeySet {
   readonly #table = new ByteTable();
-  readonly #what: string;
   readonly #maxBytes: number;
-  #lines = new Uint32Array(32);
-  #files = new Uint32Array(32);
+  #places = new Float64Array(32);
 
-  constructor(what: string, maxBytes: number) {
-    this.#what = what;
+  constructor(maxBytes: number) {
     this.#maxBytes = maxBytes;
   }
 
@@ -22,36 +14,18 @@ export class KeySet {
     return this.#table.size;
   }
 
-  /** undefined for a new key, else the place where it came first. */
-  add(
-    bytes: Buffer,
-    view: DataView,
-    start: number,
-    end: number,
-    file: number,
-    line: number,
-  ): Place | undefined {
+  /** undefined for a new key, else the place where it came first; −1 where there is no room for another key. */
+  add(bytes: Buffer, view: DataView, start: number, end: number, at: number): number | undefined {
+    if (this.#table.memory + 8 * this.#places.length > this.#maxBytes) return -1;
     const number = this.#table.add(bytes, view, start, end);
-    if (number >= 0) return { file: this.#files[number]!, line: this.#lines[number]! };
+    if (number >= 0) return this.#places[number]!;
     const added = ~number;
-    if (added >= this.#lines.length) this.#grow(added);
-    this.#lines[added] = line;
-    this.#files[added] = file;
-    return undefined;
-  }
-
-  #grow(size: number): void {
-    if (this.#table.memory + size * 12 > this.#maxBytes) {
-      throw new UserError('limit-exceeded', {
-        message: `Checking that ${this.#what} is unique takes more than ${this.#maxBytes} bytes of memory, after ${size} different keys.`,
-        fix: 'Raise "max-key-memory" if the machine has more.',
-      });
+    if (added >= this.#places.length) {
+      const larger = new Float64Array(added * 2);
+      larger.set(this.#places);
+      this.#places = larger;
     }
-    const lines = new Uint32Array(size * 2);
-    lines.set(this.#lines);
-    this.#lines = lines;
-    const files = new Uint32Array(size * 2);
-    files.set(this.#files);
-    this.#files = files;
+    this.#places[added] = at;
+    return undefined;
   }
 }

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ByteTable } from './byte-table.js';
+import { testPorts } from '@sluice/testing';
+import { HashSet64 } from './hash-set.js';
+import { hashNumbers, hashText } from './hashing.js';
+import { KeyLog } from './key-log.js';
 import { KeySet } from './key-set.js';
+import { SpillFile } from './spill-file.js';
 
 const viewOf = (bytes: Buffer) => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 
@@ -37,17 +42,64 @@ describe('ByteTable', () => {
 });
 
 describe('KeySet', () => {
-  it('tells where a key came first, and refuses rather than guess when memory is short', () => {
-    const keys = new KeySet('"id"', 50_000);
-    const add = (text: string, file: number, line: number) => {
+  it('tells where a key came first, and says when memory is short', () => {
+    const keys = new KeySet(150_000);
+    const add = (text: string, at: number) => {
       const bytes = Buffer.from(text);
-      return keys.add(bytes, viewOf(bytes), 0, bytes.length, file, line);
+      return keys.add(bytes, viewOf(bytes), 0, bytes.length, at);
     };
-    expect(add('a', 0, 2)).toBeUndefined();
-    expect(add('b', 1, 7)).toBeUndefined();
-    expect(add('b', 2, 9)).toEqual({ file: 1, line: 7 });
-    expect(() => {
-      for (let i = 0; i < 10_000; i++) add(`key ${i}`, 0, i);
-    }).toThrow(/"id" is unique takes more than 50000 bytes of memory, after \d+ different keys/);
+    expect([add('a', 2), add('b', 7), add('b', 9)]).toEqual([undefined, undefined, 7]);
+    expect(Array.from({ length: 10_000 }, (_, i) => add(`key ${i}`, i))).toContain(-1);
+  });
+});
+
+describe('hashes', () => {
+  it('of a text depend on all its bytes, and on no byte around it', () => {
+    const text = fc.uint8Array({ maxLength: 20 });
+    fc.assert(
+      fc.property(text, text, fc.integer({ min: 0, max: 9 }), (a, b, shift) => {
+        const hashOf = (bytes: Uint8Array, shift: number) => {
+          const padded = Buffer.concat([Buffer.alloc(shift, 1), bytes, Buffer.alloc(shift, 2)]);
+          const into = new Int32Array(2);
+          hashText(viewOf(padded), shift, shift + bytes.length, into, 0);
+          return [...into];
+        };
+        expect(hashOf(a, shift)).toEqual(hashOf(a, 0));
+        if (!Buffer.from(a).equals(b)) expect(hashOf(a, 0)).not.toEqual(hashOf(b, 0));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('of different numbers are different; of 0 and -0 they are one', () => {
+    const values = Float64Array.from([...Array.from({ length: 5000 }, (_, i) => (i - 2500) / 8), -0]);
+    const hashes = new Int32Array(2 * values.length);
+    hashNumbers(new Int32Array(values.buffer), values.length, hashes);
+    const set = new HashSet64();
+    for (let i = 0; i < values.length; i++) set.add(hashes[2 * i]!, hashes[2 * i + 1]!);
+    expect(set.size).toBe(5000);
+  });
+});
+
+describe('KeyLog', () => {
+  it.each([false, true])('finds the hashes that repeat (in a file: %s)', async inFile => {
+    const ports = await testPorts();
+    try {
+      const spill = new SpillFile(`${await ports.files.temporary('keys')}/a`);
+      const logs = [0, 1].map(() => new KeyLog(1, inFile ? () => spill : undefined));
+      for (let i = 0; i < 400_000; i++) logs[i & 1]!.add(Math.imul(i % 399_990, 0x9e3779b1), i % 399_990);
+      logs[0]!.merge(logs[1]!.state());
+      const { distinct, repeated, suspects } = logs[0]!.repeats();
+      expect({ distinct, repeated, suspects: suspects.size }).toEqual({
+        distinct: 399_990,
+        repeated: 10,
+        suspects: 10,
+      });
+      expect(suspects.has(Math.imul(3, 0x9e3779b1), 3)).toBe(true);
+      expect(suspects.has(Math.imul(30, 0x9e3779b1), 30)).toBe(false);
+      spill.close();
+    } finally {
+      await ports.dispose();
+    }
   });
 });

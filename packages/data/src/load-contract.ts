@@ -1,10 +1,12 @@
 import { nearest, sha256, UserError, type Files, type Problem } from '@sluice/core';
-import { loadDeclared } from '@sluice/schema';
 import { compileTable } from './compile-table.js';
-import { Compiling } from './compiling.js';
-import { contractSchema } from './contract-schema.js';
-import type { DeclaredContract, OdcsContract, OdcsTable } from './contract.js';
+import { compilePromises } from './compile-promises.js';
+import { Compiling, type CompileOptions } from './compiling.js';
+import type { DeclaredContract, OdcsTable } from './contract.js';
+import { readContract, type ImportOptions } from './import/read-contract.js';
 import type { TablePlan } from './plan.js';
+
+export type { CompileOptions } from './compiling.js';
 
 /** A contract, compiled, and where it came from. */
 export interface Contract {
@@ -15,45 +17,54 @@ export interface Contract {
   plan: TablePlan;
   /** Rules in prose, which nobody checks here. */
   proseRules: number;
+  /** The contract itself, as ODCS. */
+  declared: DeclaredContract;
+  /** What a schema of another kind says that could not be carried over. */
+  losses: readonly Problem[];
 }
 
-/** Promises about the data themselves, which would have to be checked. */
-const DATA_PROMISES = ['freshness', 'latency', 'retention', 'frequency'];
-
 /**
- * Reads an ODCS 3.1 contract. Throws UserError `bad-contract` with every problem and its line: what is not understood
- * is refused, never skipped.
- * @param options.table which table of a contract that has several
- * @param options.missing texts that mean a missing value, besides those the contract names
+ * Reads a contract: ODCS 3.1, or a schema of another kind that is carried over (see `readContract`). Throws UserError
+ * `bad-contract` with every problem and its line: what is not understood is refused, never skipped.
  */
 export async function loadContract(
   path: string,
   files: Files,
-  options: { table?: string | undefined; missing?: readonly string[] } = {},
+  options: CompileOptions & ImportOptions = {},
 ): Promise<Contract> {
-  const declared = await loadDeclared<OdcsContract>(path, files, contractSchema, 'bad-contract');
-  return compileContract(declared, options);
+  const { declared, losses } = await readContract(path, files, options);
+  return { ...compileContract(declared, options), losses };
 }
 
-export function compileContract(
-  declared: DeclaredContract,
-  options: { table?: string | undefined; missing?: readonly string[] } = {},
-): Contract {
-  const compiling = new Compiling(declared);
+export function compileContract(declared: DeclaredContract, options: CompileOptions = {}): Contract {
+  const compiling = new Compiling(declared, options);
   const { value, file, text } = declared;
-  for (const [i, { property }] of (value.slaProperties ?? []).entries()) {
-    if (!DATA_PROMISES.includes(property.toLowerCase())) continue;
-    compiling.refuse(['slaProperties', i], `The promise "${property}" is not checked by this version.`, {
-      fix: 'Take it out of this contract: a rule that is not checked must not look as if it were.',
-    });
-  }
   const index = tableIndex(value.schema, options.table, compiling);
-  const plan = compileTable(value.schema[index]!, ['schema', index], options.missing ?? [], compiling);
-  if (compiling.problems.length) throw new UserError('bad-contract', compiling.problems.toSorted(byLine));
-  const rules = value.schema[index]!.properties.flatMap(({ quality }) => quality ?? []);
-  const prose = [...rules, ...(value.schema[index]!.quality ?? [])].filter(({ metric }) => !metric);
+  const table = value.schema[index]!;
+  const plan = compileTable(table, ['schema', index], compiling);
+  compilePromises(value, table, plan, compiling);
+  const { table: wanted, missing, environment, now } = options;
+  plan.source = { value, file, text, options: { table: wanted, missing: missing ?? [], environment, now } };
+  if (compiling.problems.length)
+    throw new UserError('bad-contract', distinct(compiling.problems).sort(byLine));
+  const rules = [...table.properties.flatMap(({ quality }) => quality ?? []), ...(table.quality ?? [])];
+  const prose = rules.filter(({ metric, type }) => !metric && type !== 'custom');
   const name = value.name ?? value.id;
-  return { file, sha256: sha256(text), name, version: value.version, plan, proseRules: prose.length };
+  return {
+    file,
+    sha256: sha256(text),
+    name,
+    version: value.version,
+    plan,
+    proseRules: prose.length,
+    declared,
+    losses: [],
+  };
+}
+
+/** Two references to one column of another table tell the same about it. */
+function distinct(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map(problem => [JSON.stringify(problem), problem])).values()];
 }
 
 function byLine(a: Problem, b: Problem): number {

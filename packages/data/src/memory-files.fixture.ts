@@ -6,6 +6,7 @@ export function memoryFiles(contents: Record<string, string>): Files {
   return {
     resolve: (path: string) => path,
     relative: (path: string) => path,
+    stat: (path: string) => Promise.resolve({ kind: 'file', size: content(path).length }),
     async *stream(path: string, { chunkSize = 65_536 }: { chunkSize?: number } = {}) {
       const bytes = content(path);
       for (let at = 0; at < bytes.length; at += chunkSize)

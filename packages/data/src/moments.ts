@@ -1,59 +1,82 @@
+import { ExactSums, type SumsState } from './exact-sums.js';
+
+export interface MomentsState {
+  count: number;
+  min: number;
+  max: number;
+  sums: SumsState;
+}
+
 /**
- * Count, extremes, mean and standard deviation. Sums are taken of the distances from the first value, so that a large mean
- * costs no digits, and in the order of the rows, so that they do not depend on how the rows came in batches.
+ * Count, extremes, mean and standard deviation of finite values. Sums are exact, and each result is rounded once, so that it
+ * is the same in whatever order and split the values came, and a large mean costs no digits.
  */
 export class Moments {
   count = 0;
   min = Infinity;
   max = -Infinity;
-  #origin = 0;
-  #sum = 0;
-  #squares = 0;
+  readonly #sums = new ExactSums();
 
   add(value: number, count: number): void {
-    if (this.count === 0) this.#origin = value;
-    const distance = value - this.#origin;
     this.count += count;
-    this.#sum += distance * count;
-    this.#squares += distance * distance * count;
-    this.min = Math.min(this.min, value);
-    this.max = Math.max(this.max, value);
+    this.min = Math.min(this.min, value) + 0;
+    this.max = Math.max(this.max, value) + 0;
+    this.#sums.add(value, count);
   }
 
-  /** Takes the values of the rows from `from` up to `rows` that are not NaN. */
-  addAll(values: Float64Array, from: number, rows: number): void {
-    let { count } = this;
-    let sum = this.#sum;
-    let squares = this.#squares;
-    let origin = this.#origin;
-    let { min, max } = this;
+  /** Takes the values of the rows from `from` up to `rows` that are not NaN. `words` are the same bytes. */
+  addAll(values: Float64Array, words: Int32Array, from: number, rows: number): void {
+    let { count, min, max } = this;
     for (let row = from; row < rows; row++) {
       const value = values[row]!;
       if (value !== value) continue;
-      if (count === 0) origin = value;
       count++;
       if (value < min) min = value;
       if (value > max) max = value;
-      const distance = value - origin;
-      sum += distance;
-      squares += distance * distance;
     }
     this.count = count;
-    this.#sum = sum;
-    this.#squares = squares;
-    this.#origin = origin;
-    this.min = min;
-    this.max = max;
+    this.min = min + 0;
+    this.max = max + 0;
+    this.#sums.addAll(values, words, from, rows);
   }
 
   get mean(): number {
-    return this.#origin + this.#sum / this.count;
+    return ratio(this.#sums.totals.sum, BigInt(this.count), SCALE);
   }
 
   /** Of the sample, with n − 1; 0 for a single value. */
   get sd(): number {
     if (this.count < 2) return 0;
-    const variance = (this.#squares - (this.#sum * this.#sum) / this.count) / (this.count - 1);
-    return Math.sqrt(Math.max(0, variance));
+    const { sum, squares } = this.#sums.totals;
+    const n = BigInt(this.count);
+    return Math.sqrt(ratio(n * squares - sum * sum, n * (n - 1n), 2 * SCALE));
   }
+
+  state(): MomentsState {
+    return { count: this.count, min: this.min, max: this.max, sums: this.#sums.state() };
+  }
+
+  merge({ count, min, max, sums }: MomentsState): void {
+    this.count += count;
+    this.min = Math.min(this.min, min) + 0;
+    this.max = Math.max(this.max, max) + 0;
+    this.#sums.merge(sums);
+  }
+}
+
+/** The sums are in units of 2^−1074. */
+const SCALE = 1074;
+
+/** numerator / denominator · 2^−scale, to the nearest float64 or the one beside it. */
+function ratio(numerator: bigint, denominator: bigint, scale: number): number {
+  if (numerator === 0n) return 0;
+  const magnitude = numerator < 0n ? -numerator : numerator;
+  const shift = magnitude.toString(2).length - denominator.toString(2).length - 64;
+  const quotient =
+    shift > 0 ? magnitude / (denominator << BigInt(shift)) : (magnitude << BigInt(-shift)) / denominator;
+  const exponent = shift - scale;
+  // In two steps, since 2^exponent alone may lie beyond float64.
+  const half = Math.trunc(exponent / 2);
+  const value = Number(quotient) * 2 ** half * 2 ** (exponent - half);
+  return numerator < 0n ? -value : value;
 }

@@ -1,6 +1,8 @@
 const words = new Int32Array(2);
 const double = new Float64Array(words.buffer);
 
+const SMALL = 256;
+
 /** Counts distinct numbers up to a cap; past it, it gives what it has to somebody else. */
 export class NumberTable {
   min = Infinity;
@@ -8,6 +10,8 @@ export class NumberTable {
   /** Distinct numbers. */
   size = 0;
   readonly #cap: number;
+  /** Counts of the integers from 0 up, which most columns of few values hold. */
+  readonly #small = new Float64Array(SMALL);
   /** NaN marks a free slot; twice as many slots as numbers at least. */
   #keys = new Float64Array(64).fill(NaN);
   #counts = new Float64Array(64);
@@ -16,16 +20,33 @@ export class NumberTable {
     this.#cap = cap;
   }
 
+  /** Counts a number so many times; false where it would be one too many. */
+  add(value: number, count: number): boolean {
+    if (this.addAll(Float64Array.of(value), 1) === 0) return false;
+    if (isSmall(value)) this.#small[value + 0]! += count - 1;
+    else this.#counts[this.#slotOf(value + 0)]! += count - 1;
+    return true;
+  }
+
   /**
    * Counts the values that are not NaN (−0 as 0), and answers how many rows it took: all, or those before the
    * number that would be one too many.
    */
   addAll(values: Float64Array, rows: number): number {
+    const small = this.#small;
     let keys = this.#keys;
     let counts = this.#counts;
     for (let row = 0; row < rows; row++) {
       const value = values[row]! + 0;
       if (value !== value) continue;
+      if (isSmall(value)) {
+        if (small[value] === 0) {
+          if (this.size === this.#cap) return row;
+          this.#note(value);
+        }
+        small[value]! += 1;
+        continue;
+      }
       let slot = slotOf(value, keys.length - 1);
       while (keys[slot] !== value && keys[slot] === keys[slot]) slot = (slot + 1) & (keys.length - 1);
       if (keys[slot] !== value) {
@@ -48,9 +69,16 @@ export class NumberTable {
   /** Number and count, ascending. */
   entries(): [number, number][] {
     const entries: [number, number][] = [];
+    for (const [value, count] of this.#small.entries()) if (count > 0) entries.push([value, count]);
     for (const [slot, key] of this.#keys.entries())
       if (!Number.isNaN(key)) entries.push([key, this.#counts[slot]!]);
     return entries.sort((a, b) => a[0] - b[0]);
+  }
+
+  #slotOf(value: number): number {
+    let slot = slotOf(value, this.#keys.length - 1);
+    while (this.#keys[slot] !== value) slot = (slot + 1) & (this.#keys.length - 1);
+    return slot;
   }
 
   #note(value: number): void {
@@ -73,6 +101,11 @@ export class NumberTable {
       this.#counts[slot] = counts[i]!;
     }
   }
+}
+
+function isSmall(value: number): boolean {
+  const integer = value | 0;
+  return integer === value && integer >= 0 && integer < SMALL;
 }
 
 function slotOf(value: number, mask: number): number {

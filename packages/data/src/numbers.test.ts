@@ -1,11 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { binned, quantile, type Weighted } from './histogram.js';
+import { hashNumbers } from './hashing.js';
+import { HyperLogLog } from './hyper-log-log.js';
+import { Moments } from './moments.js';
 import { NumberTable } from './number-table.js';
 import { dayGrid, floatGrid, Sketch } from './sketch.js';
 import { Summary } from './summary.js';
 
 const double = fc.double({ noNaN: true, noDefaultInfinity: true });
+const numbersOf = (values: Iterable<number>) => {
+  const array = Float64Array.from(values);
+  return { values: array, words: new Int32Array(array.buffer), hashes: new Int32Array(2 * array.length) };
+};
+const takeAll = (summary: Summary, some: Iterable<number>) => {
+  const { hashes, ...numbers } = numbersOf(some);
+  summary.addAll(numbers, numbers.values.length, hashes);
+};
 const sorted = (values: number[]) => values.map(v => v + 0).sort((a, b) => a - b);
 
 describe('the grids of the sketch', () => {
@@ -38,10 +49,11 @@ describe('the grids of the sketch', () => {
   it('count the same in any order', () => {
     const values = Float64Array.from({ length: 500 }, (_, i) => Math.sin(i) * 10 ** (i % 7));
     const [a, b] = [new Sketch(floatGrid), new Sketch(floatGrid)];
-    a.addAll(values, 0, 500);
-    b.addAll(values.toReversed(), 0, 200);
-    b.addAll(values.toReversed(), 200, 500);
-    expect([...a.cells()]).toEqual([...b.cells()]);
+    const reversed = numbersOf(values.toReversed());
+    a.addAll(values, new Int32Array(values.buffer), 0, 500);
+    b.addAll(reversed.values, reversed.words, 0, 200);
+    b.addAll(reversed.values, reversed.words, 200, 500);
+    expect(a.cells()).toEqual(b.cells());
   });
 });
 
@@ -75,7 +87,7 @@ describe('the summary of a column', () => {
     fc.assert(
       fc.property(numbers, values => {
         const summary = new Summary(floatGrid, cap);
-        summary.addAll(Float64Array.from(values), values.length);
+        takeAll(summary, values);
         const mean = values.reduce((a, b) => a + b) / values.length;
         const sd = Math.sqrt(values.reduce((a, b) => a + (b - mean) ** 2, 0) / (values.length - 1));
         const { moments } = summary;
@@ -93,13 +105,73 @@ describe('the summary of a column', () => {
     const profile = (size: number) => {
       const summary = new Summary(floatGrid, 100);
       for (let at = 0; at < values.length; at += size) {
-        const batch = values.slice(at, at + size);
-        summary.addAll(batch, batch.length);
+        takeAll(summary, values.slice(at, at + size));
       }
       const { moments, weighted, distinct, min, max } = summary;
       return { mean: moments.mean, sd: moments.sd, weighted, distinct, min, max };
     };
     for (const size of [1, 7, 100, 101]) expect(profile(size)).toEqual(profile(997));
+  });
+});
+
+describe('exact sums', () => {
+  const any = fc.double({ noNaN: true, noDefaultInfinity: true });
+
+  it('give the same moments, to the last bit, in any order and any parts', () => {
+    fc.assert(
+      fc.property(
+        fc.array(any, { minLength: 1, maxLength: 50 }),
+        fc.integer({ min: 0, max: 50 }),
+        (values, cut) => {
+          const momentsOf = (some: readonly number[]) => {
+            const { values, words } = numbersOf(some);
+            const moments = new Moments();
+            moments.addAll(values, words, 0, values.length);
+            return moments;
+          };
+          const whole = momentsOf(values);
+          const parts = momentsOf(values.slice(0, cut).reverse());
+          parts.merge(momentsOf(values.slice(cut)).state());
+          const single = new Moments();
+          for (const value of values) single.add(value, 1);
+          for (const other of [parts, single]) {
+            expect([other.count, other.min, other.max]).toEqual([whole.count, whole.min, whole.max]);
+            expect(Object.is(other.mean, whole.mean) && Object.is(other.sd, whole.sd)).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  it('lose no digit to a large mean, nor to many values', () => {
+    const { values, words } = numbersOf(Array.from({ length: 100_000 }, (_, i) => 1e15 + (i % 2)));
+    const moments = new Moments();
+    moments.addAll(values, words, 0, values.length);
+    expect(moments.mean).toBe(1e15 + 0.5);
+    expect(moments.sd).toBeCloseTo(Math.sqrt(25_000 / 99_999), 14);
+    const tenths = new Moments();
+    tenths.add(0.1, 1e6);
+    tenths.add(0.3, 1e6);
+    expect(tenths.mean).toBe(0.2);
+  });
+});
+
+describe('HyperLogLog', () => {
+  it.each([
+    ['integers in a row', (i: number) => i],
+    ['decimals', (i: number) => i / 100],
+    ['large ids', (i: number) => 2 ** 52 + i * 1024],
+  ])('estimates %s within three standard errors', (_, valueOf) => {
+    for (const count of [100, 5_000, 60_000, 1_000_000]) {
+      const { values, words, hashes } = numbersOf(Array.from({ length: count }, (_, i) => valueOf(i)));
+      hashNumbers(words, count, hashes);
+      const [a, b] = [new HyperLogLog(), new HyperLogLog()];
+      a.addAll(hashes, values, 0, count >> 1);
+      b.addAll(hashes, values, count >> 1, count);
+      b.merge(a.state());
+      expect(Math.abs(b.estimate - count) / count).toBeLessThan(3 * 0.0081);
+    }
   });
 });
 
@@ -115,10 +187,11 @@ describe('quantiles and bins', () => {
   it('stays within 0.1 % when only the sketch is known', () => {
     const values = Array.from({ length: 5000 }, (_, i) => Math.exp((i % 977) / 100));
     const sketch = new Sketch(floatGrid);
-    sketch.addAll(Float64Array.from(values), 0, values.length);
+    const numbers = numbersOf(values);
+    sketch.addAll(numbers.values, numbers.words, 0, values.length);
     for (const q of [0.05, 0.5, 0.95]) {
       const truth = sorted(values)[Math.ceil(q * 5000) - 1]!;
-      const found = quantile([...sketch.cells()], 5000, q, 1, 1e9);
+      const found = quantile(sketch.cells(), 5000, q, 1, 1e9);
       expect(Math.abs(found - truth) / truth).toBeLessThan(0.001);
     }
   });

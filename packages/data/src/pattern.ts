@@ -1,16 +1,15 @@
 import type { Compiling, Path } from './compiling.js';
+import { safePattern, type PatternTest } from './pattern/safe-pattern.js';
 
-/** A test for the ECMA-262 pattern, found anywhere in the text unless it is anchored. Accepts all where it is none, and says so. */
-export function compilePattern(pattern: string, path: Path, compiling: Compiling): (text: string) => boolean {
-  // ODCS refers to edition 5.1, which knows no `u`; but without it a character beyond U+FFFF counts as two.
-  for (const flags of ['u', '']) {
-    try {
-      const expression = new RegExp(pattern, flags);
-      return text => expression.test(text);
-    } catch {
-      continue;
-    }
-  }
-  compiling.refuse(path, `${JSON.stringify(pattern)} is not an ECMA-262 regular expression.`);
+/** As `safePattern`. Accepts all where the text is no pattern, or one that can hang, and says so. */
+export function compilePattern(pattern: string, path: Path, compiling: Compiling): PatternTest {
+  const test = safePattern(pattern);
+  if (typeof test === 'function') return test;
+  const shown = JSON.stringify(pattern);
+  if (test === undefined) compiling.refuse(path, `${shown} is not an ECMA-262 regular expression.`);
+  else
+    compiling.refuse(path, `The pattern ${shown} can take for ever on some texts.`, {
+      fix: 'Write it without a repetition of a repetition, or without looking around or back.',
+    });
   return () => true;
 }

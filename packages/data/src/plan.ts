@@ -1,7 +1,11 @@
 import type { Location, Severity } from '@sluice/core';
 import type { Tokens } from '@sluice/tables';
 import type { Check } from './check.js';
+import type { AggregateCheck } from './aggregates/aggregate-check.js';
 import type { TimeReader } from './iso-time.js';
+import type { Reference } from './rows/reference.js';
+import type { RowCheck } from './row-scan.js';
+import type { ContractSource } from './scan-job.js';
 
 export const LOGICAL_TYPES = [
   'string',
@@ -23,11 +27,23 @@ export interface TablePlan {
   /** On whole rows: keys of several columns. */
   keys: KeyCheck[];
   rowCount: Check[];
+  /** On whole rows: comparisons of columns, references to other tables, leaks between splits. */
+  rows: RowCheck[];
+  /** On what was counted: means, quantiles, freshness. */
+  aggregates: AggregateCheck[];
+  /** Other tables, which must be read before `rows` tell their results. */
+  references: Reference[];
+  /** Columns the contract wants, but not in data of this environment. */
+  elsewhere: readonly Elsewhere[];
+  /** Rules that were left out because their columns belong to other environments. */
+  leftOut: number;
   /** Columns the contract does not know. */
   extraColumns: Severity | 'allow';
   /** Texts that mean a missing value in any column. */
   missing: readonly string[];
   location?: Location;
+  /** What it was compiled from. Without it, the data are scanned in one thread. */
+  source?: ContractSource;
 }
 
 export interface ColumnPlan {
@@ -46,6 +62,12 @@ export interface ColumnPlan {
   checks: ColumnCheck[];
   /** Values are not to be shown: the contract classifies them. */
   hidden: boolean;
+}
+
+export interface Elsewhere {
+  column: string;
+  environments: readonly string[];
+  location: Location;
 }
 
 export interface KeyCheck extends Check {
@@ -82,7 +104,7 @@ export interface RangeTest {
 export interface TextTest {
   kind: 'text';
   /** `length` counts characters (code points). */
-  test(text: string, length: number): boolean;
+  test: (text: string, length: number) => boolean;
   /** The test looks only at the length, so the text need not be decoded. */
   lengthOnly?: boolean;
 }

@@ -1,27 +1,33 @@
 import { UserError, type Files } from '@sluice/core';
-import {
-  BATCH_CELLS,
-  numberVector,
-  openTable,
-  Tokens,
-  type TableOptions,
-  type TableSource,
-} from '@sluice/tables';
-import type { Batch, CellColumn, Fault, FaultKind } from '@sluice/tables';
-import type { Cursor } from './cells.js';
+import type { TableOptions, TableSource } from '@sluice/tables';
+import type { Fault, FaultKind } from '@sluice/tables';
+import { openData } from './open-data.js';
+import { BlockLedger } from './block-ledger.js';
 import type { CheckResult } from './check.js';
 import type { ColumnScan } from './column-scan.js';
-import { NumberColumn } from './number-column.js';
-import type { ColumnPlan, TablePlan } from './plan.js';
-import { RowKeys } from './row-keys.js';
-import { TextColumn } from './text-column.js';
+import { confirmKeys } from './confirm-keys.js';
+import { Places } from './places.js';
+import type { TablePlan } from './plan.js';
+import { scanHere, type BlockScan } from './scan-here.js';
+import type { StartThread } from './scan-in-threads.js';
+import type { TableScan, TableScanOptions } from './table-scan.js';
 
-export interface ScanOptions extends TableOptions {
-  /** Examples kept of each rule. With 0, nothing that is found tells a value of the data. */
-  examples: number;
-  /** Bytes that the keys of one uniqueness check may take. */
-  maxKeyBytes: number;
+export interface ScanOptions extends TableOptions, TableScanOptions {
   signal?: AbortSignal;
+  /** Threads for large text files. Without it, or with less than two, all is done in this one. */
+  threads?: Threads;
+  /** Bytes of a block of rows, which is scanned in one go. */
+  blockSize?: number;
+}
+
+export interface Threads {
+  count: number;
+  /** Module that runs scan-worker.ts as a worker. Where there is none, all is done in one thread. */
+  entry: string;
+  /** How a thread is started; default: as a worker thread of node. */
+  start?: StartThread;
+  /** Size of all files from which threads pay for their start. Default 64 MiB. */
+  fromBytes?: number;
 }
 
 export interface ScannedFile {
@@ -31,7 +37,8 @@ export interface ScannedFile {
   rows: number;
   format: TableSource['format'];
   delimiter?: string;
-  gzip: boolean;
+  packing?: TableSource['packing'];
+  encoding?: string;
   faults: { kind: FaultKind; count: number; first: readonly Fault[] }[];
 }
 
@@ -46,119 +53,132 @@ export interface Scan {
   results: CheckResult[];
 }
 
-/** Reads the files once, in order, and counts all that the plan asks for. Memory does not grow with the rows, but with unique keys. */
+const PARALLEL_BYTES = 64 * 1024 * 1024;
+/** Files named at most that lack a column. */
+const SHOWN_FILES = 5;
+
+/**
+ * Reads the files once, in order, and counts all that the plan asks for. Memory does not grow with the rows; many keys go
+ * to a temporary file. Only where keys repeat, a second pass tells which rows. What comes out does not depend on threads
+ * or block sizes.
+ */
 export async function scanTable(
   paths: readonly string[],
   plan: TablePlan,
   files: Files,
   options: ScanOptions,
 ): Promise<Scan> {
-  const scanner = new TableScan(plan, options);
-  const scanned: ScannedFile[] = [];
-  for (const path of paths) scanned.push(await scanner.readFile(path, files));
-  return { files: scanned, ...scanner.finish() };
+  return readTable(paths, plan, files, options, async (scan, scanned, places) => {
+    await confirmKeys(scan, paths, plan, files, options);
+    return resultOf(scan, plan, scanned, places);
+  });
 }
 
-class TableScan {
-  readonly #plan: TablePlan;
-  readonly #options: ScanOptions;
-  readonly #cursor: Cursor & { file: number };
-  readonly #vector = numberVector(BATCH_CELLS);
-  readonly #columns = new Map<string, ColumnScan>();
-  readonly #keys: { check: TablePlan['keys'][number]; keys: RowKeys }[];
-  readonly #extra = new Map<string, number>();
-  #rows = 0;
-
-  constructor(plan: TablePlan, options: ScanOptions) {
-    this.#plan = plan;
-    this.#options = options;
-    this.#cursor = { file: -1, keep: options.examples, maxKeyBytes: options.maxKeyBytes };
-    for (const column of plan.columns) this.#columns.set(column.name, this.#scanOf(column));
-    this.#keys = plan.keys.map(check => {
-      const plans = check.columns.map(name => plan.columns.find(column => column.name === name)!);
-      return { check, keys: new RowKeys(check, plans, this.#cursor) };
-    });
-  }
-
-  async readFile(path: string, files: Files): Promise<ScannedFile> {
-    this.#cursor.file++;
-    const keys = this.#plan.columns.map(({ name }) => name);
-    const source = await openTable(path, files, {
-      ...this.#options,
-      keys,
-      keepFaults: Math.max(1, this.#options.examples),
-    });
-    let scans: ColumnScan[] = [];
-    let rows = 0;
-    for await (const batch of source.batches()) {
-      if (this.#options.signal?.aborted) throw new UserError('cancelled', 'The run was cancelled.');
-      if (scans.length < batch.columns.length) scans = this.#widen(source, scans, batch.columns.length, rows);
-      this.#take(batch, scans, source.names);
-      rows += batch.rows;
-    }
-    if (scans.length < source.names.length) scans = this.#widen(source, scans, source.names.length, rows);
-    for (const scan of this.#columns.values()) if (!scans.includes(scan)) this.#skip(scan, rows);
-    this.#rows += rows;
-    const faults = [...source.faults];
-    const { file, format, delimiter, gzip } = source;
-    const dialect = { format, gzip, ...(delimiter === undefined ? {} : { delimiter }) };
-    return { path: file, ...(await source.digest()), rows, ...dialect, faults };
-  }
-
-  finish(): Omit<Scan, 'files'> {
-    const results = this.#plan.columns.flatMap(({ name, checks }) => {
-      const scan = this.#columns.get(name)!;
-      // Of a column that is nowhere, only that is told.
-      const nowhere = scan.cells.absent.count === this.#cursor.file + 1;
-      return checks.filter(({ kind }) => !nowhere || kind === 'column').map(check => scan.result(check));
-    });
-    results.push(...this.#keys.map(({ keys }) => keys.result()));
-    for (const check of this.#plan.rowCount)
-      results.push({ check, count: this.#rows, of: this.#rows, examples: [] });
-    return { rows: this.#rows, columns: [...this.#columns.values()], extra: this.#extra, results };
-  }
-
-  #scanOf(declared: ColumnPlan): ColumnScan {
-    // Who wants no examples wants no values of the data in the profile either.
-    const plan = this.#options.examples > 0 ? declared : { ...declared, hidden: true };
-    const { type } = plan;
-    const isText = type === undefined || type === 'string' || type === 'object' || type === 'array';
-    return isText ? new TextColumn(plan, this.#cursor) : new NumberColumn(plan, this.#cursor, this.#vector);
-  }
-
-  #take(batch: Batch, scans: readonly ColumnScan[], names: readonly string[]): void {
-    for (const [i, column] of batch.columns.entries()) scans[i]!.take(column, batch);
-    for (const { check, keys } of this.#keys) {
-      const columns = check.columns.map(name => batch.columns[names.indexOf(name)]);
-      if (columns.every((column): column is CellColumn => column !== undefined)) keys.take(columns, batch);
-    }
-  }
-
-  /** The scans of the columns of a file, `rows` of which were read before its last columns came up. */
-  #widen(source: TableSource, known: readonly ColumnScan[], width: number, rows: number): ColumnScan[] {
-    return source.names.slice(0, width).map((name, i) => {
-      const before = known[i];
-      if (before) return before;
-      let scan = this.#columns.get(name);
-      if (!scan) {
-        scan = this.#scanOf(anyColumn(name, this.#plan.missing));
-        scan.cells.addMissingRows(this.#rows);
-        this.#columns.set(name, scan);
-        this.#extra.set(name, this.#cursor.file);
-      }
-      scan.cells.addMissingRows(rows);
-      return scan;
-    });
-  }
-
-  /** A column that the file at hand does not have. */
-  #skip({ cells }: ColumnScan, rows: number): void {
-    cells.addMissingRows(rows);
-    if (!this.#extra.has(cells.plan.name)) cells.addAbsent();
+/** The first pass alone. What went to temporary files is there only as long as `use` lasts. */
+export async function readTable<T>(
+  paths: readonly string[],
+  plan: TablePlan,
+  files: Files,
+  options: ScanOptions,
+  use: (scan: TableScan, scanned: readonly Read[], places: Places) => T | Promise<T>,
+): Promise<T> {
+  const scanner = await blockScanFor(paths, plan, files, options);
+  try {
+    const places = new Places();
+    const scanned: Read[] = [];
+    for (const path of paths)
+      scanned.push(await readFile(path, scanned.length, plan, files, scanner, places, options));
+    return await use(await scanner.finish(), scanned, places);
+  } finally {
+    await scanner.close();
   }
 }
 
-function anyColumn(name: string, missing: readonly string[]): ColumnPlan {
-  const tokens = new Tokens(missing);
-  return { name, type: undefined, nulls: tokens, missing: tokens, checks: [], hidden: false };
+async function blockScanFor(
+  paths: readonly string[],
+  plan: TablePlan,
+  files: Files,
+  options: ScanOptions,
+): Promise<BlockScan> {
+  const { threads } = options;
+  let bytes = 0;
+  for (const path of paths) bytes += (await files.stat(path))?.size ?? 0;
+  const { count = 1, fromBytes = PARALLEL_BYTES, entry, start } = threads ?? {};
+  if (plan.source && entry !== undefined && count > 1 && bytes >= fromBytes) {
+    if (start ?? (await files.stat(entry))) {
+      const { scanInThreads, workersOf } = await import('./scan-in-threads.js');
+      return scanInThreads(plan, plan.source, files, options, { count, start: start ?? workersOf(entry) });
+    }
+  }
+  return scanHere(plan, files, options, bytes);
+}
+
+async function readFile(
+  path: string,
+  number: number,
+  plan: TablePlan,
+  files: Files,
+  scanner: BlockScan,
+  places: Places,
+  options: ScanOptions,
+): Promise<Read> {
+  const source = await openData(path, files, {
+    ...options,
+    keys: plan.columns.map(({ name }) => name),
+    keepFaults: Math.max(1, options.examples),
+  });
+  const ledger = new BlockLedger(number, source, places, scanner);
+  if (source.text) await ledger.readText(source.text, options);
+  else await ledger.readBatches(source.vectors(), options.signal);
+  const { file, format, delimiter, packing, encoding } = source;
+  const dialect = {
+    format,
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(packing ? { packing } : {}),
+    ...(encoding ? { encoding } : {}),
+  };
+  const { rows, names } = ledger;
+  return {
+    file: { path: file, ...(await source.digest()), rows, ...dialect, faults: [...source.faults] },
+    names,
+  };
+}
+
+/** What was found, as rules and reports look at it. */
+export function resultOf(scan: TableScan, plan: TablePlan, scanned: readonly Read[], places: Places): Scan {
+  const rows = scanned.reduce((sum, { file }) => sum + file.rows, 0);
+  const declared = plan.columns.map(({ name }) => scan.column(name));
+  const extra = new Map<string, number>();
+  for (const [file, { names }] of scanned.entries())
+    for (const name of names)
+      if (!extra.has(name) && !plan.columns.some(column => column.name === name)) extra.set(name, file);
+  const columns = [...declared, ...[...extra.keys()].map(name => scan.column(name))];
+  for (const { cells } of columns) cells.addMissingRows(rows - cells.rows);
+  for (const { cells } of declared) {
+    const lacking = scanned.flatMap(({ names }, file) =>
+      names.includes(cells.plan.name) ? [] : [{ file, line: 1 }],
+    );
+    cells.absent = { count: lacking.length, examples: lacking.slice(0, SHOWN_FILES) };
+  }
+  const results = plan.columns.flatMap(({ checks }, i) => {
+    const column = declared[i]!;
+    // Of a column that is nowhere, only that is told.
+    const nowhere = column.cells.absent.count === scanned.length;
+    const told = checks.filter(({ kind }) => !nowhere || kind === 'column');
+    return told.map(check => column.result(check, places.placeOf));
+  });
+  results.push(...scan.rows.flatMap(check => check.results(places.placeOf)));
+  for (const check of plan.rowCount) results.push({ check, count: rows, of: rows, examples: [] });
+  const files = scanned.map(({ file }) => file);
+  return { files, rows, columns, extra, results };
+}
+
+/** A file that was read, and its columns in the order they were met. */
+export interface Read {
+  file: ScannedFile;
+  names: readonly string[];
+}
+
+export function refuseCancelled(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw new UserError('cancelled', 'The run was cancelled.');
 }

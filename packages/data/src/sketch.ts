@@ -1,3 +1,5 @@
+import type { Weighted } from './histogram.js';
+
 const words = new Int32Array(2);
 const double = new Float64Array(words.buffer);
 
@@ -55,34 +57,49 @@ export class Sketch {
   }
 
   add(value: number, count: number): void {
-    const cell = this.grid.cellOf(value);
-    const page = this.#pages[cell >>> PAGE_BITS] ?? this.#newPage(cell >>> PAGE_BITS);
-    page[cell & (PAGE - 1)]! += count;
+    this.#addTo(this.grid.cellOf(value), count);
   }
 
-  /** Counts the values of the rows from `from` up to `rows` that are not NaN. */
-  addAll(values: Float64Array, from: number, rows: number): void {
+  /** Counts the values of the rows from `from` up to `rows` that are not NaN. `words` are the same bytes. */
+  addAll(values: Float64Array, words: Int32Array, from: number, rows: number): void {
     const pages = this.#pages;
-    const grid = this.grid;
+    const isFloat = this.grid === floatGrid;
     for (let row = from; row < rows; row++) {
       const value = values[row]!;
       if (value !== value) continue;
-      const cell = grid.cellOf(value);
+      let cell: number;
+      if (isFloat) {
+        const high = words[2 * row + 1]!;
+        if (high < 0 && value !== 0) cell = 0x1fffff - ((high >>> 10) & 0x1fffff);
+        else cell = 0x200000 + ((high >>> 10) & 0x1fffff);
+      } else cell = dayGrid.cellOf(value);
       const page = pages[cell >>> PAGE_BITS] ?? this.#newPage(cell >>> PAGE_BITS);
       page[cell & (PAGE - 1)]! += 1;
     }
   }
 
   /** Cells that hold something, ascending: lower edge, upper edge, count. */
-  *cells(): Generator<[low: number, high: number, count: number]> {
+  cells(): Weighted[] {
+    return this.counts().map(([cell, count]) => [this.grid.edgeOf(cell), this.grid.edgeOf(cell + 1), count]);
+  }
+
+  /** Cells that hold something, ascending. */
+  counts(): [cell: number, count: number][] {
+    const counts: [number, number][] = [];
     for (const [index, page] of this.#pages.entries()) {
       if (!page) continue;
-      for (let i = 0; i < PAGE; i++) {
-        if (page[i] === 0) continue;
-        const cell = (index << PAGE_BITS) | i;
-        yield [this.grid.edgeOf(cell), this.grid.edgeOf(cell + 1), page[i]!];
-      }
+      for (let i = 0; i < PAGE; i++) if (page[i] !== 0) counts.push([(index << PAGE_BITS) | i, page[i]!]);
     }
+    return counts;
+  }
+
+  merge(counts: readonly [cell: number, count: number][]): void {
+    for (const [cell, count] of counts) this.#addTo(cell, count);
+  }
+
+  #addTo(cell: number, count: number): void {
+    const page = this.#pages[cell >>> PAGE_BITS] ?? this.#newPage(cell >>> PAGE_BITS);
+    page[cell & (PAGE - 1)]! += count;
   }
 
   #newPage(index: number): Uint32Array {

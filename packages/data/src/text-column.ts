@@ -1,131 +1,170 @@
 import { CellKind, viewOf, type Batch, type CellColumn } from '@sluice/tables';
-import { ByteTable } from './byte-table.js';
-import { Cells, type Cursor } from './cells.js';
-import type { CheckResult, Tally } from './check.js';
+import { Cells, type CellsState, type Cursor } from './cells.js';
+import type { CheckResult, PlaceOf, Tally, TallyState } from './check.js';
 import type { ColumnScan } from './column-scan.js';
-import { countCharacters, Lengths } from './lengths.js';
+import type { KeyLogState } from './key-log.js';
+import type { KeySink } from './keys.js';
+import { countCharacters } from './lengths.js';
 import type { ColumnCheck, ColumnPlan, LogicalType, TextTest } from './plan.js';
-import { DISTINCT_CAP, profileTexts, type ColumnProfile } from './profile.js';
-
-/** Bytes of distinct texts remembered at most: long texts are rarely few. */
-const DISTINCT_BYTES = 4 * 1024 * 1024;
+import { profileTexts, type ColumnProfile } from './profile.js';
+import { TextSummary, type TextSummaryState } from './text-summary.js';
 
 type Judge = TextTest & { id: string; tally: Tally };
 
-/** The distinct values of a column, how often each came, and which judges refuse it, one bit each. */
-interface Distinct {
-  table: ByteTable;
-  counts: number[];
-  refusals: number[];
+/** The judges are the lower bits of a refusal; this one says that the text means a missing value. */
+const MISSING = 1 << 30;
+
+interface TextColumnState {
+  cells: CellsState;
+  summary: TextSummaryState;
+  tallies: TallyState[];
+  keys?: KeyLogState;
 }
 
 /** A column of texts, or of anything where the contract gives no type. */
 export class TextColumn implements ColumnScan {
   readonly cells: Cells;
-  /** undefined once there are too many, or where keys are kept anyway. */
-  distinct: Distinct | undefined;
-  /** So many distinct values there were when `distinct` was given up. */
-  atLeast = 0;
-  /** Of all values, once `distinct` was given up. */
-  #lengths = new Lengths();
+  readonly summary = new TextSummary();
+  /** Which judges refuse each of the distinct texts, one bit each. */
+  #refusals = new Int32Array(64);
   readonly #judges: Judge[];
+  /** All judges look at nothing but the length. */
+  readonly #lengthOnly: boolean;
   readonly #accepts: (kind: number) => boolean;
+  readonly #onlyJson: boolean;
 
-  constructor(plan: ColumnPlan, cursor: Cursor) {
-    this.cells = new Cells(plan, cursor);
-    this.distinct = this.cells.keys ? undefined : { table: new ByteTable(), counts: [], refusals: [] };
+  constructor(plan: ColumnPlan, cursor: Cursor, keys: KeySink | undefined) {
+    this.cells = new Cells(plan, cursor, keys);
     this.#judges = plan.checks.flatMap(check =>
       check.kind === 'text' ? [{ ...check, tally: this.cells.tally() }] : [],
     );
+    this.#lengthOnly = this.#judges.every(({ lengthOnly }) => lengthOnly);
     this.#accepts = acceptsOf(plan.type);
-  }
-
-  get lengths(): Lengths {
-    return this.distinct ? lengthsOf(this.distinct) : this.#lengths;
+    this.#onlyJson = plan.type === 'object' || plan.type === 'array';
   }
 
   take(column: CellColumn, batch: Batch): void {
-    const { bytes, starts, ends, kinds, offset, stride } = column;
-    const view = viewOf(bytes);
-    const { missing, type } = this.cells.plan;
-    const onlyJson = type === 'object' || type === 'array';
     this.cells.rows += batch.rows;
-    for (let row = 0, k = offset; row < batch.rows; row++, k += stride) {
-      const start = starts[k]!;
-      const end = ends[k]!;
-      const isText = kinds === undefined || kinds[k] === CellKind.string;
-      if (end < start || (end === start && kinds === undefined) || (isText && missing.has(bytes, start, end)))
-        this.cells.addMissing(column, batch, row);
-      else if (kinds ? !this.#accepts(kinds[k]!) : onlyJson)
-        this.cells.invalid.add(() => this.cells.example(column, batch, row));
-      else {
-        const refused = this.distinct
-          ? this.#count(this.distinct, bytes, view, start, end)
-          : this.#measure(bytes, start, end, column.ascii);
-        if (refused !== 0) this.#refuse(refused, column, batch, row);
-        if (this.cells.keys) this.cells.addKey(bytes, view, start, end, column, batch, row);
-      }
-    }
+    if (column.kinds) this.#takeJson(column, column.kinds, batch);
+    else if (this.#onlyJson) this.#takeNone(column, batch);
+    else this.#takeTexts(column, batch);
   }
 
-  result(check: ColumnCheck): CheckResult {
-    return this.cells.result(check, this.#judges.find(({ id }) => id === check.id)?.tally);
+  result(check: ColumnCheck, placeOf: PlaceOf): CheckResult {
+    return this.cells.result(check, this.#judges.find(({ id }) => id === check.id)?.tally, placeOf);
   }
 
   profile(): ColumnProfile {
     return profileTexts(this);
   }
 
-  /** Counts the value, and judges it only when it is new. Answers which judges refuse it. */
-  #count(distinct: Distinct, bytes: Buffer, view: DataView, start: number, end: number): number {
-    const { table, counts, refusals } = distinct;
-    const number = table.add(bytes, view, start, end);
-    if (number >= 0) {
-      counts[number]! += 1;
-      return refusals[number]!;
-    }
-    const refused = this.#judge(bytes, start, end, countCharacters(bytes, start, end));
-    counts.push(1);
-    refusals.push(refused);
-    if (table.size > DISTINCT_CAP || table.memory > DISTINCT_BYTES) {
-      this.atLeast = table.size;
-      this.#lengths = lengthsOf(distinct);
-      this.distinct = undefined;
-    }
-    return refused;
+  state(): TextColumnState {
+    const { cells, summary } = this;
+    return {
+      cells: cells.state(),
+      summary: summary.state(),
+      tallies: this.#judges.map(({ tally }) => tally.state()),
+      ...(cells.hashes ? { keys: cells.hashes.state() } : {}),
+    };
   }
 
-  /** Measures the value and judges it. */
-  #measure(bytes: Buffer, start: number, end: number, ascii: boolean): number {
-    const length = ascii ? end - start : countCharacters(bytes, start, end);
-    this.#lengths.add(length, 1);
-    return this.#judges.length === 0 ? 0 : this.#judge(bytes, start, end, length);
+  merge(state: unknown): void {
+    const { cells, summary, tallies, keys } = state as TextColumnState;
+    this.cells.merge(cells);
+    this.summary.merge(summary);
+    for (const [i, { tally }] of this.#judges.entries()) tally.merge(tallies[i]!);
+    if (keys) this.cells.hashes!.merge(keys);
+  }
+
+  #takeTexts(column: CellColumn, batch: Batch): void {
+    const { bytes, starts, ends, offset, stride } = column;
+    const view = viewOf(bytes);
+    const { rows } = batch;
+    const { keys } = this.cells;
+    for (let row = 0, k = offset; row < rows; row++, k += stride) {
+      const start = starts[k]!;
+      const end = ends[k]!;
+      const refused = end <= start ? MISSING : this.#count(bytes, view, start, end, column.ascii, true);
+      if (refused !== 0) this.#refuse(refused, column, batch, row);
+      if (keys && refused !== MISSING) this.cells.addKey(keys, view, column, batch, row);
+    }
+  }
+
+  #takeJson(column: CellColumn, kinds: Uint8Array, batch: Batch): void {
+    const { bytes, starts, ends, offset, stride } = column;
+    const view = viewOf(bytes);
+    const { cells } = this;
+    for (let row = 0, k = offset; row < batch.rows; row++, k += stride) {
+      const start = starts[k]!;
+      const end = ends[k]!;
+      const isText = kinds[k] === CellKind.string;
+      if (end < start || (isText && cells.plan.missing.has(bytes, start, end)))
+        cells.addMissing(column, batch, row);
+      else if (!this.#accepts(kinds[k]!)) cells.offend(cells.invalid, column, batch, row);
+      else {
+        const refused = this.#count(bytes, view, start, end, column.ascii, false);
+        if (refused !== 0) this.#refuse(refused, column, batch, row);
+        if (cells.keys) cells.addKey(cells.keys, view, column, batch, row);
+      }
+    }
+  }
+
+  /** Of a CSV file in which objects or arrays are wanted: there are none. */
+  #takeNone(column: CellColumn, batch: Batch): void {
+    const { bytes, starts, ends, offset, stride } = column;
+    const { cells } = this;
+    for (let row = 0, k = offset; row < batch.rows; row++, k += stride) {
+      const missing = ends[k]! <= starts[k]! || cells.plan.missing.has(bytes, starts[k]!, ends[k]!);
+      if (missing) cells.addMissing(column, batch, row);
+      else cells.offend(cells.invalid, column, batch, row);
+    }
+  }
+
+  /**
+   * Counts the value, and judges it: while distinct values are counted, only when it is new.
+   * @param tokens it may be one of the texts that mean a missing value
+   */
+  #count(bytes: Buffer, view: DataView, start: number, end: number, ascii: boolean, tokens: boolean): number {
+    const { missing } = this.cells.plan;
+    const { texts } = this.summary;
+    if (!texts) {
+      if (tokens && missing.has(bytes, start, end)) return MISSING;
+      const length = ascii ? end - start : countCharacters(bytes, start, end);
+      this.summary.measure(view, start, end, length);
+      return this.#judges.length === 0 ? 0 : this.#judge(bytes, start, end, length);
+    }
+    const number = texts.add(bytes, view, start, end, 1);
+    return number >= 0 ? this.#refusals[number]! : this.#countNew(~number, bytes, start, end, tokens);
+  }
+
+  #countNew(added: number, bytes: Buffer, start: number, end: number, tokens: boolean): number {
+    const isMissing = tokens && this.cells.plan.missing.has(bytes, start, end);
+    const refused = isMissing ? MISSING : this.#judge(bytes, start, end, countCharacters(bytes, start, end));
+    if (added >= this.#refusals.length) {
+      const larger = new Int32Array(added * 2);
+      larger.set(this.#refusals);
+      this.#refusals = larger;
+    }
+    this.#refusals[added] = refused;
+    if (isMissing) this.summary.disregard(added);
+    this.summary.checkSize();
+    return refused;
   }
 
   #judge(bytes: Buffer, start: number, end: number, length: number): number {
     let refused = 0;
-    let text: string | undefined;
-    for (let bit = 0; bit < this.#judges.length; bit++) {
-      const judge = this.#judges[bit]!;
-      if (!judge.lengthOnly) text ??= bytes.toString('utf8', start, end);
-      if (!judge.test(text ?? '', length)) refused |= 1 << bit;
-    }
+    const text = this.#lengthOnly ? '' : bytes.toString('utf8', start, end);
+    for (let bit = 0; bit < this.#judges.length; bit++)
+      if (!this.#judges[bit]!.test(text, length)) refused |= 1 << bit;
     return refused;
   }
 
   #refuse(refused: number, column: CellColumn, batch: Batch, row: number): void {
-    for (const [bit, { tally }] of this.#judges.entries())
-      if ((refused >>> bit) & 1) tally.add(() => this.cells.example(column, batch, row));
+    if (refused === MISSING) this.cells.addMissing(column, batch, row);
+    else
+      for (const [bit, { tally }] of this.#judges.entries())
+        if ((refused >>> bit) & 1) this.cells.offend(tally, column, batch, row);
   }
-}
-
-function lengthsOf({ table, counts }: Distinct): Lengths {
-  const lengths = new Lengths();
-  for (const [number, count] of counts.entries()) {
-    const bytes = table.get(number);
-    lengths.add(countCharacters(bytes, 0, bytes.length), count);
-  }
-  return lengths;
 }
 
 function acceptsOf(type: LogicalType | undefined): (kind: number) => boolean {

@@ -1,10 +1,19 @@
 import { byGravity, type Files, type Finding, type Subject, type Verdict } from '@sluice/core';
 import { FAULTS } from '@sluice/tables';
+import { resultOf } from './aggregates/aggregate-check.js';
 import { datasetOf } from './dataset.js';
+import type { Drift } from './drift/drift.js';
+import type { Reference } from './drift/reference.js';
+import type { DriftSettings } from './drift/settings.js';
+import type { SampledRows } from './drift/whole-rows.js';
 import { judge, type Outcome } from './judge.js';
 import type { Contract } from './load-contract.js';
+import type { TablePlan } from './plan.js';
 import { profileOf, type Profile } from './profile-file.js';
+import { readReferences, type TableData } from './rows/read-references.js';
 import { scanTable, type Scan, type ScanOptions } from './scan-table.js';
+import { mergeShards, type MergeOptions } from './shards/merge-shards.js';
+import type { Shard } from './shards/shard-file.js';
 import { verdictFor, type FailOn } from './verdict-for.js';
 import { showCount, showCounted } from './wording.js';
 
@@ -21,12 +30,22 @@ export interface Validation {
   dataset: Subject;
   profile: Profile;
   scan: Scan;
+  /** Where there is a reference. */
+  drift?: Drift;
 }
 
 export interface ValidateOptions extends ScanOptions {
   failOn: FailOn;
   /** What the stage has to say besides. */
   notes?: readonly Finding[];
+  /** What the data are held against, besides the contract. */
+  drift?: { reference: Reference; settings: DriftSettings; wholeRows?: SampledRows };
+  /** Data of other tables that rules refer to. */
+  tables?: readonly TableData[];
+  /** Milliseconds since 1970: what ages are counted from. Without it, rules about age are broken. */
+  now?: number;
+  /** Of the data before these. */
+  previous?: Pick<Profile, 'rows'>;
 }
 
 /** Holds the files, together one table, against the contract. Throws what `openTable` throws; bad data are a verdict. */
@@ -36,11 +55,36 @@ export async function validateData(
   files: Files,
   options: ValidateOptions,
 ): Promise<Validation> {
-  const scan = await scanTable(paths, contract.plan, files, options);
-  const { findings, outcomes } = judge(scan, contract.plan, options.examples);
-  const all = [...findings, ...(options.notes ?? [])].sort(byGravity);
-  const { verdict, uncapped } = verdictFor(all, options.failOn);
+  return judgeData(() => scanTable(paths, contract.plan, files, options), contract, files, options);
+}
+
+/** As `validateData`, of shards that were counted elsewhere. */
+export async function validateShards(
+  shards: readonly Shard[],
+  contract: Contract,
+  files: Files,
+  options: ValidateOptions & MergeOptions,
+): Promise<Validation> {
+  return judgeData(() => mergeShards(shards, contract, options), contract, files, options);
+}
+
+async function judgeData(
+  count: () => Promise<Scan>,
+  contract: Contract,
+  files: Files,
+  options: ValidateOptions,
+): Promise<Validation> {
+  const { plan } = contract;
+  // What the rows are held against must be known before they tell what became of them.
+  await readReferences(plan.references, options.tables ?? [], files, options);
+  const scan = withAggregates(await count(), plan, options);
+  const judgement = judge(scan, plan, options.examples);
   const dataset = datasetOf(scan.files);
+  const profile = profileOf(scan, dataset);
+  const drift = options.drift && (await driftOf(profile, contract, options.drift));
+  const outcomes = [...judgement.outcomes, ...(drift?.outcomes ?? [])];
+  const all = [...judgement.findings, ...(drift?.findings ?? []), ...(options.notes ?? [])].sort(byGravity);
+  const { verdict, uncapped } = verdictFor(all, options.failOn);
   return {
     verdict,
     uncapped,
@@ -50,9 +94,27 @@ export async function validateData(
     outcomes,
     contract,
     dataset,
-    profile: profileOf(scan, dataset),
+    profile,
     scan,
+    ...(drift ? { drift } : {}),
   };
+}
+
+/** Loaded where it is wanted: it brings many distributions along. */
+async function driftOf(
+  profile: Profile,
+  { plan }: Contract,
+  { reference, settings, wholeRows }: NonNullable<ValidateOptions['drift']>,
+): Promise<Drift> {
+  const { compareWithReference } = await import('./drift/drift.js');
+  return compareWithReference(profile, plan, reference, settings, wholeRows);
+}
+
+/** Adds what became of the demands on the whole. */
+function withAggregates(scan: Scan, plan: TablePlan, { now = NaN, previous }: ValidateOptions): Scan {
+  const context = { now, ...(previous ? { previous } : {}) };
+  const results = plan.aggregates.map(check => resultOf(check, scan, context));
+  return { ...scan, results: [...scan.results, ...results] };
 }
 
 function headlineOf(

@@ -21,11 +21,11 @@ export function showShare(count: number, of: number): string {
 }
 
 /** `line 72: "19"`, with the file where there are several, and with the place of the first of two equal keys. */
-export function showExample({ file, line, value, first }: Example, paths: readonly string[]): string {
+export function showExample({ file, line, value, first, note }: Example, paths: readonly string[]): string {
   const several = paths.length > 1;
   const where = several ? `${paths[file]} line ${line}` : `line ${line}`;
   const origin = several && first?.file !== file ? `${paths[first?.file ?? file]} line ` : 'line ';
-  return `${where}${value === undefined ? '' : `: ${JSON.stringify(value)}`}${first ? ` (first on ${origin}${first.line})` : ''}`;
+  return `${where}${value === undefined ? '' : `: ${JSON.stringify(value)}`}${first ? ` (first on ${origin}${first.line})` : ''}${note ? ` (${note})` : ''}`;
 }
 
 /** `"age" must be at least 18`, or with a limit `"age" must have less than 5 % null values`. */
@@ -37,8 +37,10 @@ export function showDemand(check: Check): string {
 }
 
 /** The demand and what was found instead. */
-export function showBreach({ check, count, of }: CheckResult): string {
+export function showBreach({ check, count, of, found, unknown }: CheckResult): string {
   const demand = showDemand(check);
+  if (unknown !== undefined) return `${demand}; this cannot be told: ${unknown}.`;
+  if (found !== undefined) return `${demand}; ${found}.`;
   if (check.rule === 'row-count') return `${demand}; it has ${showCount(count)}.`;
   if (check.limit) return `${demand}; found ${showCount(count)} in ${showCount(of)}${showShare(count, of)}.`;
   const things = check.rule === 'required' || check.column === undefined ? 'row' : 'value';

@@ -1,9 +1,10 @@
 import { digestOf, type Files } from '@sluice/core';
 import type { Material } from './candidate.js';
 import { readMetrics } from './metrics-file.js';
-import type { Policy } from './policy.js';
+import type { Policy, Rule } from './policy.js';
 import { readPredictions } from './predictions.js';
 import { isComparison } from './quantity.js';
+import { bare } from './rule-files.js';
 import type { Baseline } from './result.js';
 
 /** What the gate asks of a model registry. */
@@ -16,6 +17,8 @@ export interface VersionStore {
 export interface Version {
   version: string;
   content: { sha256: string };
+  /** Where it was registered from. */
+  origin?: { commit?: string | undefined };
   attachments: readonly { role: string; content: { sha256: string } }[];
 }
 
@@ -98,7 +101,7 @@ async function fromRegistry(
     const path = await store.fetch(model.name, version, role, `${folder}/${role}`);
     return [{ kind, path, name: `${role} of ${name}`, sha256: kept.content.sha256 }];
   };
-  const compared = policy.rules.filter(rule => isComparison(rule.check));
+  const compared = policy.rules.filter(rule => isComparison(rule.check) && readsCandidate(rule));
   const materials = [
     ...(compared.some(rule => rule.from !== 'metrics')
       ? await fetch('baseline-predictions', 'predictions')
@@ -112,11 +115,18 @@ async function fromRegistry(
     sha256: content.sha256,
   };
   const sameModel = content.sha256 === model.sha256;
+  const commit = found.origin?.commit;
+  const baseline = await open(name, sameModel, materials, policy, files);
   return {
-    baseline: await open(name, sameModel, materials, policy, files),
+    baseline: commit ? { ...baseline, commit } : baseline,
     version,
     materials: [itself, ...materials],
   };
+}
+
+/** Not a file of its own. */
+function readsCandidate({ file, path, perturbed }: Rule): boolean {
+  return file === undefined && path === undefined && perturbed === undefined;
 }
 
 async function open(
@@ -125,7 +135,7 @@ async function open(
   materials: readonly Material[],
   policy: Policy,
   files: Files,
-): Promise<Baseline> {
+): Promise<Baseline & { kind: 'found' }> {
   const predictions = materials.find(({ kind }) => kind === 'baseline-predictions');
   const metrics = materials.find(({ kind }) => kind === 'baseline-metrics');
   return {
@@ -137,11 +147,4 @@ async function open(
       : {}),
     ...(metrics ? { metrics: await readMetrics(metrics, files) } : {}),
   };
-}
-
-/** Slices and weights are the candidate's: an older file need not have those columns. */
-function bare(policy: Policy): Policy {
-  const data = { ...policy.data };
-  delete data.weight;
-  return { ...policy, data, rules: [] };
 }

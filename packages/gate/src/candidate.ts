@@ -14,6 +14,7 @@ import {
 } from '@sluice/core';
 import { readMetrics, type MetricsFile } from './metrics-file.js';
 import type { Policy } from './policy.js';
+import { readsPredictions } from './policy-fill.js';
 import { readPredictions, type Predictions, type Source } from './predictions.js';
 
 /** What the inputs say of the candidate. */
@@ -21,13 +22,21 @@ export interface Wanted {
   model: string;
   /** sha256 of the model, where no upstream stage tells it. */
   modelDigest?: string | undefined;
-  predictions?: string | undefined;
+  /** Several files are joined by their ids. */
+  predictions?: readonly string[] | undefined;
   metricsFile?: string | undefined;
 }
 
 /** A file that took part in the judgement, with its digest. */
 export interface Material extends Source {
-  kind: 'policy' | 'predictions' | 'metrics' | 'baseline-predictions' | 'baseline-metrics' | 'baseline-model';
+  kind:
+    | 'policy'
+    | 'predictions'
+    | 'metrics'
+    | 'baseline-predictions'
+    | 'baseline-metrics'
+    | 'baseline-model'
+    | 'rule-file';
   sha256: string;
 }
 
@@ -59,22 +68,24 @@ export async function findCandidate(
     ? requireEvidence(chain, 'train', model.sha256)
     : undefined;
   const bound = trained ? boundBy(await fetchStatement(trained, ports)) : new Set<unknown>();
-  const source = (kind: Kind, path: string | undefined) => sourceOf(kind, path, upstream, bound, ports);
+  const source = (kind: Kind, paths: readonly string[]) => sourcesOf(kind, paths, upstream, bound, ports);
 
-  const predictions = policy.task
-    ? await source('predictions', wanted.predictions ?? policy.data.file)
-    : undefined;
-  const needsMetrics = !predictions || policy.rules.some(rule => rule.from === 'metrics');
-  const metrics =
-    needsMetrics || wanted.metricsFile ? await source('metrics', wanted.metricsFile) : undefined;
-  const sources = [predictions, metrics].filter(found => found !== undefined);
+  const given = wanted.predictions?.length ? wanted.predictions : (policy.data.files ?? []);
+  const predictions = policy.task ? await source('predictions', given) : [];
+  const needsMetrics = policy.rules.some(
+    rule => rule.from === 'metrics' || (readsPredictions(rule) && !predictions.length),
+  );
+  const metricsFile = wanted.metricsFile ? [wanted.metricsFile] : [];
+  const [metrics] = needsMetrics || wanted.metricsFile ? await source('metrics', metricsFile) : [];
+  const sources = [...predictions, ...(metrics ? [metrics] : [])];
   const unbound = sources.filter(({ sha256 }) => !bound.has(sha256));
   const foreign = unbound.filter(({ handed }) => handed);
   if (foreign.length) throw notBound(foreign, model);
-  if (!predictions && !metrics) throw nothingToJudge();
+  const elsewhere = policy.rules.some(rule => !readsPredictions(rule) && rule.from !== 'metrics');
+  if (!predictions.length && !metrics && !elsewhere) throw nothingToJudge();
   return {
     model,
-    ...(predictions ? { predictions: await readPredictions(predictions, policy, ports.files) } : {}),
+    ...(predictions.length ? { predictions: await readPredictions(predictions, policy, ports.files) } : {}),
     ...(metrics ? { metrics: await readMetrics(metrics, ports.files) } : {}),
     materials: sources,
     findings: unbound.map(unboundFinding),
@@ -121,29 +132,26 @@ function modelOf({ model, modelDigest }: Wanted, chain: readonly Link[]): Subjec
 type Kind = 'predictions' | 'metrics';
 type Handed = Material & { kind: Kind; handed: boolean };
 
-/** Of several that the upstream jobs hand on, the one that is bound to the model. */
-async function sourceOf(
+/** Files by path; else, of several that the upstream jobs hand on, the one that is bound to the model. */
+async function sourcesOf(
   kind: Kind,
-  path: string | undefined,
+  paths: readonly string[],
   upstream: readonly Handover[],
   bound: ReadonlySet<unknown>,
-  ports: Means,
-): Promise<Handed | undefined> {
-  if (path) {
-    const { sha256 } = await digestOf(ports.files.resolve(path), ports.files);
-    return { kind, path, name: ports.files.relative(ports.files.resolve(path)), sha256, handed: false };
+  { artifacts, files }: Means,
+): Promise<Handed[]> {
+  const found: Handed[] = [];
+  for (const path of paths) {
+    const absolute = files.resolve(path);
+    const { sha256 } = await digestOf(absolute, files);
+    found.push({ kind, path, name: files.relative(absolute), sha256, handed: false });
   }
-  const files = upstream.flatMap(handover => handover.files).filter(({ role }) => role === kind);
-  const ref = files.find(({ sha256 }) => bound.has(sha256)) ?? files[0];
-  return (
-    ref && {
-      kind,
-      path: await fetchFile(ref, ports),
-      name: ref.local ?? ref.path,
-      sha256: ref.sha256,
-      handed: true,
-    }
-  );
+  if (found.length) return found;
+  const handed = upstream.flatMap(handover => handover.files).filter(({ role }) => role === kind);
+  const ref = handed.find(({ sha256 }) => bound.has(sha256)) ?? handed[0];
+  if (!ref) return [];
+  const path = await fetchFile(ref, { artifacts, files });
+  return [{ kind, path, name: ref.local ?? ref.path, sha256: ref.sha256, handed: true }];
 }
 
 function nothingToJudge(): UserError {

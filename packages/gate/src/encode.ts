@@ -1,7 +1,8 @@
 import { parseNumber, UserError } from '@sluice/core';
+import type { Coded } from './codes.js';
 import type { DataSpec } from './policy.js';
-import type { ClassColumns, Predictions } from './predictions.js';
-import type { Classification, Sample } from './sample.js';
+import type { ClassColumns, ItemColumns, Predictions } from './predictions.js';
+import type { Classification, Ranking, Sample } from './sample.js';
 
 /**
  * Predictions of one or two models as samples that share their classes. Throws UserError `bad-data` where the positive
@@ -9,6 +10,7 @@ import type { Classification, Sample } from './sample.js';
  */
 export function encode(predictions: Predictions[], data: DataSpec): Sample[] {
   const columns = predictions.map(({ content }) => content);
+  if (columns.some(content => content.task === 'ranking')) return columns.map(encodeItems);
   const classified = columns.filter(content => content.task === 'classification');
   if (!classified.length) {
     return columns.map((content, i) => ({ rows: predictions[i]!.rows, ...content }) as Sample);
@@ -18,16 +20,47 @@ export function encode(predictions: Predictions[], data: DataSpec): Sample[] {
   return classified.map((content, i) => encodeClasses(content, predictions[i]!, data, space, name));
 }
 
+/** The number each row's text has, by that of its text. */
+function lookUp({ of }: Coded, numbers: readonly number[]): Int32Array {
+  const found = new Int32Array(of.length);
+  for (let row = 0; row < of.length; row++) found[row] = numbers[of[row]!]!;
+  return found;
+}
+
+/** Rows are in the order of their queries, so numbers from 0 on keep the items of one query together. */
+function encodeItems(content: Predictions['content'], _: number, all: Predictions['content'][]): Ranking {
+  const names = new Map<string, number>();
+  for (const each of all) {
+    if (each.task !== 'ranking') throw new Error('rankings are compared with rankings');
+    for (const query of each.query.values) if (!names.has(query)) names.set(query, names.size);
+  }
+  const { query, label, score } = content as ItemColumns;
+  return {
+    task: 'ranking',
+    rows: label.length,
+    query: lookUp(
+      query,
+      query.values.map(name => names.get(name)!),
+    ),
+    label,
+    score,
+  };
+}
+
 /** What a class is called: `1` and `1.0` are the same class where all classes are numbers. */
 type Namer = (text: string) => string;
 
 function namer(columns: ClassColumns[]): Namer {
-  const numeric = columns.every(({ label, prediction = [], probabilities }) =>
-    [label, prediction, [...probabilities.keys()]].every(texts =>
-      texts.every(text => parseNumber(text) !== undefined),
-    ),
+  const texts = new Set(
+    columns.flatMap(({ label, prediction, probabilities }) => [
+      ...label.values,
+      ...(prediction?.values ?? []),
+      ...probabilities.keys(),
+    ]),
   );
-  return numeric ? text => String(parseNumber(text) ?? text) : text => text;
+  const numeric = [...texts].every(text => parseNumber(text) !== undefined);
+  const names = new Map([...texts].map(text => [text, numeric ? String(parseNumber(text)) : text]));
+  return text => names.get(text) ?? (numeric ? String(parseNumber(text) ?? text) : text);
 }
 
 interface ClassSpace {
@@ -45,8 +78,8 @@ const OBVIOUS: Record<string, string> = {
 
 function classSpace(columns: ClassColumns[], data: DataSpec, name: Namer): ClassSpace {
   const found = new Set<string>();
-  for (const { label, prediction = [], probabilities } of columns) {
-    for (const texts of [label, prediction, probabilities.keys()])
+  for (const { label, prediction, probabilities } of columns) {
+    for (const texts of [label.values, prediction?.values ?? [], probabilities.keys()])
       for (const text of texts) found.add(name(text));
   }
   const wanted = data.positive === undefined ? OBVIOUS[[...found].sort().join()] : name(data.positive);
@@ -82,7 +115,11 @@ function encodeClasses(
   name: Namer,
 ): Classification {
   const index = new Map(classes.map((text, i) => [text, i]));
-  const indexes = (texts: string[]) => Int32Array.from(texts, text => index.get(name(text))!);
+  const indexes = (column: Coded) =>
+    lookUp(
+      column,
+      column.values.map(text => index.get(name(text))!),
+    );
   const label = indexes(content.label);
   const named = new Map([...content.probabilities].map(([text, column]) => [name(text), column]));
   const probabilities = probabilitiesOf({
@@ -143,15 +180,20 @@ function predicted(sample: Omit<Classification, 'prediction'>, data: DataSpec): 
   const scored = score !== undefined && positive !== undefined;
   if (scored && (data.threshold !== undefined || (data.score !== undefined && probabilities))) {
     const negative = classes.length === 1 ? positive : 1 - positive;
-    return Int32Array.from(score, value => (value >= (data.threshold ?? 0.5) ? positive : negative));
+    const threshold = data.threshold ?? 0.5;
+    const guesses = new Int32Array(rows);
+    for (let row = 0; row < rows; row++) guesses[row] = score[row]! >= threshold ? positive : negative;
+    return guesses;
   }
   if (data.threshold === undefined && probabilities) {
-    return Int32Array.from({ length: rows }, (_, row) => {
+    const guesses = new Int32Array(rows);
+    for (let row = 0; row < rows; row++) {
       let best = 0;
       for (let c = 1; c < classes.length; c++)
         if (probabilities[c]![row]! > probabilities[best]![row]!) best = c;
-      return best;
-    });
+      guesses[row] = best;
+    }
+    return guesses;
   }
   throw new UserError(
     'bad-data',

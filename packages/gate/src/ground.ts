@@ -1,10 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Finding } from '@sluice/core';
+import { crossed, rowsByValue, type Coded } from './codes.js';
 import { encode } from './encode.js';
 import { joinById, joinFindings } from './join.js';
+import type { Groups } from './metrics/metric.js';
 import { Population } from './population.js';
 import type { Predictions } from './predictions.js';
 import type { Case } from './result.js';
-import type { Sample } from './sample.js';
+import { takeIndexes, type Sample } from './sample.js';
+import { namesIn, sliceName, type SliceBy } from './slice-by.js';
 
 /** One slice of a population: the rows where the column has the value. */
 export interface Slice {
@@ -16,49 +20,90 @@ export interface Slice {
 /** The rows rules are held against, and what makes rows unfit. */
 export class Ground {
   readonly #slices = new Map<string, Slice[]>();
+  readonly #names = new Map<string, Coded>();
+  /** All that rules are held against, also what is no slice of the predictions. */
+  readonly populations = new Set<Population>();
   /** Streams 0 and 1 belong to all rows and to the common ones. */
   #streams = 2;
+  #identical: boolean | undefined;
 
   constructor(
     readonly findings: Finding[],
     readonly samples: { candidate?: Sample; baseline?: Sample },
+    readonly predictions: Predictions | undefined,
     /** All rows of the candidate; undefined without predictions fit to be judged. */
     readonly all?: Rows,
     /** The rows candidate and baseline have in common; undefined where they cannot be compared. */
     readonly paired?: Rows,
   ) {}
 
+  /** Both models predict exactly the same. */
+  get identical(): boolean {
+    const { candidate, baseline } = this.samples;
+    this.#identical ??=
+      this.paired !== undefined &&
+      candidate?.rows === baseline?.rows &&
+      isDeepStrictEqual(candidate, baseline);
+    return this.#identical;
+  }
+
+  /** A number of a random stream that no other population has. */
+  nextStream(): number {
+    return this.#streams++;
+  }
+
   /**
    * Slices by value, values in the order of their code units: all that the candidate has, also those of which no row is
    * common to both. Those are empty, and so untested rather than forgotten.
    */
-  slices(column: string, paired: boolean): Slice[] {
-    const key = JSON.stringify([column, paired]);
+  slices(by: SliceBy, paired: boolean): Slice[] {
+    const key = JSON.stringify([by, paired]);
     let slices = this.#slices.get(key);
     if (!slices) {
-      const { population, columns } = (paired ? this.paired : this.all)!;
-      const values = new Set(this.all!.columns.get(column));
-      slices = [...groupRows(columns.get(column)!, values)].map(([value, rows]) => ({
-        column,
+      const rows = (paired ? this.paired : this.all)!;
+      const { values, of } = this.namesOf(by);
+      const groups = rowsByValue({ values, of: rows.of ? takeIndexes(of, rows.of) : of });
+      const sorted = [...values.entries()].sort(([, a], [, b]) => (a < b ? -1 : 1));
+      slices = sorted.map(([code, value]) => ({
+        column: sliceName(by),
         value,
-        population: population.part(rows, this.#streams++),
+        population: this.part(rows, groups[code]!),
       }));
       this.#slices.set(key, slices);
     }
     return slices;
   }
 
-  get populations(): Population[] {
-    const whole = [this.all, this.paired].filter(rows => rows !== undefined).map(rows => rows.population);
-    const parts = [...this.#slices.values()].flat().map(slice => slice.population);
-    return [...new Set([...whole, ...parts])];
+  part(rows: Rows, at: Uint32Array): Population {
+    return rows.population.part(at, this.nextStream());
+  }
+
+  /** What each of all rows is called by these columns. */
+  namesOf(by: SliceBy): Coded {
+    const key = JSON.stringify(by);
+    let names = this.#names.get(key);
+    if (!names) {
+      names = crossed(by.map(column => namesIn(column, this.predictions!.slices.get(column.name)!)));
+      this.#names.set(key, names);
+    }
+    return names;
+  }
+
+  groups(columns: readonly string[], paired: boolean): Groups {
+    const by = columns.map(name => ({ name }));
+    const rows = (paired ? this.paired : this.all)!;
+    const names = this.namesOf(by);
+    const of = rows.of ? takeIndexes(names.of, rows.of) : names.of;
+    const values = [...new Set(of)].map(code => names.values[code]!).sort();
+    const index = Int32Array.from(names.values, value => values.indexOf(value));
+    return { name: sliceName(by), values, of: of.map(code => index[code]!) };
   }
 }
 
 export interface Rows {
   population: Population;
-  /** Columns to slice by. */
-  columns: Map<string, string[]>;
+  /** Their places among all rows; undefined: they are all. */
+  of?: Uint32Array;
 }
 
 /** Encodes and pairs the predictions of a case. Throws UserError `bad-data` (see `encode`). */
@@ -66,12 +111,13 @@ export function prepareGround({ policy, candidate, baseline }: Case): Ground {
   const ours = candidate.predictions;
   const theirs = baseline.kind === 'found' ? baseline.predictions : undefined;
   const findings = [...(ours?.faults ?? []), ...(theirs?.faults ?? [])];
-  if (!ours || ours.faults.length) return new Ground(findings, {});
+  if (!ours || ours.faults.length) return new Ground(findings, {}, ours);
 
   const comparable = theirs && !theirs.faults.length ? theirs : undefined;
   const [first, second] = encode(comparable ? [ours, comparable] : [ours], policy.data) as [Sample, Sample?];
-  const all = rowsOf(ours, new Population({ candidate: first }, ours.weights, 0));
-  if (!comparable || !second) return new Ground(findings, { candidate: first }, all);
+  const cluster = clustersOf(ours, first);
+  const all = { population: new Population({ candidate: first }, ours.weights, 0, cluster) };
+  if (!comparable || !second) return new Ground(findings, { candidate: first }, ours, all);
 
   const join = joinById(ours.ids, comparable.ids);
   const broken = joinFindings(
@@ -80,7 +126,7 @@ export function prepareGround({ policy, candidate, baseline }: Case): Ground {
     { candidate: first, baseline: second },
     policy.baseline.minOverlap,
   );
-  if (broken.length) return new Ground([...findings, ...broken], { candidate: first }, all);
+  if (broken.length) return new Ground([...findings, ...broken], { candidate: first }, ours, all);
   return pair(ours, first, second, join, findings, all);
 }
 
@@ -92,33 +138,29 @@ function pair(
   findings: Finding[],
   all: Rows,
 ): Ground {
+  const { weights, cluster } = all.population;
   if (join.overlap === 1) {
-    const rows = rowsOf(ours, new Population({ candidate, baseline }, ours.weights, 0));
-    return new Ground(findings, { candidate, baseline }, rows, rows);
+    const rows = { population: new Population({ candidate, baseline }, weights, 0, cluster) };
+    return new Ground(findings, { candidate, baseline }, ours, rows, rows);
   }
-  const whole = new Population({ candidate }, ours.weights, 0).part(join.candidate, 1);
+  const whole = all.population.part(join.candidate, 1);
   const theirs = new Population({ baseline }, undefined, 0).part(join.baseline, 1);
-  const arms = { ...whole.arms, ...theirs.arms };
-  const columns = new Map(
-    [...ours.slices].map(([name, values]) => [name, Array.from(join.candidate, row => values[row]!)]),
-  );
   const notice: Finding = {
     rule: 'baseline-overlap',
     severity: 'notice',
     message: `Comparisons rest on the ${join.candidate.length} ids that candidate and baseline have in common.`,
     count: ours.rows - join.candidate.length,
   };
-  const paired = { population: new Population(arms, whole.weights, 1), columns };
-  return new Ground([...findings, notice], { candidate, baseline: arms.baseline! }, all, paired);
+  const paired = {
+    population: new Population({ ...whole.arms, ...theirs.arms }, whole.weights, 1, whole.cluster),
+    of: join.candidate,
+  };
+  return new Ground([...findings, notice], { candidate, baseline: theirs.arms.baseline! }, ours, all, paired);
 }
 
-function rowsOf(predictions: Predictions, population: Population): Rows {
-  return { population, columns: predictions.slices };
-}
-
-function groupRows(column: string[], values: Iterable<string>): Map<string, Uint32Array> {
-  const groups = new Map(Array.from(values, value => [value, [] as number[]]));
-  column.forEach((value, row) => groups.get(value)!.push(row));
-  const sorted = [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(sorted.map(([value, rows]) => [value, Uint32Array.from(rows)]));
+/** Queries are clusters of their items. */
+function clustersOf({ clusters }: Predictions, sample: Sample): Int32Array | undefined {
+  if (sample.task === 'ranking') return sample.query;
+  if (!clusters) return undefined;
+  return clusters.of;
 }

@@ -1,6 +1,8 @@
 import type { Finding } from '@sluice/core';
 import { MAX_EXAMPLES } from './faults.js';
+import type { Ids } from './ids.js';
 import type { Predictions } from './predictions.js';
+import { shownKey } from './predictions-reader.js';
 import type { Sample } from './sample.js';
 
 export interface Join {
@@ -12,20 +14,22 @@ export interface Join {
 }
 
 /** Pairs rows by exactly equal ids. Both sides are in the order of their ids. */
-export function joinById(candidate: readonly string[], baseline: readonly string[]): Join {
-  const [left, right]: [number[], number[]] = [[], []];
+export function joinById(candidate: Ids, baseline: Ids): Join {
+  const most = Math.min(candidate.length, baseline.length);
+  const [left, right] = [new Uint32Array(most), new Uint32Array(most)];
+  let common = 0;
   for (let i = 0, j = 0; i < candidate.length && j < baseline.length;) {
-    const [a, b] = [candidate[i]!, baseline[j]!];
-    if (a === b) {
-      left.push(i++);
-      right.push(j++);
-    } else if (a < b) i++;
+    const order = candidate.compare(i, baseline, j);
+    if (order === 0) {
+      left[common] = i++;
+      right[common++] = j++;
+    } else if (order < 0) i++;
     else j++;
   }
   return {
-    candidate: Uint32Array.from(left),
-    baseline: Uint32Array.from(right),
-    overlap: left.length / Math.max(candidate.length, baseline.length),
+    candidate: left.subarray(0, common),
+    baseline: right.subarray(0, common),
+    overlap: common / Math.max(candidate.length, baseline.length),
   };
 }
 
@@ -39,8 +43,10 @@ export function joinFindings(
   const findings: Finding[] = [];
   const { candidate, baseline } = predictions;
   if (join.overlap < minOverlap || !join.candidate.length) {
-    const known = new Set(baseline.ids);
-    const lone = candidate.ids.filter(id => !known.has(id)).slice(0, MAX_EXAMPLES);
+    const paired = new Set(join.candidate);
+    const lone: string[] = [];
+    for (let row = 0; row < candidate.rows && lone.length < MAX_EXAMPLES; row++)
+      if (!paired.has(row)) lone.push(candidate.ids.at(row));
     findings.push({
       rule: 'baseline-overlap',
       severity: 'error',
@@ -48,15 +54,14 @@ export function joinFindings(
         `Candidate (${candidate.rows} rows) and baseline (${baseline.rows} rows) have ${join.candidate.length} ids in common; ` +
         `the policy asks for a share of ${minOverlap} at least.`,
       count: Math.max(candidate.rows, baseline.rows) - join.candidate.length,
-      ...(lone.length ? { examples: lone.map(id => `only in the candidate: ${id}`) } : {}),
+      ...(lone.length ? { examples: lone.map(id => `only in the candidate: ${shownKey(id)}`) } : {}),
       fix: 'Score both models on the same test set, or lower "baseline.min_overlap".',
     });
   }
-  const differing: string[] = [];
+  const differing: number[] = [];
+  const [ours, theirs] = [labelsOf(samples.candidate), labelsOf(samples.baseline)];
   join.candidate.forEach((row, i) => {
-    if (labelOf(samples.candidate, row) !== labelOf(samples.baseline, join.baseline[i]!)) {
-      differing.push(candidate.ids[row]!);
-    }
+    if (ours[row] !== theirs[join.baseline[i]!]) differing.push(row);
   });
   if (differing.length) {
     findings.push({
@@ -64,7 +69,7 @@ export function joinFindings(
       severity: 'error',
       message: `Candidate and baseline give different labels for ${differing.length} ids: they were not tested on the same data.`,
       count: differing.length,
-      examples: differing.slice(0, MAX_EXAMPLES).map(id => `id ${id}`),
+      examples: differing.slice(0, MAX_EXAMPLES).map(row => `id ${shownKey(candidate.ids.at(row))}`),
       fix: 'Score the baseline again on the labels of today.',
     });
   }
@@ -72,6 +77,6 @@ export function joinFindings(
 }
 
 /** Samples that are compared share their classes, so indexes may be compared. */
-function labelOf(sample: Sample, row: number): number {
-  return sample.label[row]!;
+function labelsOf(sample: Sample): Int32Array | Float64Array {
+  return sample.task === 'values' ? sample.values : sample.label;
 }

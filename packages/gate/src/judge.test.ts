@@ -2,12 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createRandom } from '@sluice/stats';
 import { testPorts, type TestPorts } from '@sluice/testing';
+import { caseOf as writeCase, type Given } from './case.fixture.js';
 import { judge } from './judge.js';
-import { readMetrics } from './metrics-file.js';
-import { loadPolicy } from './policy.js';
-import { readPredictions } from './predictions.js';
 import { reportOf } from './report.js';
-import type { Baseline, Case, Judged } from './result.js';
+import type { Baseline, Judged } from './result.js';
 import { scoresOf } from './scores.js';
 
 let ports: TestPorts;
@@ -16,61 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => ports.dispose());
 
-interface Given {
-  /** Lines of `rules`, and other parts of the policy. */
-  rules: string[];
-  policy?: string;
-  candidate?: string;
-  /** Text of a predictions file, or what stands for it. */
-  baseline?: string | Baseline;
-  metrics?: object;
-  baselineMetrics?: object;
-}
-const none: Baseline = { kind: 'missing', why: 'none was given', existedBefore: false };
-
-async function caseOf(given: Given): Promise<Case> {
-  const { files } = ports;
-  await files.write(
-    'gate.yaml',
-    [
-      'version: 1',
-      'stats: {resamples: 1000}',
-      given.policy ?? '',
-      'rules:',
-      ...given.rules.map(r => `  - ${r}`),
-    ].join('\n'),
-  );
-  const policy = await loadPolicy('gate.yaml', files);
-  const read = async (name: string, text: string) => {
-    await files.write(name, text);
-    return readPredictions({ path: name, name }, policy, files);
-  };
-  const numbers = async (name: string, value: object) => {
-    await files.write(name, JSON.stringify(value));
-    return readMetrics({ path: name, name }, files);
-  };
-  const { candidate, baseline, metrics, baselineMetrics } = given;
-  const before: Baseline =
-    typeof baseline === 'object'
-      ? baseline
-      : baseline === undefined && baselineMetrics === undefined
-        ? none
-        : {
-            kind: 'found',
-            name: 'production (version 3)',
-            sameModel: false,
-            ...(baseline === undefined ? {} : { predictions: await read('base.csv', baseline) }),
-            ...(baselineMetrics ? { metrics: await numbers('base.json', baselineMetrics) } : {}),
-          };
-  return {
-    policy,
-    candidate: {
-      ...(candidate === undefined ? {} : { predictions: await read('cand.csv', candidate) }),
-      ...(metrics ? { metrics: await numbers('metrics.json', metrics) } : {}),
-    },
-    baseline: before,
-  };
-}
+const caseOf = (given: Given) => writeCase(given, ports);
 const decide = async (given: Given): Promise<Judged> => judge(await caseOf(given));
 const rule = (judged: Judged, id: string) => judged.results.find(result => result.rule.id === id)!;
 
@@ -318,7 +262,7 @@ describe('parts of the rows', () => {
     const numbers = (ids: number[], error: number) =>
       [
         'id,label,prediction,part',
-        ...ids.map(i => `${100 + i},${i},${i + (i % 2 ? error : -1)},p${i % 2}`),
+        ...ids.map(i => `${100 + i},${i},${i + (i % 2 ? error + (i % 5) / 10 : -1)},p${i % 2}`),
       ].join('\n');
     const ids = Array.from({ length: 100 }, (_, i) => i);
     const judged = await decide({
@@ -331,7 +275,7 @@ describe('parts of the rows', () => {
       ['p0', 40, 'pass'],
       ['p1', 40, 'fail'],
     ]);
-    expect(judged.findings.map(finding => finding.rule)).toEqual(['mae', 'baseline-overlap', 'no-variation']);
+    expect(judged.findings.map(finding => finding.rule)).toEqual(['mae', 'baseline-overlap']);
   });
 });
 
@@ -359,15 +303,28 @@ it('refuses a policy whose resamples are too few to refuse anything', async () =
     candidate: 'id,label,prediction,group\n',
     baseline: 'id,label,prediction,group\n',
   };
-  for (let i = 0; i < 180; i++) {
-    given.candidate += `${100 + i},${i % 3},${(i + 1) % 3},g${i % 60}\n`;
+  for (let i = 0; i < 1800; i++) {
+    given.candidate += `${100 + i},${i % 3},${i % 7 ? (i + 1) % 3 : i % 3},g${i % 60}\n`;
     given.baseline += `${100 + i},${i % 3},${i % 3},g\n`;
   }
-  // Among 60 comparisons 1,000 resamples cannot show less than 60/1,001, though here every single row got worse.
+  // Among 60 comparisons 1,000 resamples cannot show less than 60/1,001, though here most rows got worse.
   await expect(decide(given)).rejects.toMatchObject({
     code: 'bad-policy',
     problems: [{ location: { line: 5 }, fix: expect.stringMatching(/1200 or more/) }],
   });
+});
+
+it('does not take a constant target for a perfect or a hopeless one', async () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `${i},7,${7 + (i % 3)}`);
+  const judged = await decide({
+    rules: ['{id: r2, metric: r2, max: 1}', '{id: mape, metric: mape, max: 1}'],
+    candidate: ['id,label,prediction', ...rows].join('\n'),
+  });
+  expect(judged.results.map(({ outcome, verdict }) => [outcome, verdict])).toEqual([
+    ['untested', 'fail'],
+    ['pass', 'pass'],
+  ]);
+  expect(judged.results[0]!.reason).toBe('r2 is not defined: all labels are equal.');
 });
 
 it('does not take numbers beyond all numbers for a result', async () => {
@@ -692,12 +649,67 @@ describe('the same evidence', () => {
     );
   });
 
-  it('is no certainty where nothing varies, and that is said', async () => {
-    const perfect = await decide({
-      rules: ['{id: f1, metric: f1_macro, min: 0.99, using: lower_bound}'],
-      candidate: penguins(4, 1),
+  it('is no certainty where nothing varies: rows that were not drawn may be of another kind', async () => {
+    const perfect = penguins(4, 1);
+    const judged = await decide({
+      rules: [
+        '{id: sure, metric: f1_macro, min: 0.99, using: lower_bound}',
+        '{id: fair, metric: f1_macro, min: 0.9, using: lower_bound}',
+        '{id: pair, metric: f1_macro, vs: baseline, non_inferior: {margin: 0.01}}',
+        '{id: wide, metric: f1_macro, vs: baseline, non_inferior: {margin: 0.1}}',
+        '{id: none, metric: f1_macro, vs: baseline, no_regression: {margin: 0}}',
+      ],
+      candidate: perfect,
+      baseline: perfect,
     });
-    expect(perfect.findings).toMatchObject([{ rule: 'no-variation', severity: 'notice' }]);
+    expect(judged.results.map(({ outcome }) => outcome)).toEqual([
+      'inconclusive',
+      'pass',
+      'inconclusive',
+      'pass',
+      'pass',
+    ]);
+    expect(rule(judged, 'sure').bounds).toMatchObject({ upper: 1, method: 'rows not seen (0 of n)' });
+    expect(rule(judged, 'pair').bounds!.lower).toBeLessThan(-0.01);
+  });
+
+  it.each([
+    ['average_precision', 'data: {score: p, threshold: 0.5}'],
+    ['roc_auc', 'data: {score: p, threshold: 0.5}'],
+    ['f1', 'data: {score: p, threshold: 0.5}'],
+    ['brier', 'data: {score: p}'],
+  ])('a perfect %s of few rows has a bound that more rows bring nearer', async (metric, policy) => {
+    const bound = async (rows: number) => {
+      const lines = Array.from({ length: rows }, (_, i) => `${i},${i % 2},${i % 2}`);
+      const limit = metric === 'brier' ? 'max: 0, using: upper_bound' : 'min: 1, using: lower_bound';
+      const judged = await decide({
+        policy,
+        rules: [`{id: a, metric: ${metric}, ${limit}}`],
+        candidate: ['id,label,p', ...lines].join('\n'),
+      });
+      expect(judged.results[0]!.outcome).toBe('inconclusive');
+      const { lower, upper } = judged.results[0]!.bounds!;
+      return upper - lower;
+    };
+    const [few, many] = [await bound(40), await bound(400)];
+    expect(few).toBeLessThan(0.5);
+    expect(many).toBeGreaterThan(0);
+    expect(many).toBeLessThan(few / 4);
+  });
+
+  it('of numbers that never differ: no worse, but no proof where they should', async () => {
+    const numbers = (error: number) =>
+      ['id,label,prediction', ...Array.from({ length: 60 }, (_, i) => `${i},${i},${i + error}`)].join('\n');
+    const rules = [
+      '{id: ni, metric: mae, vs: baseline, non_inferior: {margin: 0.1}}',
+      '{id: nr, metric: mae, vs: baseline, no_regression: {margin: 0}}',
+    ];
+    const same = await decide({ rules, candidate: numbers(1), baseline: numbers(1) });
+    expect(same.verdict).toBe('warn');
+    expect(same.results.map(({ outcome }) => outcome)).toEqual(['pass', 'pass']);
+    const shifted = await decide({ rules, candidate: numbers(2), baseline: numbers(1) });
+    expect(shifted.results.map(({ outcome }) => outcome)).toEqual(['inconclusive', 'inconclusive']);
+    expect(shifted.results[0]!.reason).toMatch(/does not vary at all/);
   });
 
   it('gives these very numbers', async () => {
@@ -705,20 +717,20 @@ describe('the same evidence', () => {
     expect(judged.results.map(({ bounds }) => [bounds!.lower, bounds!.upper])).toMatchInlineSnapshot(`
       [
         [
-          -0.018661057336023842,
-          0.04928853832803029,
+          -0.020379554820873117,
+          0.04959345866588731,
         ],
         [
+          0.9524548796278051,
           1,
-          1,
         ],
         [
-          -0.7141589330626187,
-          0.31995060430324773,
+          -0.7496768563113643,
+          0.2983517017331204,
         ],
         [
-          0.053083185668984983,
-          0.5947409678589932,
+          0.05301473289404044,
+          0.5848680195500173,
         ],
       ]
     `);

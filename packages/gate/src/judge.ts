@@ -1,45 +1,58 @@
-import { isDeepStrictEqual } from 'node:util';
-import { allows, byGravity, verdictOf, worst, type Finding } from '@sluice/core';
+import { worst, verdictOf, byGravity } from '@sluice/core';
+import { caseFindings, findingsOf } from './case-findings.js';
+import { discoverSlices } from './discover.js';
 import { prepareGround, type Ground } from './ground.js';
-import { missingBaseline, missingBaselineFindings } from './missing-baseline.js';
-import { combine, isComparison, quantityOf } from './quantity.js';
+import { missingBaseline } from './missing-baseline.js';
 import type { Rule } from './policy.js';
-import type { Population } from './population.js';
-import type { Case, Judged, RuleResult } from './result.js';
+import { testSetDigest } from './predictions.js';
+import { isComparison, quantityOf } from './quantity.js';
+import type { Case, Judged } from './result.js';
 import { settle } from './settle.js';
-import { close, tryRule, verdictFor, type Facts, type Trial } from './trial.js';
-import { undefinedReason } from './reason.js';
-import { requireColumns, requireSources, sourceOf } from './usable.js';
+import { close, tryRule, verdictFor, type Facts, type Setting, type Trial } from './trial.js';
+import { tryNumbers } from './try-numbers.js';
+import { tryOutcomes } from './try-outcomes.js';
+import { tryPerturbed } from './try-perturbed.js';
+import { requireColumns, requireSources, sourceOf, type RuleSource } from './usable.js';
+import { applyWaivers } from './waivers.js';
 
 /**
  * Holds a candidate against a policy. Everything is evaluated, then the worst decides: fail, inconclusive, warn, pass.
  * Throws UserError `bad-policy` and `bad-data` where a rule asks for what the files cannot hold.
  */
 export function judge(given: Case): Judged {
-  const { policy } = given;
+  const { policy, candidate } = given;
   requireSources(given);
   const ground = prepareGround(given);
   const onRows = policy.rules.filter(rule => sourceOf(rule, given) === 'predictions');
   if (ground.samples.candidate) requireColumns(policy, ground.samples.candidate, onRows);
 
-  const trials = policy.rules.flatMap(rule =>
-    onRows.includes(rule) ? tryOnRows(rule, given, ground) : [tryOnMetrics(rule, given)],
-  );
+  const trials = policy.rules.flatMap(rule => TRY[sourceOf(rule, given)](rule, given, ground));
   for (const population of ground.populations) population.resample(policy.stats);
-  const results = settle(trials, policy.stats);
-  const own = [...ground.findings, ...caseFindings(given, ground, results)];
-  const findings = [...own, ...results.flatMap(findingsOf)];
+  const { results, findings: waived } = applyWaivers(settle(trials, policy.stats), given);
+  const testSet = candidate.predictions && testSetDigest(candidate.predictions);
+  const own = [...ground.findings, ...waived, ...caseFindings(given, ground, results, testSet)];
   return {
     verdict: worst([verdictOf(own), ...results.map(result => result.verdict)]),
     results,
-    findings: findings.sort(byGravity),
+    findings: [...own, ...results.flatMap(findingsOf)].sort(byGravity),
+    ...(testSet === undefined ? {} : { testSet }),
     samples: ground.samples,
   };
 }
 
+type Try = (rule: Rule, given: Case, ground: Ground) => Trial[];
+
+const TRY: Record<RuleSource, Try> = {
+  predictions: tryOnRows,
+  perturbed: tryPerturbed,
+  outcomes: tryOutcomes,
+  metrics: (rule, given) => [tryNumbers(rule, given)],
+  size: (rule, given) => [tryNumbers(rule, given)],
+};
+
 function tryOnRows(rule: Rule, given: Case, ground: Ground): Trial[] {
   const compares = isComparison(rule.check);
-  const facts = factsOf(rule);
+  const facts: Facts = { rule, rows: 0, quantity: quantityOf(rule.check) };
   if (!ground.all)
     return [
       close({ ...facts, cause: 'unfit' }, 'untested', 'The predictions are not fit to be judged.', 'fail'),
@@ -51,75 +64,27 @@ function tryOnRows(rule: Rule, given: Case, ground: Ground): Trial[] {
     const reason = 'The baseline’s predictions are not fit to be compared with.';
     return [close({ ...facts, cause: 'unfit' }, 'untested', reason, verdictFor(rule, 'fail'))];
   }
-  const same = compares && given.baseline.kind === 'found' && given.baseline.sameModel;
-  const parts: { population: Population; slice?: RuleResult['slice'] }[] = rule.by.length
-    ? rule.by
-        .flatMap(column => ground.slices(column, compares))
-        .map(({ column, value, population }) => ({ population, slice: { column, value } }))
-    : [{ population: rows.population }];
-  return parts.map(({ population, slice }) => tryRule(rule, population, slice, given.policy.stats, same));
-}
-
-function tryOnMetrics(rule: Rule, given: Case): Trial {
-  const candidate = given.candidate.metrics!.values.get(rule.metric)!;
-  const quantity = quantityOf(rule.check);
-  const missing = isComparison(rule.check) ? missingBaseline(given, 'metrics', rule.metric) : undefined;
-  if (missing) return missing({ ...factsOf(rule), candidate });
-  const before =
-    given.baseline.kind === 'found' ? given.baseline.metrics?.values.get(rule.metric) : undefined;
-  const baseline = isComparison(rule.check) ? before : undefined;
-  const facts: Facts = { ...factsOf(rule), candidate, ...(baseline === undefined ? {} : { baseline }) };
-  const estimate = combine(quantity, rule.direction ?? 'higher', candidate, baseline ?? NaN);
-  if (!Number.isFinite(estimate))
-    return close(facts, 'untested', undefinedReason(facts), verdictFor(rule, rule.onNan));
-  return { kind: 'point', facts, estimate };
-}
-
-const factsOf = (rule: Rule): Facts => ({ rule, rows: 0, quantity: quantityOf(rule.check) });
-
-/** What concerns the case as a whole. */
-function caseFindings({ baseline }: Case, ground: Ground, results: readonly RuleResult[]): Finding[] {
-  const findings = missingBaselineFindings(results);
-  const compared = results.filter(result => isComparison(result.rule.check) && result.cause === undefined);
-  if (compared.length && baseline.kind === 'found' && (baseline.sameModel || samePredictions(ground))) {
-    findings.push({
-      rule: 'baseline-identical',
-      severity: 'warning',
-      message: baseline.sameModel
-        ? `The baseline ${baseline.name} is the candidate itself, so nothing was estimated.`
-        : `The baseline ${baseline.name} predicts exactly what the candidate does.`,
-      fix: 'Check that "baseline" names the model in use and not the one just trained.',
-    });
+  // Of classes there are bounds all the same; numbers that never differ allow none, and are no worse.
+  const alike = compares && ground.samples.candidate?.task !== 'classification' && ground.identical;
+  const same = alike || (compares && given.baseline.kind === 'found' && given.baseline.sameModel);
+  const common: Setting = {
+    same,
+    ...(rule.group ? { groups: ground.groups(rule.group, compares) } : {}),
+  };
+  if (!rule.by.length && !rule.discover) {
+    ground.populations.add(rows.population);
+    return [tryRule(rule, rows.population, given.policy.stats, common)];
   }
-  const single = compared.filter(result => !result.bounds && result.estimate !== undefined && !result.rows);
-  if (single.length) {
-    findings.push({
-      rule: 'no-interval',
-      severity: 'notice',
-      message: `Decided on single numbers, for a metrics file has no rows to judge chance by: ${single.map(result => result.rule.id).join(', ')}.`,
-      count: single.length,
-      fix: 'Give predictions to have confidence bounds.',
-    });
+  const slices = rule.discover
+    ? discoverSlices(rule, ground, compares, { metric: rule.definition!, options: rule.options })
+    : rule.by.flatMap(by => ground.slices(by, compares));
+  if (!slices.length) {
+    const reason = 'No slice looks worse than the rest.';
+    return [close({ ...facts, rows: rows.population.rows }, 'pass', reason, 'pass')];
   }
-  const still = results.filter(({ bounds }) => bounds && bounds.lower === bounds.upper);
-  if (still.length && !findings.some(finding => finding.rule === 'baseline-identical')) {
-    findings.push({
-      rule: 'no-variation',
-      severity: 'notice',
-      message: `Not one resample differs, so the bounds cannot tell what more rows would show: ${still.map(result => result.rule.id).join(', ')}.`,
-      count: still.length,
-      fix: 'Raise "min_samples", or add a rule on accuracy, whose bounds do not collapse.',
-    });
-  }
-  return findings;
-}
-
-function samePredictions({ paired, samples: { candidate, baseline } }: Ground): boolean {
-  return paired !== undefined && candidate?.rows === baseline?.rows && isDeepStrictEqual(candidate, baseline);
-}
-
-function findingsOf({ rule, verdict, reason, cause }: RuleResult): Finding[] {
-  if (verdict === 'pass' || cause) return [];
-  const severity = allows(verdict) ? 'warning' : 'error';
-  return [{ rule: rule.id, severity, message: reason, location: rule.location }];
+  return slices.map(({ column, value, population }) => {
+    ground.populations.add(population);
+    const setting = { ...common, slice: { column, value }, discovered: rule.discover !== undefined };
+    return tryRule(rule, population, given.policy.stats, setting);
+  });
 }

@@ -1,105 +1,20 @@
 import type { JsonSchema } from '@sluice/schema';
-import { METRICS } from './metrics/catalogue.js';
+import { column, judgement, oneOf, ruleSchema } from './rule-schema.js';
 
-const column = (description: string) => ({ type: 'string', minLength: 1, description });
-const oneOf = (values: string[], description: string) => ({ enum: values, description });
-const wholeNumber = (minimum: number, description: string) => ({ type: 'integer', minimum, description });
-
-const margin = (what: string, fraction: string) => ({
+const waiver = {
   type: 'object',
   additionalProperties: false,
-  required: ['margin'],
-  description: what,
+  required: ['rule', 'until', 'by', 'reason'],
   properties: {
-    margin: {
-      description: `In units of the metric, or as a share of the baseline's absolute value: ${fraction}.`,
-      anyOf: [
-        { type: 'number', minimum: 0 },
-        { type: 'string', pattern: '^\\d+(\\.\\d+)?\\s*%$' },
-      ],
-    },
-  },
-});
-
-const minSamples = {
-  description: 'Fewer rows than this (or positives, or negatives) leave a rule untested: see `on_few`.',
-  anyOf: [
-    wholeNumber(1, 'Rows.'),
-    {
-      type: 'object',
-      additionalProperties: false,
-      minProperties: 1,
-      properties: {
-        rows: wholeNumber(1, 'Rows.'),
-        positives: wholeNumber(1, 'Rows of the positive class.'),
-        negatives: wholeNumber(1, 'Rows of the other class.'),
-      },
-    },
-  ],
-};
-
-/** What a rule may set for itself, and `defaults` for all. */
-const judgement = {
-  severity: oneOf(['block', 'warn'], 'Whether a broken rule refuses the model or only warns.'),
-  min_samples: minSamples,
-  on_few: oneOf(['fail', 'inconclusive', 'warn'], 'What too few rows amount to.'),
-  on_nan: oneOf(['fail', 'inconclusive', 'warn'], 'What a metric that is not defined amounts to.'),
-  inconclusive: oneOf(['block', 'warn'], 'Whether a rule the rows cannot decide refuses the model.'),
-};
-
-const rule = {
-  type: 'object',
-  additionalProperties: false,
-  required: ['id', 'metric'],
-  properties: {
-    id: {
+    rule: column('Id of the rule.'),
+    slice: column('`column=value`; without it, the whole rule.'),
+    until: {
       type: 'string',
-      pattern: '^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$',
-      description: 'Name of the rule in reports. Unique.',
+      pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+      description: 'The last day on which it holds, YYYY-MM-DD.',
     },
-    metric: {
-      description:
-        'A metric computed from the predictions, or, with `from: metrics`, the (dotted) key of a number in the metrics file.',
-      anyOf: [{ enum: [...METRICS.keys()] }, { type: 'string', minLength: 1 }],
-    },
-    from: oneOf(
-      ['predictions', 'metrics'],
-      'Where the metric comes from. By default the predictions where there are any, else the metrics file.',
-    ),
-    direction: oneOf(['higher', 'lower'], 'Which way is better; needed for own metrics of a metrics file.'),
-    min: { type: 'number', description: 'The metric must not lie below.' },
-    max: { type: 'number', description: 'The metric must not lie above.' },
-    using: oneOf(
-      ['estimate', 'lower_bound', 'upper_bound'],
-      'What `min` and `max` are held against: the value seen, or a one-sided confidence bound.',
-    ),
-    vs: {
-      enum: ['baseline'],
-      description: 'What `non_inferior`, `superior` and `no_regression` compare with.',
-    },
-    non_inferior: margin('Proven not worse than the baseline by the margin or more.', '`2%`'),
-    superior: margin('Proven better than the baseline by more than the margin.', '`2%`'),
-    no_regression: margin(
-      'Refused only if proven worse than the baseline by more than the margin; all such comparisons share one error rate (Holm).',
-      '`2%`',
-    ),
-    by: {
-      type: 'array',
-      minItems: 1,
-      uniqueItems: true,
-      items: { anyOf: [column('Column of the predictions.'), { type: 'object' }] },
-      description: 'Columns of the predictions. The rule is held against every value of each of them.',
-    },
-    bins: wholeNumber(2, 'For `ece`: number of bins.'),
-    strategy: oneOf(['uniform', 'quantile'], 'For `ece`: bins of equal width, or of equally many rows.'),
-    alpha: {
-      type: 'number',
-      exclusiveMinimum: 0,
-      exclusiveMaximum: 1,
-      description: 'For `pinball`: the quantile.',
-    },
-    beta: { type: 'number', exclusiveMinimum: 0, description: 'For `fbeta`: weight of recall.' },
-    ...judgement,
+    by: column('Who answers for it.'),
+    reason: column('Why.'),
   },
 };
 
@@ -114,16 +29,15 @@ export const gatePolicySchema: JsonSchema = {
   required: ['version', 'rules'],
   properties: {
     version: { const: 1 },
-    task: oneOf(['classification', 'regression'], 'Told by the metrics where left out.'),
+    task: oneOf(['classification', 'regression', 'ranking'], 'Told by the metrics where left out.'),
     data: {
       type: 'object',
       additionalProperties: false,
       description: 'Where the predictions say what.',
       properties: {
         file: {
-          type: 'string',
-          minLength: 1,
-          description: 'Path of the predictions, unless an input gives it.',
+          description: 'Path of the predictions, unless an input gives it; several files are joined by id.',
+          anyOf: [column('Path.'), { type: 'array', minItems: 1, uniqueItems: true, items: column('Path.') }],
         },
         id: column('Identifies the example. Default: id.'),
         label: column('The truth. Default: label.'),
@@ -137,13 +51,32 @@ export const gatePolicySchema: JsonSchema = {
           type: 'number',
           description: 'Scores from here on are predicted positive; then `prediction` is not read.',
         },
+        probabilities: column('Holds an array of probabilities, in the order of `classes`.'),
+        classes: {
+          type: 'array',
+          minItems: 2,
+          uniqueItems: true,
+          items: { type: ['string', 'number', 'boolean'] },
+          description: 'Classes in the order of the array column.',
+        },
         weight: column('Weight of the row. Default: all equal.'),
+        cluster: column(
+          'Rows of one value belong together (a user, a document): they are resampled together.',
+        ),
+        query: column('Of rankings: what the items were scored for. Default: query.'),
+        item: column('Of rankings: the item. Then `id` is not needed.'),
+        test_set: {
+          type: 'string',
+          pattern: '^(sha256:)?[0-9a-f]{64}$',
+          description: 'Digest that the labelled rows must have, as the report tells it.',
+        },
       },
     },
     baseline: {
       type: 'object',
       additionalProperties: false,
       properties: {
+        from: column('`registry`, `registry@<alias>`, or a path, unless the input says it.'),
         missing: oneOf(
           ['block', 'warn', 'absolute_only'],
           'What a missing baseline amounts to where a rule compares with it.',
@@ -181,9 +114,18 @@ export const gatePolicySchema: JsonSchema = {
           ['auto', 'bca', 'percentile'],
           '`auto`: closed forms where they are valid, else the BCa bootstrap.',
         ),
+        multiplicity: oneOf(
+          ['holm', 'bh'],
+          'Of `no_regression` tests: `holm` bounds the chance of any false refusal, `bh` the share of false ones.',
+        ),
       },
     },
     defaults: { type: 'object', additionalProperties: false, properties: judgement },
-    rules: { type: 'array', minItems: 1, items: rule },
+    rules: { type: 'array', minItems: 1, items: ruleSchema },
+    waivers: {
+      type: 'array',
+      description: 'Rules, or slices of them, that somebody answers for until a day.',
+      items: waiver,
+    },
   },
 };

@@ -1,10 +1,13 @@
-import { parsePercent, UserError, type Files, type Location } from '@sluice/core';
-import { loadDeclared, type Declared } from '@sluice/schema';
-import { METRICS } from './metrics/catalogue.js';
+import type { Location } from '@sluice/core';
+import { UserError, type Files } from '@sluice/core';
+import { loadDeclared, parseDeclared, type Declared } from '@sluice/schema';
 import { DEFAULT_OPTIONS, type Metric, type MetricOptions } from './metrics/metric.js';
 import { checkPolicy } from './policy-check.js';
+import { fillPolicy, statsOf } from './policy-fill.js';
+import type { RawPolicy } from './policy-raw.js';
 import { gatePolicySchema } from './policy-schema.js';
 import type { Task } from './sample.js';
+import type { SliceBy } from './slice-by.js';
 
 /** What a model must prove, as declared in a file: checked, defaults filled in. */
 export interface Policy {
@@ -13,21 +16,32 @@ export interface Policy {
   /** undefined: no rule reads predictions. */
   task?: Task;
   data: DataSpec;
-  baseline: { missing: 'block' | 'warn' | 'absolute_only'; minOverlap: number };
+  baseline: { from?: string; missing: 'block' | 'warn' | 'absolute_only'; minOverlap: number };
   stats: StatsSpec;
   rules: Rule[];
+  waivers?: Waiver[];
 }
 
 export interface DataSpec {
-  file?: string;
+  /** Files of predictions, joined by id. */
+  files?: string[];
   id: string;
   label: string;
   prediction: string;
   probabilityPrefix: string;
+  /** Column that holds an array of probabilities, in the order of `classes`. */
+  probabilities?: string;
+  classes?: string[];
   score?: string;
   positive?: string;
   threshold?: number;
   weight?: string;
+  cluster?: string;
+  /** Of rankings: what the items were scored for. */
+  query?: string;
+  item?: string;
+  /** Digest that the labelled rows must have. */
+  testSet?: string;
 }
 
 export interface StatsSpec {
@@ -36,12 +50,21 @@ export interface StatsSpec {
   resamples: number;
   seed: number;
   method: 'auto' | 'bca' | 'percentile';
+  /** How "refuse if any is proven worse" is corrected for the number of its tests. */
+  multiplicity?: 'holm' | 'bh';
+}
+
+export interface MinSamples {
+  rows: number;
+  positives: number;
+  negatives: number;
+  clusters?: number;
 }
 
 /** How grave it is when something other than a clear pass comes out. */
 export interface Judgement {
   severity: 'block' | 'warn';
-  minSamples: { rows: number; positives: number; negatives: number };
+  minSamples: MinSamples;
   onFew: 'fail' | 'inconclusive' | 'warn';
   onNan: 'fail' | 'inconclusive' | 'warn';
   inconclusive: 'block' | 'warn';
@@ -60,7 +83,19 @@ export interface Comparison {
   relative: boolean;
 }
 
-export interface Rule extends Judgement {
+/** What a rule reads besides predictions and metrics of the candidate. Paths are as written in the policy. */
+export interface RuleFiles {
+  /** Metrics JSON, or outcomes of an evaluation tool. */
+  file?: string;
+  baselineFile?: string;
+  /** File or folder whose size counts. */
+  path?: string;
+  baselinePath?: string;
+  /** Predictions on perturbed inputs, under the ids of the clean ones. */
+  perturbed?: string;
+}
+
+export interface Rule extends Judgement, RuleFiles {
   id: string;
   metric: string;
   /** Of the catalogue; undefined for an own metric of a metrics file. */
@@ -70,144 +105,65 @@ export interface Rule extends Judgement {
   from?: 'predictions' | 'metrics';
   direction?: 'higher' | 'lower';
   check: Check;
-  /** Columns whose values it is held against one by one; empty: all rows together. */
-  by: string[];
+  /** Parts of the rows it is held against one by one; empty: all rows together. */
+  by: SliceBy[];
+  /** Look for the worst slices among these columns. */
+  discover?: Discovery;
+  /** Columns whose values are the groups a fairness metric compares. */
+  group?: string[];
+  /** Of outcomes: the column that says which belong together. */
+  cluster?: string;
+  /** Of an array of numbers: their mean, or a quantile. */
+  statistic?: { quantile: number };
+  /** The numbers are scores of cross-validation folds: n_test/n_train. */
+  folds?: number;
   location: Location;
 }
 
-/** The file as its schema lets it through. */
-export interface RawPolicy {
-  version: 1;
-  task?: Task;
-  data?: {
-    file?: string;
-    id?: string;
-    label?: string;
-    prediction?: string;
-    score?: string;
-    probability_prefix?: string;
-    positive?: string | number | boolean;
-    threshold?: number;
-    weight?: string;
-  };
-  baseline?: { missing?: Policy['baseline']['missing']; first_release?: boolean; min_overlap?: number };
-  stats?: Partial<StatsSpec>;
-  defaults?: RawJudgement;
-  rules: RawRule[];
+export interface Discovery {
+  columns: string[];
+  /** How many columns are crossed at most. */
+  depth: number;
+  /** How many slices are tested. */
+  worst: number;
 }
-export interface RawJudgement {
-  severity?: Judgement['severity'];
-  min_samples?: number | Partial<Judgement['minSamples']>;
-  on_few?: Judgement['onFew'];
-  on_nan?: Judgement['onNan'];
-  inconclusive?: Judgement['inconclusive'];
-}
-export interface RawRule extends RawJudgement, Partial<MetricOptions> {
-  id: string;
-  metric: string;
-  from?: 'predictions' | 'metrics';
-  direction?: 'higher' | 'lower';
-  min?: number;
-  max?: number;
-  using?: Limit['using'];
-  vs?: 'baseline';
-  non_inferior?: RawMargin;
-  superior?: RawMargin;
-  no_regression?: RawMargin;
-  by?: (string | object)[];
-}
-export interface RawMargin {
-  margin: number | string;
+
+/** Somebody answers for a rule that does not hold, until a day. */
+export interface Waiver {
+  rule: string;
+  /** `column=value`; undefined: the whole rule. */
+  slice?: string;
+  /** The last day, `YYYY-MM-DD`. */
+  until: string;
+  by: string;
+  reason: string;
+  location: Location;
 }
 
 /** Reads a gate policy. Throws UserError `bad-policy` with every problem and its line, `missing-file`. */
 export async function loadPolicy(path: string, files: Files): Promise<Policy> {
   const declared = await loadDeclared<RawPolicy>(path, files, gatePolicySchema, 'bad-policy');
+  return checked(declared);
+}
+
+/** As `loadPolicy`, from text that came from elsewhere. */
+export async function parsePolicy(text: string, file: string): Promise<Policy> {
+  const declared = await parseDeclared<RawPolicy>(text, file, gatePolicySchema, 'bad-policy');
+  return checked(declared);
+}
+
+function checked(declared: Declared<RawPolicy>): Policy {
   const problems = checkPolicy(declared, statsOf(declared.value));
   if (problems.length) throw new UserError('bad-policy', problems);
-  return fill(declared);
-}
-
-function statsOf({ stats }: RawPolicy): StatsSpec {
-  return { confidence: 0.95, resamples: 10_000, seed: 1, method: 'auto', ...stats };
-}
-
-function fill(declared: Declared<RawPolicy>): Policy {
-  const { value, file } = declared;
-  const { data = {}, baseline = {} } = value;
-  const rules = value.rules.map((raw, i) =>
-    fillRule(raw, value.defaults ?? {}, declared.locate(['rules', i])),
-  );
-  const task = value.task ?? rules.find(rule => rule.from !== 'metrics')?.definition?.task;
-  const { probability_prefix, positive, ...columns } = data;
-  return {
-    file,
-    ...(task ? { task } : {}),
-    data: {
-      id: 'id',
-      label: 'label',
-      prediction: 'prediction',
-      ...columns,
-      probabilityPrefix: probability_prefix ?? 'proba_',
-      ...(positive === undefined ? {} : { positive: String(positive) }),
-    },
-    baseline: { missing: baseline.missing ?? 'block', minOverlap: baseline.min_overlap ?? 1 },
-    stats: statsOf(value),
-    rules,
-  };
-}
-
-function fillRule(raw: RawRule, defaults: RawJudgement, location: Location): Rule {
-  const definition = METRICS.get(raw.metric);
-  const direction = raw.direction ?? definition?.direction;
-  return {
-    id: raw.id,
-    metric: raw.metric,
-    ...(definition ? { definition } : {}),
-    ...(raw.from ? { from: raw.from } : {}),
-    ...(direction ? { direction } : {}),
-    options: {
-      bins: raw.bins ?? DEFAULT_OPTIONS.bins,
-      strategy: raw.strategy ?? DEFAULT_OPTIONS.strategy,
-      alpha: raw.alpha ?? DEFAULT_OPTIONS.alpha,
-      beta: raw.beta ?? DEFAULT_OPTIONS.beta,
-    },
-    check: checkOf(raw),
-    by: (raw.by ?? []) as string[],
-    severity: raw.severity ?? defaults.severity ?? 'block',
-    minSamples: fillSamples(raw.min_samples ?? defaults.min_samples ?? {}),
-    onFew: raw.on_few ?? defaults.on_few ?? 'inconclusive',
-    onNan: raw.on_nan ?? defaults.on_nan ?? 'fail',
-    inconclusive: raw.inconclusive ?? defaults.inconclusive ?? 'block',
-    location,
-  };
+  return fillPolicy(declared);
 }
 
 /** The metric with the settings that are not the usual ones: `fbeta(beta=2)`. */
-export function metricLabel({ metric, definition, options }: Rule): string {
-  const own = (definition?.options ?? []).filter(name => options[name] !== DEFAULT_OPTIONS[name]);
-  return own.length ? `${metric}(${own.map(name => `${name}=${options[name]}`).join(', ')})` : metric;
-}
-
-/** Below this no bound on any metric is worth its name. */
-const MIN_ROWS = 30;
-
-function fillSamples(raw: number | Partial<Judgement['minSamples']>): Judgement['minSamples'] {
-  const given = typeof raw === 'number' ? { rows: raw } : raw;
-  return { rows: MIN_ROWS, positives: 0, negatives: 0, ...given };
-}
-
-function checkOf(raw: RawRule): Check {
-  if (raw.min !== undefined) return { kind: 'min', limit: raw.min, using: raw.using ?? 'estimate' };
-  if (raw.max !== undefined) return { kind: 'max', limit: raw.max, using: raw.using ?? 'estimate' };
-  for (const kind of ['non_inferior', 'superior', 'no_regression'] as const) {
-    const given = raw[kind];
-    if (given) return { kind, ...parseMargin(given.margin) };
-  }
-  throw new Error(`rule ${raw.id} has no limit, which the checks of the policy should have told`);
-}
-
-function parseMargin(margin: number | string): { margin: number; relative: boolean } {
-  if (typeof margin === 'number') return { margin, relative: false };
-  return { margin: parsePercent(margin) ?? NaN, relative: true };
+export function metricLabel({ metric, definition, options, statistic, group }: Rule): string {
+  const usual = { ...DEFAULT_OPTIONS, ...definition?.defaults };
+  const own = (definition?.options ?? []).filter(name => options[name] !== usual[name]);
+  const settings = own.map(name => `${name}=${options[name]}`);
+  if (statistic) settings.push(`p${100 * statistic.quantile}`);
+  if (group) settings.push(group.join(' × '));
+  return settings.length ? `${metric}(${settings.join(', ')})` : metric;
 }

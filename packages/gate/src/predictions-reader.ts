@@ -1,14 +1,18 @@
 import { parseNumber, UserError, type Problem } from '@sluice/core';
-import type { Column, Table } from '@sluice/tables';
+import { TextTable, type Column, type StringColumn, type Table } from '@sluice/tables';
+import { renamed, type Coded } from './codes.js';
 import { Faults, MAX_EXAMPLES } from './faults.js';
+import { Ids } from './ids.js';
 import type { DataSpec } from './policy.js';
-import type { ClassColumns, NumberColumns } from './predictions.js';
+import type { ClassColumns, ItemColumns, NumberColumns } from './predictions.js';
+import { takeIndexes } from './sample.js';
 
 /** Takes columns out of the table, rows in the order of their ids, so that the order of the file cannot matter. */
 export class PredictionsReader {
   readonly faults = new Faults();
-  readonly ids: string[];
-  readonly #order: Uint32Array;
+  readonly ids: Ids;
+  /** undefined: the rows are in the order of their ids. */
+  readonly #order: Uint32Array | undefined;
 
   constructor(
     readonly file: string,
@@ -16,16 +20,18 @@ export class PredictionsReader {
     readonly data: DataSpec,
     /** Columns it must have, besides ids and labels. */
     needed: readonly (string | undefined)[],
+    ranked = false,
   ) {
-    const names = [data.id, data.label, ...needed].filter(name => name !== undefined);
+    const names = [...keysOf(data, ranked), data.label, ...needed].filter(name => name !== undefined);
     this.#requireColumns([...new Set(names)]);
-    const ids = textsOf(this.#column(data.id));
-    this.#requireIds(ids);
-    const known = ids as string[];
-    this.#order = Uint32Array.from(known, (_, row) => row).sort((a, b) =>
-      known[a]! < known[b]! ? -1 : known[a]! > known[b]! ? 1 : 0,
-    );
-    this.ids = Array.from(this.#order, row => known[row]!);
+    const ids = keysOf(data, ranked)
+      .map(name => textsOf(this.#column(name)))
+      .reduce(joinKeys);
+    // Rows without an id sort first; they are told below.
+    this.#order = ids.order();
+    this.ids = this.#order ? ids.take(this.#order) : ids;
+    const problems = [...this.#idless(ids), ...this.#repeated()];
+    if (problems.length) throw new UserError('bad-data', problems);
   }
 
   #requireColumns(names: string[]): void {
@@ -35,7 +41,7 @@ export class PredictionsReader {
       'bad-data',
       absent.map(name => ({
         message: `"${this.file}" has no column "${name}".`,
-        valid: [...this.table.columns.keys()].slice(0, 50),
+        valid: this.table.names.slice(0, 50),
         fix: 'Name the columns under "data" in the policy.',
       })),
     );
@@ -48,14 +54,34 @@ export class PredictionsReader {
     const names = [...table.columns.keys()].filter(
       name => name.startsWith(data.probabilityPrefix) && name !== data.probabilityPrefix,
     );
-    if (!has(data.prediction) && !has(data.score) && !names.length) this.#requireColumns([data.prediction]);
+    if (!has(data.prediction) && !has(data.score) && !names.length && !data.probabilities)
+      this.#requireColumns([data.prediction]);
     return {
       task: 'classification',
       label: this.#labels(data.label),
       ...(has(data.prediction) && !derived ? { prediction: this.#labels(data.prediction) } : {}),
       ...(data.score ? { score: this.#finite(data.score) } : {}),
-      probabilities: this.#probabilities(names),
+      probabilities: this.#probabilities(
+        data.probabilities
+          ? this.#arrays(data.probabilities, data.classes ?? [])
+          : names.map(name => [name.slice(data.probabilityPrefix.length), this.#finite(name)] as const),
+      ),
     };
+  }
+
+  items(): ItemColumns {
+    const { label, query = 'query', score = 'score' } = this.data;
+    const relevance = this.#finite(label);
+    relevance.forEach((value, i) => {
+      if (value < 0)
+        this.faults.add(
+          'relevance',
+          'Negative relevance',
+          'Relevance is 0 or above.',
+          this.#example(i, value),
+        );
+    });
+    return { task: 'ranking', query: this.#labels(query), label: relevance, score: this.#finite(score) };
   }
 
   numbers(): NumberColumns {
@@ -78,9 +104,16 @@ export class PredictionsReader {
     return weights;
   }
 
-  texts(name: string): (string | null)[] {
-    const values = textsOf(this.#column(name));
-    return Array.from(this.#order, row => values[row]!);
+  /** What stands in the column, or `gap` where nothing does. */
+  texts(name: string, gap: string): Coded {
+    const { texts, codes } = textsOf(this.#column(name));
+    const of = this.#order ? takeIndexes(codes, this.#order) : codes.slice();
+    const values = texts.texts();
+    if (!of.includes(-1)) return { values, of };
+    let code = values.indexOf(gap);
+    if (code < 0) code = values.push(gap) - 1;
+    for (let row = 0; row < of.length; row++) if (of[row]! < 0) of[row] = code;
+    return { values, of };
   }
 
   #column(name: string): Column {
@@ -88,32 +121,47 @@ export class PredictionsReader {
   }
 
   /** Class names; an empty cell, NaN or infinity is no class. */
-  #labels(name: string): string[] {
-    return this.texts(name).map((text, i) => {
-      if (text !== null && !/^[+-]?(nan|inf|infinity)$/i.test(text)) return text;
-      this.#tellNotFinite(name, i, text);
-      return '';
-    });
+  #labels(name: string): Coded {
+    const { texts, codes } = textsOf(this.#column(name));
+    const names = texts.texts();
+    const bad = names.map(text => /^[+-]?(nan|inf|infinity)$/i.test(text));
+    if (!bad.includes(true) && !codes.includes(-1)) return this.texts(name, '');
+    const labels = this.texts(name, '');
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[this.#row(i)]!;
+      if (code < 0 || bad[code]) this.#tellNotFinite(name, i, code < 0 ? null : names[code]!);
+    }
+    return renamed(labels, value => (bad[names.indexOf(value)] ? '' : value));
   }
 
   #finite(name: string): Float64Array {
     const column = this.#column(name);
-    return Float64Array.from(this.#order, (row, i) => {
-      const raw = column.values[row];
-      const value = typeof raw === 'number' ? raw : (parseNumber(raw ?? '') ?? NaN);
-      if (!Number.isFinite(value)) this.#tellNotFinite(name, i, column.missing[row] ? null : String(raw));
-      return value;
-    });
+    const order = this.#order;
+    const values = new Float64Array(this.table.rows);
+    const of = column.kind === 'number' ? column.values : numbersOf(column);
+    for (let i = 0; i < values.length; i++) {
+      const row = order ? order[i]! : i;
+      const value = of[row]!;
+      values[i] = value;
+      if (!Number.isFinite(value)) {
+        const raw = column.missing[row] ? null : String(column.values[row]);
+        this.#tellNotFinite(name, i, raw);
+      }
+    }
+    return values;
   }
 
-  #probabilities(names: string[]): Map<string, Float64Array> {
-    const columns = names.map(
-      name => [name.slice(this.data.probabilityPrefix.length), this.#finite(name)] as const,
-    );
-    for (let i = 0; columns.length && i < this.table.rows; i++) {
-      const values = columns.map(([, column]) => column[i]!);
-      const total = values.reduce((sum, value) => sum + value, 0);
-      if (values.some(value => value < 0 || value > 1)) {
+  #probabilities(columns: (readonly [string, Float64Array])[]): Map<string, Float64Array> {
+    const arrays = columns.map(([, column]) => column);
+    for (let i = 0; arrays.length && i < this.table.rows; i++) {
+      let total = 0;
+      let outside = false;
+      for (const column of arrays) {
+        total += column[i]!;
+        outside ||= column[i]! < 0 || column[i]! > 1;
+      }
+      if (outside) {
+        const values = arrays.map(column => column[i]!);
         this.faults.add(
           'probability-range',
           'Probabilities outside 0 to 1',
@@ -132,6 +180,26 @@ export class PredictionsReader {
     return new Map(columns);
   }
 
+  /** A column of JSON arrays as one column per class. */
+  #arrays(name: string, classes: readonly string[]): [string, Float64Array][] {
+    const columns = classes.map(
+      c => [c, new Float64Array(this.table.rows).fill(NaN)] as [string, Float64Array],
+    );
+    const { texts, codes } = textsOf(this.#column(name));
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[this.#row(i)]!;
+      const text = code < 0 ? null : texts.text(code);
+      const values = numbersIn(text);
+      if (values?.length === classes.length) columns.forEach(([, column], c) => (column[i] = values[c]!));
+      else {
+        const message = `"${name}" of "${this.file}" does not hold ${classes.length} finite numbers`;
+        const fix = 'Give an array with one probability for each of "data.classes".';
+        this.faults.add('probability-array', message, fix, this.#example(i, text ?? 'empty'));
+      }
+    }
+    return columns;
+  }
+
   #tellNotFinite(name: string, i: number, text: string | null): void {
     this.faults.add(
       'not-finite',
@@ -142,43 +210,105 @@ export class PredictionsReader {
   }
 
   #example(i: number, value: string | number): string {
-    return `id ${this.ids[i]!} (line ${this.table.lines[this.#order[i]!]!}): ${value}`;
+    return `id ${shownKey(this.ids.at(i))} (line ${this.#line(i)}): ${value}`;
   }
 
-  #requireIds(ids: (string | null)[]): void {
-    const lines = new Map<string, number[]>();
-    const none: number[] = [];
-    ids.forEach((id, row) => {
-      const line = this.table.lines[row]!;
-      if (id === null) none.push(line);
-      else lines.set(id, [...(lines.get(id) ?? []), line]);
-    });
-    const twice = [...lines].filter(([, at]) => at.length > 1);
-    const problems: Problem[] = [];
-    if (none.length) {
-      problems.push({
-        message: `${none.length} rows have no "${this.data.id}".`,
-        location: { file: this.file, line: none[0]! },
-      });
+  #idless({ codes }: Ids): Problem[] {
+    const first = codes.indexOf(-1);
+    if (first < 0) return [];
+    let count = 0;
+    for (let row = first; row < codes.length; row++) if (codes[row]! < 0) count++;
+    return [
+      {
+        message: `${count} rows have no ${keyName(this.data, this.table)}.`,
+        location: { file: this.file, line: this.table.lines[first]! },
+      },
+    ];
+  }
+
+  /** Ids are sorted, so equal ones are neighbours. */
+  #repeated(): Problem[] {
+    const { ids } = this;
+    const { codes } = ids;
+    const twice = new Map<string, number[]>();
+    for (let i = 1; i < codes.length; i++) {
+      if (codes[i] !== codes[i - 1] || codes[i]! < 0) continue;
+      const id = ids.at(i);
+      const lines = twice.get(id) ?? [this.#line(i - 1)];
+      lines.push(this.#line(i));
+      twice.set(id, lines);
     }
-    if (twice.length) {
-      const examples = twice
-        .slice(0, MAX_EXAMPLES)
-        .map(([id, at]) => `${id} (lines ${at.slice(0, 3).join(', ')})`);
-      problems.push({
-        message: `${twice.length} ids in "${this.data.id}" occur more than once: ${examples.join('; ')}.`,
-        location: { file: this.file, line: twice[0]![1][1]! },
+    if (!twice.size) return [];
+    const examples = [...twice]
+      .slice(0, MAX_EXAMPLES)
+      .map(([id, at]) => `${shownKey(id)} (lines ${at.slice(0, 3).join(', ')})`);
+    return [
+      {
+        message: `${twice.size} ids in ${keyName(this.data, this.table)} occur more than once: ${examples.join('; ')}.`,
+        location: { file: this.file, line: [...twice.values()][0]![1]! },
         fix: 'One row per example: rows are paired with the baseline by their id.',
-      });
-    }
-    if (problems.length) throw new UserError('bad-data', problems);
+      },
+    ];
+  }
+
+  #row(i: number): number {
+    return this.#order ? this.#order[i]! : i;
+  }
+
+  #line(i: number): number {
+    return this.table.lines[this.#row(i)]!;
+  }
+}
+
+/** Between the parts of an id that is made of a query and an item; sorts before all else, so queries stay together. */
+const JOINT = '\u0001';
+
+function joinKeys(left: Ids, right: Ids): Ids {
+  const texts = new TextTable();
+  const codes = new Int32Array(left.length);
+  for (let row = 0; row < codes.length; row++) {
+    const known = left.codes[row]! >= 0 && right.codes[row]! >= 0;
+    codes[row] = known ? texts.add(`${left.at(row)}${JOINT}${right.at(row)}`) : -1;
+  }
+  return new Ids(texts.seal(), codes);
+}
+
+export const shownKey = (id: string) => id.replace(JOINT, ' / ');
+
+/** Columns that together identify a row. */
+function keysOf({ id, query = 'query', item }: DataSpec, ranked: boolean): string[] {
+  return ranked ? [query, item ?? id] : [id];
+}
+
+function keyName({ id, query = 'query', item }: DataSpec, { columns }: Table): string {
+  return item !== undefined && columns.has(item) ? `"${query}" and "${item}"` : `"${id}"`;
+}
+
+function numbersIn(text: string | null): number[] | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? '');
+    return Array.isArray(value) && value.every(item => typeof item === 'number') ? value : undefined;
+  } catch {
+    return undefined;
   }
 }
 
 /** Probabilities are often written with a few digits. */
 const SUM_TOLERANCE = 0.01;
 
-function textsOf(column: Column): (string | null)[] {
-  if (column.kind === 'string') return column.values;
-  return Array.from(column.values, (value, row) => (column.missing[row] ? null : String(value)));
+/** Numbers among texts; NaN for what is none. */
+function numbersOf({ texts, codes }: StringColumn): Float64Array {
+  const known = Float64Array.from(texts.texts(), text => parseNumber(text) ?? NaN);
+  const values = new Float64Array(codes.length);
+  for (let row = 0; row < codes.length; row++) values[row] = codes[row]! < 0 ? NaN : known[codes[row]!]!;
+  return values;
+}
+
+function textsOf(column: Column): Ids {
+  if (column.kind === 'string') return new Ids(column.texts, column.codes);
+  const texts = new TextTable();
+  const codes = Int32Array.from(column.values, (value, row) =>
+    column.missing[row] ? -1 : texts.add(String(value)),
+  );
+  return new Ids(texts.seal(), codes);
 }

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { testPorts, type TestPorts } from '@sluice/testing';
 import { encode } from './encode.js';
 import type { DataSpec } from './policy.js';
-import { readPredictions } from './predictions.js';
+import { readPredictions, type Predictions } from './predictions.js';
+import { textsIn } from './coded.fixture.js';
 import type { Classification, Task } from './sample.js';
 
 let ports: TestPorts;
@@ -28,17 +29,26 @@ async function sample(text: string, data: Partial<DataSpec> = {}): Promise<Class
   return encode([predictions], { ...spec, ...data })[0] as Classification;
 }
 
+const idsOf = ({ ids }: Predictions) => Array.from({ length: ids.length }, (_, row) => ids.at(row));
+
+function columnsOf({ content }: Predictions): { label: string[]; prediction: string[] } {
+  if (content.task !== 'classification') throw new Error(`no classes: ${content.task}`);
+  return { label: textsIn(content.label), prediction: textsIn(content.prediction!) };
+}
+
 describe('readPredictions', () => {
   it('puts rows into the order of their ids', async () => {
     const predictions = await read('id,label,prediction\nb,x,y\na,y,y\n');
-    expect(predictions.ids).toEqual(['a', 'b']);
-    expect(predictions.content).toMatchObject({ label: ['y', 'x'], prediction: ['y', 'y'] });
+    expect(idsOf(predictions)).toEqual(['a', 'b']);
+    expect(columnsOf(predictions)).toEqual({ label: ['y', 'x'], prediction: ['y', 'y'] });
   });
 
   it('reads JSON Lines alike', async () => {
     const text = '{"id":2,"label":"x","prediction":"y","proba_x":0.4,"proba_y":0.6}\n';
     const predictions = await read(text, {}, 'classification', 'p.jsonl');
-    expect(predictions).toMatchObject({ ids: ['2'], content: { label: ['x'] }, faults: [] });
+    expect(idsOf(predictions)).toEqual(['2']);
+    expect(columnsOf(predictions)).toEqual({ label: ['x'], prediction: ['y'] });
+    expect(predictions.faults).toEqual([]);
   });
 
   it.each([

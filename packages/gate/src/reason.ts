@@ -50,13 +50,13 @@ function limited({ outcome, bounds, confidence, rowsNeeded, facts }: Decided, ch
   const range = `lies between ${formatNumber(bounds.lower)} and ${formatNumber(bounds.upper)} ${sure}`;
   if (outcome === 'pass') return `${range} and keeps ${side}.`;
   if (outcome === 'fail') return `${range} and misses ${side}.`;
-  return `${range}: ${undecided(facts.rows, rowsNeeded, `whether it keeps ${side}`, 'it truly is what was seen')}.`;
+  return `${range}: ${undecided(facts, rowsNeeded, `whether it keeps ${side}`, 'it truly is what was seen')}.`;
 }
 
 function compared({ outcome, bounds, facts, p, rowsNeeded }: Decided, check: Comparison): string {
   const show = (value: number) => formatQuantity(facts.quantity, value);
   const open = (question: string, assumption: string) =>
-    `is ${range(bounds, show)} than the baseline: ${undecided(facts.rows, rowsNeeded, question, assumption)}.`;
+    `is ${range(bounds, show)} than the baseline: ${undecided(facts, rowsNeeded, question, assumption)}.`;
   const margin = show(check.margin);
   switch (check.kind) {
     case 'non_inferior':
@@ -91,7 +91,12 @@ function range({ lower, upper }: Bounds, show: (value: number) => string): strin
 const sided = (value: number, show: (value: number) => string) =>
   `${show(Math.abs(value))} ${value < 0 ? 'worse' : 'better'}`;
 
-function undecided(rows: number, needed: number | undefined, question: string, assumption: string): string {
-  const few = rows ? `${formatCount(rows)} rows do not decide` : 'a single number does not decide';
+function undecided(
+  { rows, unit = 'rows' }: Facts,
+  needed: number | undefined,
+  question: string,
+  assumption: string,
+): string {
+  const few = rows ? `${formatCount(rows)} ${unit} do not decide` : 'a single number does not decide';
   return `${few} ${question}${needed === undefined ? '' : ` (about ${formatAbout(needed)} would, if ${assumption})`}`;
 }

@@ -7,10 +7,11 @@ import type { RuleResult } from './result.js';
 export function rulesTable(results: readonly RuleResult[], confidence: number): Table {
   const sliced = results.some(result => result.slice);
   const compared = results.some(result => result.quantity !== 'value');
+  const adjusted = results.some(result => result.p !== undefined);
   const right = (label: string) => ({ label, align: 'right' as const });
   return {
     kind: 'table',
-    caption: `Rules; in brackets the one-sided ${formatConfidence(confidence)} bounds`,
+    caption: `Rules; in brackets the one-sided ${formatConfidence(confidence)} bounds${adjusted ? '. Where there is a p-value it decides: that the rule is broken, adjusted for the number of such tests' : ''}`,
     columns: [
       { label: 'Rule' },
       { label: 'Metric' },
@@ -19,23 +20,31 @@ export function rulesTable(results: readonly RuleResult[], confidence: number): 
       right('Candidate'),
       ...(compared ? [right('Δ')] : []),
       right('Limit'),
+      ...(adjusted ? [right('p')] : []),
       { label: 'Verdict' },
     ],
     rows: results.map(result => ({
       cells: [
         { code: result.rule.id },
         metricName(result),
-        ...(sliced ? [result.slice ? `${result.slice.column} = ${result.slice.value}` : ''] : []),
+        ...(sliced ? [sliceOf(result)] : []),
         ...(compared ? [shown(result.baseline)] : []),
         `${shown(result.candidate)}${result.quantity === 'value' ? boundsOf(result, 1) : ''}`,
         ...(compared ? [changeOf(result)] : []),
         formatLimit(result.rule),
+        ...(adjusted ? [result.p === undefined ? '' : formatP(result.p)] : []),
         verdictOf(result),
       ],
       tone: toneOf(result),
     })),
   };
 }
+
+function sliceOf({ slice, discovered }: RuleResult): string {
+  return slice ? `${slice.column} = ${slice.value}${discovered ? ' (found)' : ''}` : '';
+}
+
+const formatP = (p: number) => (p < 0.0001 ? '< 0.0001' : p.toFixed(4));
 
 /** The arrow says which way is better. */
 function metricName({ rule }: RuleResult): string {
@@ -50,7 +59,9 @@ function changeOf(result: RuleResult): string {
   const { quantity, estimate, rule } = result;
   if (quantity === 'value' || estimate === undefined) return '';
   const sign = rule.direction === 'lower' ? -1 : 1;
-  return `${formatChange(quantity, sign * estimate)}${boundsOf(result, sign)}`;
+  // Bounds of one slice beside a verdict over all of them would contradict it.
+  const bounds = result.p === undefined ? boundsOf(result, sign) : '';
+  return `${formatChange(quantity, sign * estimate)}${bounds}`;
 }
 
 function boundsOf({ bounds, quantity }: RuleResult, sign: 1 | -1): string {
@@ -60,7 +71,8 @@ function boundsOf({ bounds, quantity }: RuleResult, sign: 1 | -1): string {
   return ` (${ends.map(show).join(' … ')})`;
 }
 
-function verdictOf({ outcome, verdict, cause }: RuleResult): string {
+function verdictOf({ outcome, verdict, cause, waiver }: RuleResult): string {
+  if (waiver) return `${outcome}: waived until ${waiver.until}`;
   if (cause === 'baseline-missing') return verdict === 'pass' ? 'not compared' : `not compared: ${verdict}`;
   return outcome === verdict ? outcome : `${outcome}: ${verdict}`;
 }

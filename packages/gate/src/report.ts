@@ -1,12 +1,28 @@
 import type { Block, Document, Finding, Table, Text } from '@sluice/core';
 import { formatConfidence, formatCount } from './format.js';
 import { headlineOf } from './headline.js';
+import { modelsIn, type Look } from './looks.js';
+import { curveBlocks } from './report-curves.js';
+import { historyBlocks } from './report-history.js';
+import { groupBlocks, sliceBlocks } from './report-slices.js';
+import type { SelfTest } from './self-test.js';
 import { calibrationBlocks, confusionBlocks } from './report-classes.js';
 import { metricsChart, rulesTable } from './report-rules.js';
 import type { Case, Judged } from './result.js';
 
+/** What is known besides the judgement. */
+export interface Extra {
+  /** Judgements on this test set, this one last. */
+  looks?: readonly Look[];
+  selfTest?: SelfTest;
+}
+
 /** The judgement as a document. Footer and title are the caller's part of it. */
-export function reportOf(given: Case, judged: Judged): Pick<Document, 'verdict' | 'headline' | 'blocks'> {
+export function reportOf(
+  given: Case,
+  judged: Judged,
+  { looks = [], selfTest }: Extra = {},
+): Pick<Document, 'verdict' | 'headline' | 'blocks'> {
   const { candidate, baseline } = judged.samples;
   const classes = candidate?.task === 'classification' ? candidate : undefined;
   const before = baseline?.task === 'classification' ? baseline : undefined;
@@ -17,9 +33,17 @@ export function reportOf(given: Case, judged: Judged): Pick<Document, 'verdict' 
       rulesTable(judged.results, given.policy.stats.confidence),
       ...notes(judged),
       ...metricsChart(judged.results),
+      ...sliceBlocks(judged.results, given.policy.stats.confidence),
+      ...groupBlocks(judged.results),
       ...(classes ? confusionBlocks(classes, before) : []),
+      ...(classes ? curveBlocks(classes, before) : []),
       ...(classes ? calibrationBlocks(classes, before) : []),
-      { kind: 'details', summary: 'How it was judged', blocks: [facts(given, judged)] },
+      ...historyBlocks(looks),
+      {
+        kind: 'details',
+        summary: 'How it was judged',
+        blocks: [facts(given, judged, { looks, ...(selfTest ? { selfTest } : {}) })],
+      },
     ],
   };
 }
@@ -44,7 +68,11 @@ function describe({ message, examples, location }: Finding): string {
   return `${message}${examples?.length ? ` For example ${examples.join('; ')}.` : ''}${where}`;
 }
 
-function facts({ policy, candidate, baseline }: Case, { results, samples }: Judged): Block {
+function facts(
+  { policy, candidate, baseline }: Case,
+  { results, samples, testSet }: Judged,
+  { looks = [], selfTest }: Extra,
+): Block {
   const { stats } = policy;
   const methods = [...new Set(results.flatMap(result => result.bounds?.method ?? []))];
   const resampled = methods.some(method => method.includes('bootstrap'));
@@ -59,7 +87,7 @@ function facts({ policy, candidate, baseline }: Case, { results, samples }: Judg
         ]
       : []),
     ...(candidate.metrics ? [{ name: 'Metrics', value: { code: candidate.metrics.file } }] : []),
-    { name: 'Baseline', value: baseline.kind === 'found' ? baseline.name : `none: ${baseline.why}` },
+    { name: 'Baseline', value: baseline.kind === 'found' ? baselineName(baseline) : `none: ${baseline.why}` },
     ...(samples.baseline
       ? [{ name: 'Compared', value: `${rows(samples.baseline.rows)}, paired by id` }]
       : []),
@@ -75,7 +103,24 @@ function facts({ policy, candidate, baseline }: Case, { results, samples }: Judg
       ? [{ name: 'Resamples', value: `${formatCount(stats.resamples)}, seed ${stats.seed}` }]
       : []),
   ];
+  if (testSet !== undefined) list.push({ name: 'Test set', value: { code: `sha256:${testSet}` } });
+  if (looks.length)
+    list.push({
+      name: 'Looks at this test set',
+      value: `${formatCount(looks.length)} known, at ${formatCount(modelsIn(looks))} models`,
+    });
+  if (selfTest)
+    list.push({
+      name: 'Self-test',
+      value: selfTest.refused
+        ? `refuses a guessing model by ${selfTest.noticed.join(', ')}`
+        : 'does not refuse a guessing model',
+    });
   return { kind: 'facts', facts: list };
 }
 
 const rows = (count: number) => `${formatCount(count)} ${count === 1 ? 'row' : 'rows'}`;
+
+function baselineName({ name, commit }: { name: string; commit?: string }): Text {
+  return commit === undefined ? name : [`${name}, of commit `, { code: commit.slice(0, 12) }];
+}

@@ -1,5 +1,6 @@
 import type { Json } from '@sluice/core';
 import { headlineOf } from './headline.js';
+import type { GroupRates } from './metrics/fairness.js';
 import { metricLabel } from './policy.js';
 import type { Judged, RuleResult } from './result.js';
 
@@ -19,6 +20,7 @@ export function scoresOf(judged: Judged): Json {
     sluice: 1,
     verdict: judged.verdict,
     headline: headlineOf(judged),
+    ...(judged.testSet === undefined ? {} : { testSet: `sha256:${judged.testSet}` }),
     metrics: metricsOf(judged),
     rules: judged.results.map(ruleScores),
   };
@@ -31,6 +33,7 @@ function ruleScores(result: RuleResult): Json {
     id: rule.id,
     metric: rule.metric,
     ...(slice ? { slice: { ...slice } } : {}),
+    ...(result.discovered ? { discovered: true } : {}),
     check: { ...rule.check },
     outcome,
     verdict,
@@ -42,8 +45,19 @@ function ruleScores(result: RuleResult): Json {
     ...(bounds
       ? { bounds: { lower: finite(bounds.lower), upper: finite(bounds.upper), method: bounds.method } }
       : {}),
+    ...(result.p === undefined ? {} : { adjustedP: finite(result.p) }),
+    ...(result.groups ? { groups: result.groups.map(groupScores) } : {}),
+    ...(result.waiver ? { waiver: { until: result.waiver.until, by: result.waiver.by } } : {}),
     ...(result.rowsNeeded === undefined ? {} : { rowsNeeded: result.rowsNeeded }),
   };
 }
+
+const groupScores = (rates: GroupRates): Json => ({
+  group: rates.group,
+  rows: rates.rows,
+  selectionRate: finite(rates.selectionRate),
+  truePositiveRate: finite(rates.truePositiveRate),
+  falsePositiveRate: finite(rates.falsePositiveRate),
+});
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);

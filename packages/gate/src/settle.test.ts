@@ -13,7 +13,7 @@ const rule: Rule = {
   options: DEFAULT_OPTIONS,
   direction: 'higher',
   check: { kind: 'no_regression', margin: 0, relative: false },
-  by: ['group'],
+  by: [[{ name: 'group' }]],
   severity: 'block',
   minSamples: { rows: 1, positives: 0, negatives: 0 },
   onFew: 'inconclusive',

@@ -1,5 +1,5 @@
 import { UserError, type Problem } from '@sluice/core';
-import { holm, normalQuantile, rowsNeeded } from '@sluice/stats';
+import { benjaminiHochberg, holm, normalQuantile, rowsNeeded } from '@sluice/stats';
 import { decide, turningPoint } from './decide.js';
 import type { Check, Policy } from './policy.js';
 import { isComparison } from './quantity.js';
@@ -25,6 +25,10 @@ export function settle(trials: readonly Trial[], stats: Policy['stats']): RuleRe
     if (trial.kind !== 'open') return trial;
     const inferred = trial.infer();
     if ('why' in inferred) {
+      const { check } = trial.facts.rule;
+      // Nothing is proven, which is what this rule asks for.
+      if (inferred.still && check.kind === 'no_regression' && trial.estimate >= turningPoint(check))
+        return { kind: 'point' as const, facts: trial.facts, estimate: trial.estimate };
       const reason = `${inferred.why}: the rows do not decide.`;
       return close(trial.facts, 'inconclusive', reason, verdictFor(trial.facts.rule, 'inconclusive'));
     }
@@ -46,7 +50,8 @@ export function settle(trials: readonly Trial[], stats: Policy['stats']): RuleRe
 function adjust(resolved: readonly Resolved[], stats: Policy['stats']): Map<Resolved, number> {
   const family = resolved.filter(({ facts }) => facts.rule.check.kind === 'no_regression');
   requireResamples(family, stats);
-  const p = holm(family.map(({ facts, inference }) => inference.pBelow(turningPoint(facts.rule.check))));
+  const correct = stats.multiplicity === 'bh' ? benjaminiHochberg : holm;
+  const p = correct(family.map(({ facts, inference }) => inference.pBelow(turningPoint(facts.rule.check))));
   return new Map(family.map((member, i) => [member, p[i]!]));
 }
 
@@ -105,7 +110,7 @@ function fromPoint({ facts, estimate }: Exclude<Trial, { kind: 'closed' }>, conf
 }
 
 function finish(decided: Decided, known: Resolved | undefined): RuleResult {
-  const { facts, bounds, outcome, rowsNeeded: needed } = decided;
+  const { facts, bounds, outcome, p, rowsNeeded: needed } = decided;
   return {
     ...facts,
     outcome,
@@ -113,6 +118,7 @@ function finish(decided: Decided, known: Resolved | undefined): RuleResult {
     reason: reasonOf(decided),
     estimate: bounds.estimate,
     ...(known ? { bounds } : {}),
+    ...(p === undefined ? {} : { p }),
     ...(needed === undefined ? {} : { rowsNeeded: needed }),
   };
 }

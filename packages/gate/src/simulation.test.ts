@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRandom, type Random } from '@sluice/stats';
+import { codedOf } from './coded.fixture.js';
+import { Ids } from './ids.js';
 import { judge } from './judge.js';
 import { METRICS } from './metrics/catalogue.js';
 import { DEFAULT_OPTIONS } from './metrics/metric.js';
@@ -29,7 +31,7 @@ function policyOf(metric: string, check: Check, by: string[] = []): Policy {
         options: DEFAULT_OPTIONS,
         direction: METRICS.get(metric)!.direction,
         check,
-        by,
+        by: by.map(name => [{ name }]),
         severity: 'block',
         minSamples: { rows: 1, positives: 0, negatives: 0 },
         onFew: 'inconclusive',
@@ -41,7 +43,8 @@ function policyOf(metric: string, check: Check, by: string[] = []): Policy {
   };
 }
 
-const IDS = Array.from({ length: ROWS }, (_, i) => String(1000 + i));
+const EVERY = Array.from({ length: ROWS }, (_, i) => i);
+const IDS = Ids.of(EVERY.map(i => String(1000 + i)));
 
 function predictions(right: boolean[], truth: Float64Array, groups: string[]): Predictions {
   const other = truth.map(p => 1 - p);
@@ -51,14 +54,14 @@ function predictions(right: boolean[], truth: Float64Array, groups: string[]): P
     ids: IDS,
     content: {
       task: 'classification',
-      label: IDS.map(() => 'a'),
-      prediction: right.map(ok => (ok ? 'a' : 'b')),
+      label: codedOf(right.map(() => 'a')),
+      prediction: codedOf(right.map(ok => (ok ? 'a' : 'b'))),
       probabilities: new Map([
         ['a', truth],
         ['b', other],
       ]),
     },
-    slices: new Map([['group', groups]]),
+    slices: new Map([['group', codedOf(groups)]]),
     faults: [],
   };
 }
@@ -70,8 +73,8 @@ function simulate(policy: Policy, draw: Draw): Record<string, number> {
   const random = createRandom(2024);
   const counts: Record<string, number> = { pass: 0, fail: 0, inconclusive: 0, warn: 0 };
   for (let trial = 0; trial < TRIALS; trial++) {
-    const rows = IDS.map(() => draw(random));
-    const groups = IDS.map((_, i) => `g${i % 5}`);
+    const rows = EVERY.map(() => draw(random));
+    const groups = EVERY.map((_, i) => `g${i % 5}`);
     const arm = (which: 0 | 1) =>
       predictions(
         rows.map(row => row.right[which]),

@@ -1,15 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  bcaBootstrap,
-  bcaTerms,
-  createRandom,
-  leaveOut,
-  leftOutGroups,
-  mean,
-  percentileBootstrap,
-  resampleRows,
-  rowsNeeded,
-} from './index.js';
+import { bcaBootstrap, bcaTerms, percentileBootstrap, ofRows, rowsNeeded } from './index.js';
 
 const data = [1, 2, 3, 5, 9];
 const near = (actual: number, expected: number) => expect(Math.abs(actual / expected - 1)).toBeLessThan(1e-9);
@@ -23,7 +13,7 @@ const everyMean = Array.from({ length: 5 ** 5 }, (_, code) => {
 
 const leftOut = (statistic: (weights: Float64Array) => number, size: number) => {
   const estimates: number[] = [];
-  leaveOut(size, weights => estimates.push(statistic(weights)));
+  ofRows(size).leaveOut(weights => estimates.push(statistic(weights)));
   return estimates;
 };
 const weightedMean = (values: number[]) => (weights: Float64Array) =>
@@ -103,36 +93,6 @@ describe('BCa bootstrap', () => {
   it('refuses replicates that are no numbers', () => {
     expect(() => percentileBootstrap(1, [1, NaN])).toThrow(RangeError);
     expect(() => percentileBootstrap(1, [])).toThrow(RangeError);
-  });
-});
-
-describe('resampleRows', () => {
-  it('draws as many rows as there are, reproducibly, each row once on average', () => {
-    const draw = () => {
-      const seen: number[][] = [];
-      resampleRows(20, 500, createRandom(5), weights => seen.push([...weights]));
-      return seen;
-    };
-    const seen = draw();
-    expect(draw()).toEqual(seen);
-    expect(seen.every(weights => weights.reduce((a, b) => a + b) === 20)).toBe(true);
-    expect(Math.abs(mean(seen.map(weights => weights[0]!)) - 1)).toBeLessThan(0.15);
-  });
-});
-
-describe('leaveOut', () => {
-  it('leaves every row out once, in at most 200 groups', () => {
-    for (const size of [3, 200, 1001]) {
-      const missing = new Array<number>(size).fill(0);
-      let groups = 0;
-      leaveOut(size, weights => {
-        groups += 1;
-        weights.forEach((w, i) => (missing[i]! += 1 - w));
-      });
-      expect(groups).toBe(Math.min(size, 200));
-      expect(leftOutGroups(size)).toBe(groups);
-      expect(new Set(missing)).toEqual(new Set([1]));
-    }
   });
 });
 

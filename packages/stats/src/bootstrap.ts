@@ -1,43 +1,7 @@
 import { normalCdf, normalQuantile } from './distributions.js';
 import type { Inference } from './inference.js';
 import { quantile } from './quantile.js';
-import type { Random } from './random.js';
-import { CompensatedSum, mean } from './sums.js';
-
-/**
- * Draws `resamples` samples of `size` rows with replacement. Each is told as how often every row was drawn, in a buffer
- * that the next draw overwrites: whatever is compared on the same weights is compared in pairs.
- */
-export function resampleRows(
-  size: number,
-  resamples: number,
-  random: Random,
-  visit: (weights: Float64Array, index: number) => void,
-): void {
-  const weights = new Float64Array(size);
-  for (let index = 0; index < resamples; index++) {
-    weights.fill(0);
-    for (let i = 0; i < size; i++) weights[random.below(size)]! += 1;
-    visit(weights, index);
-  }
-}
-
-/** Above this many rows the jackknife leaves out whole groups: the acceleration needs no more of them. */
-const MAX_GROUPS = 200;
-
-/** How many samples `leaveOut` makes. */
-export const leftOutGroups = (size: number): number => Math.min(size, MAX_GROUPS);
-
-/** Every sample with one row, or one group of every k-th row, left out. The buffer is reused. */
-export function leaveOut(size: number, visit: (weights: Float64Array, index: number) => void): void {
-  const groups = leftOutGroups(size);
-  const weights = new Float64Array(size).fill(1);
-  for (let group = 0; group < groups; group++) {
-    for (let i = group; i < size; i += groups) weights[i] = 0;
-    visit(weights, group);
-    for (let i = group; i < size; i += groups) weights[i] = 1;
-  }
-}
+import { CompensatedSum } from './sums.js';
 
 /** Percentile bootstrap: the bounds are quantiles of the replicates. They must be finite, at least one. */
 export function percentileBootstrap(estimate: number, replicates: ArrayLike<number>): Inference {
@@ -54,17 +18,18 @@ export function percentileBootstrap(estimate: number, replicates: ArrayLike<numb
 
 /**
  * Bias-corrected and accelerated bootstrap (Efron, JASA 82:171, 1987). `jackknife` are the estimates with rows left
- * out. Replicates equal to the estimate count half towards the bias, as in SciPy, since metrics of labels tie often.
+ * out, `multiplicity` how many such estimates each stands for. Replicates equal to the estimate count half towards the bias, as in SciPy, since metrics of labels tie often.
  * Where the correction is not defined (all replicates on one side of the estimate), the percentile method stands in
  * and `method` says so.
  */
 export function bcaBootstrap(
   estimate: number,
   replicates: ArrayLike<number>,
-  jackknife: ArrayLike<number> & Iterable<number>,
+  jackknife: ArrayLike<number>,
+  multiplicity?: ArrayLike<number>,
 ): Inference {
   const sorted = ordered(replicates);
-  const { bias, acceleration } = bcaTerms(estimate, sorted, jackknife);
+  const { bias, acceleration } = bcaTerms(estimate, sorted, jackknife, multiplicity);
   const correct = (level: number) => {
     const z = bias + normalQuantile(level);
     return normalCdf(bias + z / (1 - acceleration * z));
@@ -92,13 +57,21 @@ export function bcaBootstrap(
 export function bcaTerms(
   estimate: number,
   sorted: Float64Array,
-  jackknife: ArrayLike<number> & Iterable<number>,
+  jackknife: ArrayLike<number>,
+  multiplicity?: ArrayLike<number>,
 ): { bias: number; acceleration: number } {
-  const centre = mean(jackknife);
+  const [total, count] = [new CompensatedSum(), new CompensatedSum()];
+  for (let i = 0; i < jackknife.length; i++) {
+    const times = multiplicity ? multiplicity[i]! : 1;
+    total.add(times * jackknife[i]!);
+    count.add(times);
+  }
+  const centre = total.value / count.value;
   const [squares, cubes] = [new CompensatedSum(), new CompensatedSum()];
-  for (const value of jackknife) {
-    squares.add((centre - value) ** 2);
-    cubes.add((centre - value) ** 3);
+  for (let i = 0; i < jackknife.length; i++) {
+    const times = multiplicity ? multiplicity[i]! : 1;
+    squares.add(times * (centre - jackknife[i]!) ** 2);
+    cubes.add(times * (centre - jackknife[i]!) ** 3);
   }
   const acceleration = squares.value === 0 ? 0 : cubes.value / (6 * squares.value ** 1.5);
   return { bias: normalQuantile(share(sorted, estimate)), acceleration };

@@ -1,6 +1,6 @@
 import { normalCdf, normalQuantile } from './distributions.js';
 import type { Inference } from './inference.js';
-import { midranks } from './ranks.js';
+import { sortIndexes } from './order.js';
 import { covariance, mean } from './sums.js';
 
 export interface DelongPart {
@@ -13,20 +13,40 @@ export interface DelongPart {
 
 /**
  * Structural components of the area under the ROC curve (DeLong, DeLong & Clarke-Pearson 1988) by midranks in
- * O(n log n) (Sun & Xu 2014). `positive[i]` tells whether row i is a positive. Throws RangeError with fewer than two
- * positives or negatives.
+ * O(n log n) (Sun & Xu 2014). `positive[i]` tells whether row i is a positive; `order` are the rows by ascending score,
+ * where that is known. Throws RangeError with fewer than two positives or negatives.
  */
-export function delongParts(scores: ArrayLike<number>, positive: ArrayLike<boolean | number>): DelongPart {
-  const indexes = Array.from({ length: scores.length }, (_, i) => i);
-  const [up, down] = [indexes.filter(i => positive[i]), indexes.filter(i => !positive[i])];
-  const [m, n] = [up.length, down.length];
+export function delongParts(
+  scores: ArrayLike<number>,
+  positive: ArrayLike<boolean | number>,
+  order: Uint32Array = sortIndexes(scores),
+): DelongPart {
+  const { length } = scores;
+  /** Place of each row among the rows of its own class. */
+  const places = new Uint32Array(length);
+  let [m, n] = [0, 0];
+  for (let i = 0; i < length; i++) places[i] = positive[i] ? m++ : n++;
   if (m < 2 || n < 2)
     throw new RangeError(`${m} positives and ${n} negatives are too few for DeLong's method`);
-  const all = midranks(scores);
-  const among = (rows: number[]) => midranks(rows.map(i => scores[i]!));
-  const [amongUp, amongDown] = [among(up), among(down)];
-  const positives = Float64Array.from(up, (row, i) => (all[row]! - amongUp[i]!) / n);
-  const negatives = Float64Array.from(down, (row, j) => 1 - (all[row]! - amongDown[j]!) / m);
+  const [positives, negatives] = [new Float64Array(m), new Float64Array(n)];
+  let [up, down] = [0, 0];
+  for (let start = 0; start < length;) {
+    const score = scores[order[start]!]!;
+    let [end, ups] = [start, 0];
+    for (; end < length && scores[order[end]!] === score; end++) if (positive[order[end]!]) ups++;
+    const downs = end - start - ups;
+    // Midranks among all rows and among the own class: tied rows share the mean of their ranks.
+    const all = (start + 1 + end) / 2;
+    const [amongUp, amongDown] = [up + (ups + 1) / 2, down + (downs + 1) / 2];
+    for (let i = start; i < end; i++) {
+      const row = order[i]!;
+      if (positive[row]) positives[places[row]!] = (all - amongUp) / n;
+      else negatives[places[row]!] = 1 - (all - amongDown) / m;
+    }
+    up += ups;
+    down += downs;
+    start = end;
+  }
   return { auc: mean(positives), positives, negatives };
 }
 

@@ -10,6 +10,11 @@ export function normalCdf(z: number): number {
   return normalCdfOf(z, 0, 1);
 }
 
+/** Density of the standard normal. */
+export function normalPdf(z: number): number {
+  return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+}
+
 /** z with P(Z ≤ z) = p; ±Infinity at 0 and 1, NaN outside. */
 export function normalQuantile(p: number): number {
   return normalQuantileOf(p, 0, 1);

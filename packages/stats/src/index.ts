@@ -1,6 +1,7 @@
 export * from './bootstrap.js';
 export * from './delong.js';
 export * from './distributions.js';
+export * from './drift/index.js';
 export * from './inference.js';
 export * from './mcnemar.js';
 export * from './multiplicity.js';
@@ -16,3 +17,9 @@ export * from './sequential-canary.js';
 export * from './sequential-errors.js';
 export * from './sequential-forecast.js';
 export * from './sequential-split.js';
+export * from './draws.js';
+export * from './order.js';
+export * from './order-statistics.js';
+export * from './permutation.js';
+export * from './resampling.js';
+export * from './student.js';

@@ -13,3 +13,17 @@ export interface Inference {
   /** The p-value where every replicate lies below x; no smaller one can come out. Absent where there are no replicates. */
   leastP?: number;
 }
+
+/** What is known of f(θ), where f rises. `inverse` undoes f, also beyond the ends of its range. */
+export function transform(
+  inference: Inference,
+  f: (x: number) => number,
+  inverse: (y: number) => number,
+): Inference {
+  return {
+    ...inference,
+    estimate: f(inference.estimate),
+    bound: level => f(inference.bound(level)),
+    pBelow: y => inference.pBelow(inverse(y)),
+  };
+}

@@ -15,7 +15,7 @@ describe('createRandom', () => {
   });
 
   it('gives these very numbers, today and on any machine', () => {
-    expect(draw(7)).toEqual([381, 149, 65, 387, 983, 185, 881, 412]);
+    expect(draw(7)).toEqual([138, 792, 205, 274, 840, 962, 612, 787]);
   });
 
   it('draws every number equally often', () => {

@@ -2,7 +2,9 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /** A stream of random numbers: the same seed and stream give the same numbers on any machine. */
 export interface Random {
-  /** A whole number in [0, bound), each equally likely. `bound` is a whole number in [1, 2³²]. */
+  /** 32 random bits, as a whole number in [0, 2³²). */
+  bits(): number;
+  /** A whole number in [0, bound), each equally likely. `bound` is a whole number in [1, 2²¹]. */
   below(bound: number): number;
   /** A number in [0, 1) with 53 random bits. */
   uniform(): number;
@@ -22,12 +24,19 @@ export function createRandom(seed: number, stream = 0): Random {
   for (let i = 0; i <= stream; i++) generator.jump();
   const next = () => generator.next() >>> 0;
   return {
+    bits: next,
     below(bound) {
-      // Plain `next() % bound` would favour small numbers: what lies beyond the last whole multiple is drawn again.
-      const limit = TWO_32 - (TWO_32 % bound);
-      let drawn = next();
-      while (drawn >= limit) drawn = next();
-      return drawn % bound;
+      // The high half of next·bound, and drawn again where some numbers would get one chance more than others (Lemire 2019).
+      let product = next() * bound;
+      let rest = product >>> 0;
+      if (rest < bound) {
+        const uneven = TWO_32 % bound;
+        while (rest < uneven) {
+          product = next() * bound;
+          rest = product >>> 0;
+        }
+      }
+      return (product - rest) / TWO_32;
     },
     uniform() {
       const high = next() >>> 5;

@@ -1,6 +1,8 @@
+import { sortIndexes } from './order.js';
+
 /** Midranks from 1: tied values share the mean of their ranks. */
 export function midranks(values: ArrayLike<number>): Float64Array {
-  const order = Uint32Array.from(values, (_, index) => index).sort((a, b) => values[a]! - values[b]!);
+  const order = sortIndexes(values);
   const ranks = new Float64Array(values.length);
   for (let start = 0; start < order.length;) {
     let end = start + 1;

@@ -1,9 +1,12 @@
 import { BlankLines } from './blank-lines.js';
 import { CR, LF, QUOTE, viewOf } from './bytes.js';
-import { endOfPlain, stopsOf, type Stops } from './plain-cell.js';
 import type { FaultKind, FaultLog } from './faults.js';
+import { endOfPlain, scanPlainRows, stopsOf, type Stops } from './plain-cell.js';
 import { BATCH_CELLS, type Scanner } from './scanner.js';
 import { unescapeQuotes } from './unescape.js';
+
+/** After a row that is not plain, so many are not tried as such: they are mostly of a kind. */
+const UNUSUAL_ROWS = 8;
 
 interface Pending {
   kind: FaultKind;
@@ -20,11 +23,14 @@ interface Pending {
 export class CsvScanner implements Scanner {
   readonly names: readonly string[];
   readonly width: number;
+  /** Columns lie one after the other, so that a pass over one of them reads on and on. */
+  readonly rowStride = 1;
+  readonly columnStride: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly kinds = undefined;
   readonly lines: Uint32Array;
-  readonly faults: FaultLog;
+  faults: FaultLog;
   rows = 0;
   /** Cells of the row scanned last: how the header is measured. */
   cells = 0;
@@ -36,7 +42,7 @@ export class CsvScanner implements Scanner {
   readonly #maxRows: number;
   /** Physical line of the next row. */
   #line: number;
-  readonly #blanks = new BlankLines();
+  readonly blanks = new BlankLines();
   #pending: Pending[] = [];
   /** Cells of this scan that hold doubled quotes. */
   #escaped: number[] = [];
@@ -53,6 +59,7 @@ export class CsvScanner implements Scanner {
     this.width = header?.maxColumns ?? names.length;
     this.#isHeader = header !== undefined;
     this.#maxRows = header ? 1 : Math.max(1, Math.floor(BATCH_CELLS / Math.max(1, this.width)));
+    this.columnStride = this.#maxRows;
     this.starts = new Int32Array(this.#maxRows * this.width);
     this.ends = new Int32Array(this.#maxRows * this.width);
     this.lines = new Uint32Array(this.#maxRows);
@@ -60,6 +67,13 @@ export class CsvScanner implements Scanner {
     this.#delimiter = delimiter;
     this.#stops = stopsOf(delimiter);
     this.#line = line;
+  }
+
+  /** Forgets what it has seen: the next bytes lie elsewhere, in this or another file of the same header. */
+  restart(faults: FaultLog, line: number): void {
+    this.faults = faults;
+    this.#line = line;
+    this.blanks.clear();
   }
 
   get line(): number {
@@ -71,7 +85,15 @@ export class CsvScanner implements Scanner {
     this.rows = 0;
     if (bytes.buffer !== this.#view.buffer) this.#view = viewOf(bytes);
     let at = from;
+    let unusual = 0;
     while (this.rows < this.#maxRows && at < to) {
+      if (unusual > 0) unusual--;
+      else {
+        const plain = this.#scanPlain(bytes, at, to);
+        if (plain === at) unusual = UNUSUAL_ROWS;
+        at = plain;
+        if (this.rows === this.#maxRows || at >= to) break;
+      }
       const next = this.#scanRow(bytes, at, to, last);
       if (next < 0) break;
       at = next;
@@ -84,13 +106,23 @@ export class CsvScanner implements Scanner {
     return false;
   }
 
+  /** Takes whole rows in which nothing is unusual, and answers where the first other one begins. */
+  #scanPlain(bytes: Buffer, from: number, to: number): number {
+    if (this.#isHeader || this.blanks.pending || bytes[from] === QUOTE) return from;
+    const { rows } = this;
+    const next = scanPlainRows(bytes, this.#view, from, to, this, this.#maxRows, this.#stops);
+    for (let row = rows; row < this.rows; row++) this.lines[row] = this.#line++;
+    return next;
+  }
+
   /** Takes one row and answers where the next begins; -1 where the row does not end in the window. */
   #scanRow(bytes: Buffer, from: number, to: number, last: boolean): number {
     const { starts, ends } = this;
     const delimiter = this.#delimiter;
-    const base = this.rows * this.width;
+    const { columnStride } = this;
     const opening = this.#escaped.length;
-    let cell = base;
+    let column = 0;
+    let cell = this.rows;
     let line = this.#line;
     let i = from;
     for (;;) {
@@ -100,14 +132,14 @@ export class CsvScanner implements Scanner {
       if (b === QUOTE) {
         i = this.#closeQuote(bytes, i, to, last);
         if (i < 0) {
-          if (last) this.#giveUp(line, cell - base, bytes, start, to);
+          if (last) this.#giveUp(line, column, bytes, start, to);
           this.#retreat(opening);
           return last ? to : -1;
         }
         end = i - 1;
         b = bytes[i]!;
         if (b !== delimiter && b !== LF && b !== CR) {
-          this.#pending.push({ kind: 'stray-quote', line, column: cell - base });
+          this.#pending.push({ kind: 'stray-quote', line, column });
           while (b !== delimiter && b !== LF && b !== CR) b = bytes[++i]!;
           end = i;
         } else {
@@ -118,14 +150,15 @@ export class CsvScanner implements Scanner {
       } else {
         i = endOfPlain(bytes, this.#view, i, this.#stops);
         while ((b = bytes[i]!) === QUOTE) {
-          this.#notePlainQuote(line, cell - base);
+          this.#notePlainQuote(line, column);
           i = endOfPlain(bytes, this.#view, i + 1, this.#stops);
         }
         end = i;
       }
       starts[cell] = start;
       ends[cell] = end;
-      cell++;
+      column++;
+      cell += columnStride;
       if (b !== delimiter) break;
       i++;
     }
@@ -137,7 +170,7 @@ export class CsvScanner implements Scanner {
         if (bytes[i + 1] === LF) i++;
       } else if (!last) return this.#retreat(opening);
     }
-    this.#endRow(cell - base, line, bytes[from] === QUOTE);
+    this.#endRow(column, line, bytes[from] === QUOTE);
     return i + 1;
   }
 
@@ -166,27 +199,26 @@ export class CsvScanner implements Scanner {
     const line = this.#line;
     this.#line = lastLine + 1;
     const { rows, width } = this;
-    const base = rows * width;
-    if (cells === 1 && this.ends[base] === this.starts[base] && !quoted) {
-      this.#blanks.add(line);
+    if (cells === 1 && this.ends[rows] === this.starts[rows] && !quoted) {
+      this.blanks.add(line);
       return;
     }
-    if (this.#blanks.pending) this.#blanks.report(this.faults);
+    if (this.blanks.pending) this.blanks.report(this.faults);
     if (this.#pending.length) this.#reportPending();
     this.cells = cells;
-    if (cells !== width && !this.#isHeader) this.#mendRow(line, cells, base);
+    if (cells !== width && !this.#isHeader) this.#mendRow(line, cells, rows);
     this.lines[rows] = line;
     this.rows = rows + 1;
   }
 
-  #mendRow(line: number, cells: number, base: number): void {
+  #mendRow(line: number, cells: number, row: number): void {
     const detail = () => `${cells} cells where the header has ${this.width}`;
     this.faults.add(cells < this.width ? 'missing-cell' : 'extra-cell', line, detail);
-    // Cells beyond the header are overwritten by the next row, and must not be taken for its own.
-    while (this.#escaped.length && this.#escaped.at(-1)! >= base + this.width) this.#escaped.pop();
-    for (let k = base + cells; k < base + this.width; k++) {
-      this.starts[k] = 0;
-      this.ends[k] = -1;
+    // Cells beyond the header lie outside the arrays.
+    while (this.#escaped.length && this.#escaped.at(-1)! >= this.starts.length) this.#escaped.pop();
+    for (let column = cells; column < this.width; column++) {
+      this.starts[row + column * this.columnStride] = 0;
+      this.ends[row + column * this.columnStride] = -1;
     }
   }
 

@@ -21,12 +21,15 @@ export const CellState = {
 /** Values of one column of a batch. `values` is NaN where the state is not `value`. */
 export interface NumberVector {
   values: Float64Array;
+  /** The bytes of `values` as 32-bit integers, the lower one of each first. */
+  words: Int32Array;
   states: Uint8Array;
 }
 
 /** Room for the largest batch. */
 export function numberVector(rows: number): NumberVector {
-  return { values: new Float64Array(rows), states: new Uint8Array(rows) };
+  const values = new Float64Array(rows);
+  return { values, words: new Int32Array(values.buffer), states: new Uint8Array(rows) };
 }
 
 /**

@@ -1,10 +1,12 @@
 import { UserError } from '@sluice/core';
 import { CR, equalBytes, LF, OPEN_BRACE, OPEN_BRACKET, QUOTE, SPACE } from './bytes.js';
 
-export type Format = 'csv' | 'tsv' | 'jsonl';
+export type Format = TextFormat | BinaryFormat;
+export type TextFormat = 'csv' | 'tsv' | 'jsonl';
+export type BinaryFormat = 'parquet' | 'arrow';
 
 export interface Dialect {
-  format: Format;
+  format: TextFormat;
   /** One byte; of CSV and TSV only. */
   delimiter?: number;
   /** Where the table begins: 3 after a byte order mark. */
@@ -12,14 +14,41 @@ export interface Dialect {
 }
 
 const SIGNATURES: [string, number[], string][] = [
-  ['Parquet', [0x50, 0x41, 0x52, 0x31], 'Write CSV or JSON Lines for now.'],
-  ['Arrow', [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31], 'Write CSV or JSON Lines for now.'],
+  ['Feather of version 1', [0x46, 0x45, 0x41, 0x31], 'Write version 2, which is Arrow, or Parquet.'],
+  ['encrypted Parquet', [0x50, 0x41, 0x52, 0x45], 'Write it without encryption.'],
   ['a ZIP archive (or an Excel workbook)', [0x50, 0x4b, 0x03, 0x04], 'Unpack it, or save it as CSV.'],
-  ['zstd-compressed', [0x28, 0xb5, 0x2f, 0xfd], 'Use gzip, or unpack it.'],
-  ['UTF-16 text', [0xff, 0xfe], 'Save it as UTF-8.'],
-  ['UTF-16 text', [0xfe, 0xff], 'Save it as UTF-8.'],
 ];
 const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
+
+const BINARY: [BinaryFormat, RegExp, number[]][] = [
+  ['parquet', /\.(parquet|parq|pq)$/i, [0x50, 0x41, 0x52, 0x31]],
+  ['arrow', /\.(arrow|arrows|feather|ipc)$/i, [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31]],
+  // An Arrow stream has no signature, but begins with a message that says it has no old-style length.
+  ['arrow', /\.(arrow|arrows|feather|ipc)$/i, [0xff, 0xff, 0xff, 0xff]],
+];
+
+/** The format of a file that is no text: what is declared, else what its first bytes say, else its name. */
+export function binaryFormatOf(
+  file: string,
+  head: Buffer,
+  declared: Format | 'auto' = 'auto',
+): BinaryFormat | undefined {
+  const signed = BINARY.find(([, , signature]) => begins(head, signature))?.[0];
+  if (declared !== 'auto') {
+    const binary = declared === 'parquet' || declared === 'arrow' ? declared : undefined;
+    if (signed === undefined || signed === binary) return binary;
+    throw new UserError('bad-input', {
+      message: `"${file}" is declared as ${declared}, but its first bytes are those of ${signed}.`,
+      fix: 'Declare the right format, or none.',
+    });
+  }
+  const named = BINARY.find(([, name]) => name.test(file))?.[0];
+  return signed ?? (SIGNATURES.some(([, signature]) => begins(head, signature)) ? undefined : named);
+}
+
+function begins(head: Buffer, signature: readonly number[]): boolean {
+  return equalBytes(head, 0, Math.min(signature.length, head.length), Uint8Array.from(signature));
+}
 
 /** Settles format and delimiter: what is declared, else what the name says, else what the first bytes look like. */
 export function dialectOf(
@@ -28,12 +57,13 @@ export function dialectOf(
   declared: { format?: Format | 'auto' | undefined; delimiter?: string | undefined },
 ): Dialect {
   for (const [name, signature, fix] of SIGNATURES) {
-    if (equalBytes(head, 0, Math.min(signature.length, head.length), Uint8Array.from(signature)))
+    if (begins(head, signature))
       throw new UserError('unsupported', { message: `"${file}" is ${name}, which is not read.`, fix });
   }
   const start = equalBytes(head, 0, Math.min(3, head.length), BOM) ? 3 : 0;
+  const known = declared.format;
   const format =
-    declared.format && declared.format !== 'auto' ? declared.format : guessFormat(file, head, start);
+    known === 'csv' || known === 'tsv' || known === 'jsonl' ? known : guessFormat(file, head, start);
   if (format === 'jsonl') return { format, start };
   if (declared.delimiter !== undefined)
     return { format, start, delimiter: delimiterByte(declared.delimiter) };
@@ -50,8 +80,8 @@ export function delimiterByte(text: string): number {
   });
 }
 
-function guessFormat(file: string, head: Buffer, start: number): Format {
-  const name = file.toLowerCase().replace(/\.gz$/, '');
+function guessFormat(file: string, head: Buffer, start: number): TextFormat {
+  const name = file.toLowerCase().replace(/\.(gz|zst)$/, '');
   if (/\.(jsonl|ndjson)$/.test(name)) return 'jsonl';
   if (/\.(tsv|tab)$/.test(name)) return 'tsv';
   if (name.endsWith('.csv')) return 'csv';

@@ -21,6 +21,8 @@ export interface Fault {
   detail: string;
 }
 
+export type FaultState = [kind: FaultKind, count: number, first: Fault[]][];
+
 /** Counts faults and keeps the first few of each kind, so that a file full of them costs no memory. */
 export class FaultLog {
   readonly #entries = new Map<FaultKind, { count: number; first: Fault[] }>();
@@ -39,6 +41,20 @@ export class FaultLog {
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  state(): FaultState {
+    return [...this.#entries].map(([kind, { count, first }]) => [kind, count, first]);
+  }
+
+  /** Takes in the faults of a part of the file, before which so many lines came. */
+  merge(state: FaultState, linesBefore: number): void {
+    for (const [kind, count, first] of state) {
+      for (const { line, detail } of first) this.add(kind, line + linesBefore, () => detail);
+      const entry = this.#entries.get(kind)!;
+      entry.count += count - first.length;
+      entry.first.sort((a, b) => a.line - b.line);
+    }
   }
 
   /** In the order of `FAULTS`, whatever the order they were met in. */

@@ -1,10 +1,26 @@
 export { equalBytes, viewOf } from './bytes.js';
-export { CellKind, cellText, type Batch, type CellColumn, type ColumnBatch } from './batch.js';
+export { asCells } from './as-cells.js';
+export { CellKind, cellText } from './batch.js';
+export type {
+  Batch,
+  CellColumn,
+  ColumnBatch,
+  DictionaryColumn,
+  ExactNumbers,
+  VectorColumn,
+  VectorType,
+} from './batch.js';
 export { CellState, decodeNumbers, numberVector, type NumberVector } from './decode-numbers.js';
 export { delimiterByte, type Format } from './dialect.js';
+export { BlockScanner, type BlockReport, type Layout } from './block-scanner.js';
+export { BlankLines } from './blank-lines.js';
+export { tooManyKeys } from './json-scanner.js';
+export { LongRow, type Block } from './row-blocks.js';
 export { FAULTS, FaultLog, type Fault, type FaultKind } from './faults.js';
-export { openTable, type TableOptions, type TableSource } from './open-table.js';
+export { openTable, type TableOptions, type TableSource, type TextSource } from './open-table.js';
 export { readColumns, type ReadColumnsOptions } from './read-columns.js';
 export { BATCH_CELLS } from './scanner.js';
-export type { Column, NumberColumn, StringColumn, Table } from './table.js';
+export { stringColumn, type Column, type NumberColumn, type StringColumn, type Table } from './table.js';
+export { TextTable } from './text-table.js';
 export { Tokens } from './tokens.js';
+export { copyNumbers } from './vector-numbers.js';

@@ -19,10 +19,13 @@ const N = 'n'.charCodeAt(0);
  */
 export class JsonScanner implements Scanner {
   readonly names: string[] = [];
+  /** Line on which each name came up; 0 of those expected. */
+  readonly metOn: number[] = [];
   /** Columns of the batch at hand; `names` may already be longer. */
   width = 0;
   starts = new Int32Array(0);
   ends = new Int32Array(0);
+  readonly columnStride = 1;
   kinds = new Uint8Array(0);
   lines = new Uint32Array(BATCH_CELLS);
   readonly faults: FaultLog;
@@ -31,23 +34,29 @@ export class JsonScanner implements Scanner {
   readonly #maxColumns: number;
   readonly #keys: Buffer[] = [];
   readonly #places = new Map<string, number>();
-  readonly #blanks = new BlankLines();
+  readonly blanks = new BlankLines();
   #maxRows = BATCH_CELLS;
-  #line = 1;
+  #line: number;
   #escaped: number[] = [];
   /** The turn in which each column was set last: tells a repeated key. */
   #setIn = new Float64Array(0);
   #turn = 0;
   #repeated: string[] = [];
 
-  constructor(options: { faults: FaultLog; maxColumns: number; keys: readonly string[] }) {
+  constructor(options: { faults: FaultLog; maxColumns: number; keys: readonly string[]; line?: number }) {
+    this.#line = options.line ?? 1;
     this.faults = options.faults;
     this.#maxColumns = options.maxColumns;
     for (const key of new Set(options.keys)) {
       this.#places.set(key, this.names.length);
       this.names.push(key);
+      this.metOn.push(0);
       this.#keys.push(Buffer.from(JSON.stringify(key).slice(1, -1)));
     }
+  }
+
+  get rowStride(): number {
+    return this.width;
   }
 
   get line(): number {
@@ -85,7 +94,7 @@ export class JsonScanner implements Scanner {
   #scanLine(bytes: Buffer, at: number, end: number): boolean {
     const start = skipBlanks(bytes, at);
     if (start === end) {
-      this.#blanks.add(this.#line++);
+      this.blanks.add(this.#line++);
       return true;
     }
     const known = this.names.length;
@@ -103,7 +112,7 @@ export class JsonScanner implements Scanner {
         this.faults.add('duplicate-key', this.#line, () => `the key ${JSON.stringify(key)} stands twice`);
       this.lines[this.rows++] = this.#line;
     }
-    if (this.#blanks.pending) this.#blanks.report(this.faults);
+    if (this.blanks.pending) this.blanks.report(this.faults);
     this.#line++;
     return true;
   }
@@ -197,15 +206,13 @@ export class JsonScanner implements Scanner {
     if (place !== undefined) return place;
     this.#places.set(name, this.names.length);
     this.#keys.push(Buffer.from(bytes.subarray(start, end)));
+    this.metOn.push(this.#line);
     return this.names.push(name) - 1;
   }
 
   #widen(): void {
     if (this.names.length > this.#maxColumns) {
-      throw new UserError('limit-exceeded', {
-        message: `Line ${this.#line} brings the number of different keys to ${this.names.length}; ${this.#maxColumns} are allowed.`,
-        fix: 'Are values written as keys? If not, raise "max-columns".',
-      });
+      throw tooManyKeys(this.#line, this.names.length, this.#maxColumns);
     }
     this.width = this.names.length;
     this.#maxRows = Math.max(1, Math.floor(BATCH_CELLS / this.width));
@@ -220,6 +227,7 @@ export class JsonScanner implements Scanner {
   #forget(known: number, opening: number): void {
     for (const name of this.names.splice(known)) this.#places.delete(name);
     this.#keys.length = known;
+    this.metOn.length = known;
     this.#escaped.length = opening;
   }
 
@@ -238,4 +246,12 @@ function skipBlanks(bytes: Buffer, from: number): number {
   let b = bytes[i];
   while (b === SPACE || b === TAB || b === CR) b = bytes[++i];
   return i;
+}
+
+/** @param count of different keys that the line brings */
+export function tooManyKeys(line: number, count: number, allowed: number): UserError {
+  return new UserError('limit-exceeded', {
+    message: `Line ${line} brings the number of different keys to ${count}; ${allowed} are allowed.`,
+    fix: 'Are values written as keys? If not, raise "max-columns".',
+  });
 }

@@ -5,6 +5,13 @@ import { openTable } from './open-table.js';
 import { memoryFiles, readText } from './read-text.fixture.js';
 
 const text = 'id,name\n1,Ada\n2,Grace\n';
+/** Two frames: "a,b\n1,2\n" three times, and "3,4\n". */
+const ZSTD = Buffer.from('KLUv/SAYdQAAQGEsYgoxLDIKAQBDChcotS/9IAQhAAAzLDQK', 'base64');
+/** 2 MB of "a,b\n". */
+const ZSTD_BOMB = Buffer.from(
+  `KLUv/aCAhB4AZAAAIGEsYgoBAPn/544ITAAACGEB${'APz/ORACTAAACGEB'.repeat(12)}APz/ORACTQAACGEBAHwEHQgB`,
+  'base64',
+);
 
 describe('opening a table', () => {
   it.each([
@@ -29,8 +36,7 @@ describe('opening a table', () => {
     ['PAR1....', 'Parquet'],
     ['ARROW1', 'Arrow'],
     ['PK\u0003\u0004', 'ZIP'],
-    [Buffer.from([0xff, 0xfe, 0x61, 0]), 'UTF-16'],
-    [Buffer.from([0x28, 0xb5, 0x2f, 0xfd]), 'zstd'],
+    [Buffer.from([0xff, 0xfe, 0, 0]), 'UTF-32'],
   ])('refuses %j by name', async (content, what) => {
     await expect(openTable('a.csv', memoryFiles({ 'a.csv': content }))).rejects.toThrow(what);
   });
@@ -56,7 +62,7 @@ describe('opening a table', () => {
       const table = await openTable('a.csv', memoryFiles({ 'a.csv': content }), { chunkSize });
       let rows = 0;
       for await (const batch of table.batches()) rows += batch.rows;
-      expect([rows, table.gzip]).toEqual([2, true]);
+      expect([rows, table.packing]).toEqual([2, 'gzip']);
       const sha256 = createHash('sha256').update(content).digest('hex');
       expect(await table.digest()).toEqual({ sha256, bytes: content.length });
     }
@@ -68,6 +74,35 @@ describe('opening a table', () => {
     changed[40]! ^= 0xff;
     for (const content of [whole.subarray(0, -9), changed, Buffer.concat([whole, Buffer.from('rubbish')])])
       await expect(readText(content)).rejects.toMatchObject({ code: 'bad-data' });
+  });
+
+  it('reads zstd, of several frames, and refuses what is cut off or changed', async () => {
+    const table = await openTable('a.csv', memoryFiles({ 'a.csv': ZSTD }), { chunkSize: 7 });
+    let rows = 0;
+    for await (const batch of table.batches()) rows += batch.rows;
+    expect([rows, table.packing, table.names]).toEqual([6, 'zstd', ['a', 'b']]);
+    const changed = Buffer.from(ZSTD);
+    changed[7]! ^= 0xff;
+    for (const content of [ZSTD.subarray(0, -5), changed])
+      await expect(readText(content)).rejects.toMatchObject({ code: 'bad-data' });
+    await expect(readText(ZSTD_BOMB, { maxBytes: 1_000_000 })).rejects.toMatchObject({
+      code: 'limit-exceeded',
+    });
+  });
+
+  it('reads other encodings, marked or declared, inside compression too', async () => {
+    for (const content of [
+      Buffer.from(`\ufeff${text}`, 'utf16le'),
+      gzipSync(Buffer.from(`\ufeff${text}`, 'utf16le')),
+    ]) {
+      const table = await openTable('a.csv', memoryFiles({ 'a.csv': content }));
+      let rows = 0;
+      for await (const batch of table.batches()) rows += batch.rows;
+      expect([rows, table.encoding, table.names]).toEqual([2, 'utf-16le', ['id', 'name']]);
+    }
+    const latin = Buffer.from('na\xefve\n1\n', 'latin1');
+    const files = memoryFiles({ 'a.csv': latin });
+    expect((await openTable('a.csv', files, { encoding: 'latin1' })).names).toEqual(['naïve']);
   });
 
   it('stops at a decompression bomb', async () => {

@@ -1,14 +1,17 @@
 import { UserError, type Files } from '@sluice/core';
-import type { Batch } from './batch.js';
+import type { Batch, ColumnBatch } from './batch.js';
 import { CsvScanner } from './csv-scanner.js';
-import { dialectOf, type Format } from './dialect.js';
+import { binaryFormatOf, dialectOf, type Format } from './dialect.js';
 import { FaultLog } from './faults.js';
 import { nameColumns } from './header.js';
 import { JsonScanner } from './json-scanner.js';
-import { openBytes } from './raw-bytes.js';
+import { openBytes, type RawBytes } from './raw-bytes.js';
+import type { Layout } from './block-scanner.js';
+import { cutBlocks, type Block, type BlockOptions } from './row-blocks.js';
 import type { Scanner } from './scanner.js';
 import { takeRows } from './take-rows.js';
 import { checkEncoding } from './encoding.js';
+import { packingOf, type Packing } from './unpack.js';
 import { Window } from './window.js';
 
 export interface TableOptions {
@@ -16,6 +19,8 @@ export interface TableOptions {
   format?: Format | 'auto';
   /** One ASCII character; default: what the header looks like. CSV and TSV only. */
   delimiter?: string;
+  /** Of text, by any name that the WHATWG's standard knows. Default: what a byte order mark says, else UTF-8. */
+  encoding?: string;
   /** Bytes of one row at most. Default 16 MiB. */
   maxRowBytes?: number;
   /** Default 10,000. */
@@ -37,19 +42,35 @@ export interface TableSource {
   format: Format;
   /** Of CSV and TSV. */
   delimiter?: string;
-  gzip: boolean;
+  /** How the whole file is compressed. */
+  packing?: Packing;
+  /** Of text that is not UTF-8. */
+  encoding?: string;
   /** The columns. Those of JSON Lines grow while batches are read. */
   names: readonly string[];
   /** What is wrong with the structure so far; complete when the batches have ended. */
   faults: FaultLog;
+  /** Every column as cells, whatever the format. */
   batches(): AsyncGenerator<Batch>;
+  /** Every column in the encoding the file has it in. Read either this or `batches`. */
+  vectors(): AsyncGenerator<Batch<ColumnBatch>>;
+  /** Of text formats: the same rows as bytes, for reading in several threads. Read either this or `batches`. */
+  text?: TextSource;
   /** sha256 and size of the file, from the very bytes that were read. Ask when the batches have ended. */
   digest(): Promise<{ sha256: string; bytes: number }>;
 }
 
+export interface TextSource {
+  layout: Layout;
+  /** Physical lines before the first block: those of the header. */
+  linesBefore: number;
+  /** Throws `LongRow`. */
+  blocks(options: Pick<BlockOptions, 'size' | 'recycled'>): AsyncGenerator<Block>;
+}
+
 /**
- * Opens a CSV, TSV or JSON Lines file, plain or gzip. Memory does not grow with the file. Throws UserError
- * `missing-file`, `unsupported` (another format), `bad-data` (damaged gzip), `limit-exceeded`; what is wrong with
+ * Opens a CSV, TSV or JSON Lines file, plain, gzip or zstd, or a Parquet or Arrow file. Memory does not grow with the file. Throws UserError
+ * `missing-file`, `unsupported` (another format), `bad-data` (damaged file), `limit-exceeded`; what is wrong with
  * single rows is in `faults`.
  */
 export async function openTable(
@@ -59,9 +80,18 @@ export async function openTable(
 ): Promise<TableSource> {
   const { maxRowBytes = 16 * 1024 ** 2, maxColumns = 10_000, maxBytes = 16 * 1024 ** 3 } = options;
   const file = files.relative(path);
-  const raw = await openBytes(path, files, { chunkSize: options.chunkSize, maxBytes });
+  const head = await headOf(path, files);
+  const binary = packingOf(head) ? undefined : binaryFormatOf(file, head, options.format);
+  if (binary) {
+    const limits = { maxRowBytes, maxColumns, keepFaults: options.keepFaults };
+    const { openParquet, openArrow } = await import('./binary-tables.js');
+    return (binary === 'parquet' ? openParquet : openArrow)(path, files, limits);
+  }
+  const { chunkSize, encoding } = options;
+  const raw = await openBytes(path, files, { chunkSize, maxBytes, encoding });
   const window = new Window(raw.chunks, file, maxRowBytes);
   try {
+    refusePacked(file, raw);
     const { format, delimiter, start } = dialectOf(file, raw.head, options);
     while (!window.last && window.end < start) await window.advance(1);
     window.start = start;
@@ -74,16 +104,40 @@ export async function openTable(
       file,
       format,
       ...(delimiter === undefined ? {} : { delimiter: String.fromCharCode(delimiter) }),
-      gzip: raw.gzip,
+      ...(raw.packing ? { packing: raw.packing } : {}),
+      ...(raw.encoding === 'utf-8' ? {} : { encoding: raw.encoding }),
       names: scanner.names,
       faults,
       batches: () => closing(takeRows(window, scanner), window),
+      vectors: () => closing(takeRows(window, scanner), window),
+      text: textOf(window, scanner, {
+        delimiter,
+        maxColumns,
+        maxRowBytes,
+        keepFaults: options.keepFaults ?? 10,
+      }),
       digest: () => raw.digest(),
     };
   } catch (error) {
     await window.close();
     throw error;
   }
+}
+
+/** Enough for any signature. */
+async function headOf(path: string, files: Files): Promise<Buffer> {
+  for await (const chunk of files.stream(path, { start: 0, end: 8 })) return chunk.subarray(0, 8);
+  return Buffer.alloc(0);
+}
+
+/** Binary formats are read from several places at once, which such a file does not allow; they compress by themselves. */
+function refusePacked(file: string, { packing, head }: RawBytes): void {
+  const binary = packing ? binaryFormatOf(file.replace(/\.(gz|zst)$/i, ''), head) : undefined;
+  if (!binary) return;
+  throw new UserError('unsupported', {
+    message: `"${file}" is ${binary} inside ${packing}, which is not read.`,
+    fix: 'Unpack it. Both formats can compress by themselves.',
+  });
 }
 
 interface CsvOptions {
@@ -118,9 +172,25 @@ async function scannerAfterHeader(window: Window, options: CsvOptions): Promise<
   return new CsvScanner(names, { delimiter, faults, line: header.line });
 }
 
-async function* closing(batches: AsyncGenerator<Batch>, window: Window): AsyncGenerator<Batch> {
+function textOf(
+  window: Window,
+  { names, line }: Scanner,
+  { maxRowBytes, ...layout }: Omit<Layout, 'names'> & { maxRowBytes: number },
+): TextSource {
+  return {
+    layout: { names, ...layout },
+    linesBefore: line - 1,
+    blocks: options => {
+      const offset = window.offset + window.start;
+      const limits = { ...options, maxRowBytes, offset };
+      return closing(cutBlocks(window.rest(), layout.delimiter, limits), window);
+    },
+  };
+}
+
+async function* closing<T>(parts: AsyncGenerator<T>, window: Window): AsyncGenerator<T> {
   try {
-    yield* batches;
+    yield* parts;
   } finally {
     await window.close();
   }

@@ -4,6 +4,7 @@ import { COMMA, CR, LF, QUOTE } from './bytes.js';
 export interface Stops {
   /** 1 for the delimiter, CR, LF and the quote. */
   table: Uint8Array;
+  delimiter: number;
   /** One above the highest of them, in all four bytes of a word; 0 where words do not pay. */
   below: number;
 }
@@ -12,7 +13,11 @@ export function stopsOf(delimiter: number): Stops {
   const table = new Uint8Array(256);
   for (const b of [delimiter, CR, LF, QUOTE]) table[b] = 1;
   // Above the comma lie the digits: nearly every word would be looked at twice.
-  return { table, below: delimiter <= COMMA ? Math.max(delimiter, QUOTE) * 0x01010101 + 0x01010101 : 0 };
+  return {
+    table,
+    delimiter,
+    below: delimiter <= COMMA ? Math.max(delimiter, QUOTE) * 0x01010101 + 0x01010101 : 0,
+  };
 }
 
 /**
@@ -36,4 +41,70 @@ export function endOfPlain(bytes: Uint8Array, view: DataView, from: number, { ta
     if (table[bytes[i]!] === 1) return i;
     i++;
   }
+}
+
+/** Where `scanPlainRows` puts what it finds. */
+export interface PlainRows {
+  readonly width: number;
+  readonly columnStride: number;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  rows: number;
+}
+
+/**
+ * Takes rows that hold no quote, end in a line feed (with at most a CR before it) and have the cells of the header, until
+ * another comes, `maxRows` are full, or `to` is reached. Answers where the first row not taken begins. `bytes[to]` is
+ * a line feed, at which nothing is taken: the row before it may go on.
+ */
+export function scanPlainRows(
+  bytes: Uint8Array,
+  view: DataView,
+  from: number,
+  to: number,
+  into: PlainRows,
+  maxRows: number,
+  { table, below, delimiter }: Stops,
+): number {
+  const { starts, ends, columnStride, width } = into;
+  let next = from;
+  let row = into.rows;
+  for (; row < maxRows; row++) {
+    let start = next;
+    let i = next;
+    let cell = row;
+    let left = width;
+    for (;;) {
+      if (below === 0) {
+        while (table[bytes[i]!] === 0) i++;
+      } else {
+        for (;;) {
+          const word = view.getInt32(i, true);
+          const mask = (word - below) & ~word & 0x80808080;
+          if (mask === 0) {
+            i += 4;
+            continue;
+          }
+          i += (31 - Math.clz32(mask & -mask)) >> 3;
+          if (table[bytes[i]!] === 1) break;
+          i++;
+        }
+      }
+      if (bytes[i] !== delimiter || left === 1) break;
+      starts[cell] = start;
+      ends[cell] = i;
+      cell += columnStride;
+      left--;
+      start = ++i;
+    }
+    const end = i;
+    if (bytes[i] === CR) i++;
+    // An empty line of a single column is no row.
+    if (left !== 1 || bytes[i] !== LF || i >= to || (width === 1 && end === start)) break;
+    starts[cell] = start;
+    ends[cell] = end;
+    next = i + 1;
+  }
+  into.rows = row;
+  return next;
 }

@@ -1,6 +1,7 @@
 import { UserError, type Files, type Problem } from '@sluice/core';
-import { cellText, type CellColumn } from './batch.js';
-import { CellState, decodeNumbers, numberVector, type NumberVector } from './decode-numbers.js';
+import type { Batch, ColumnBatch } from './batch.js';
+import { NumberBuilder, TextBuilder, type ColumnBuilder } from './column-builders.js';
+import { numberVector } from './decode-numbers.js';
 import type { FaultLog } from './faults.js';
 import { openTable, type TableOptions } from './open-table.js';
 import { BATCH_CELLS } from './scanner.js';
@@ -10,6 +11,8 @@ import { Tokens } from './tokens.js';
 export interface ReadColumnsOptions extends TableOptions {
   /** Only these; all of them must be there. Default: all. */
   columns?: string[];
+  /** Only those for which it answers true, where they are there. Not together with `columns`. */
+  only?: (name: string) => boolean;
   /** Kept as text whatever they hold: identifiers, class labels. */
   text?: string[];
   /** Texts that mean a missing value, besides the empty cell and JSON's null. */
@@ -17,9 +20,9 @@ export interface ReadColumnsOptions extends TableOptions {
 }
 
 /**
- * Reads a CSV, TSV or JSON Lines file (plain or gzip) whole, so only for files that fit in memory. A column is numeric
- * when every value present is a number, or is written as NaN. Throws UserError `missing-file`, `empty-data` (no
- * rows), `bad-data` (structure, encoding, absent columns; with lines) and what `openTable` throws.
+ * Reads a table whole, in any format `openTable` opens, so only files that fit in memory. A column is numeric when every
+ * value present is a number, or is written as NaN. Throws UserError `missing-file`, `empty-data` (no rows), `bad-data`
+ * (structure, encoding, absent columns; with lines) and what `openTable` throws.
  */
 export async function readColumns(
   path: string,
@@ -29,106 +32,92 @@ export async function readColumns(
   // A column may turn out to be text after many numbers; then the file is read again with that known.
   const text = new Set(options.text);
   for (;;) {
-    const known = text.size;
     const table = await readOnce(path, files, options, text);
-    if (text.size === known) return table;
+    if (table) return table;
   }
 }
 
+/** undefined where a column that began with numbers turned out to be text, which is noted in `text`. */
 async function readOnce(
   path: string,
   files: Files,
   options: ReadColumnsOptions,
   text: Set<string>,
-): Promise<Table> {
+): Promise<Table | undefined> {
   const source = await openTable(path, files, options);
-  const { file } = source;
-  const missing = new Tokens(options.missing ?? []);
-  const wanted = new Set(options.columns);
-  const builders: (Builder | undefined)[] = [];
-  const lines: number[] = [];
-  const scratch = numberVector(BATCH_CELLS);
-  for await (const batch of source.batches()) {
-    for (let i = builders.length; i < batch.columns.length; i++) {
-      const name = source.names[i]!;
-      builders.push(
-        wanted.size === 0 || wanted.has(name) ? new Builder(name, lines.length, text, missing) : undefined,
-      );
-    }
-    for (const [i, column] of batch.columns.entries()) builders[i]?.add(column, batch.rows, scratch);
-    for (let row = 0; row < batch.rows; row++) lines.push(batch.lines[row]!);
-  }
+  const collector = new Collector(options, text);
+  for await (const batch of source.vectors()) if (!collector.add(batch, source.names)) return undefined;
+  const { file, names } = source;
   refuseFaults(file, source.faults);
-  if (!lines.length) throw new UserError('empty-data', { message: `"${file}" has no rows.` });
-  refuseAbsent(file, options.columns ?? [], source.names);
-  const columns = new Map<string, Column>();
-  for (const name of options.columns ?? source.names)
-    columns.set(name, builders[source.names.indexOf(name)]!.build());
-  return { rows: lines.length, columns, lines: Uint32Array.from(lines) };
+  if (!collector.rows) throw new UserError('empty-data', { message: `"${file}" has no rows.` });
+  refuseAbsent(file, options.columns ?? [], names);
+  return { rows: collector.rows, names: [...names], ...collector.build(options.columns ?? names) };
 }
 
-/** Collects one column. */
-class Builder {
-  readonly #name: string;
-  readonly #text: Set<string>;
+/** Collects the columns that are wanted. */
+class Collector {
+  rows = 0;
+  #lines = new Uint32Array(1024);
+  readonly #builders: (ColumnBuilder | undefined)[] = [];
   readonly #missing: Tokens;
-  readonly #asText: boolean;
-  readonly #gaps: number[];
-  readonly #numbers: number[] = [];
-  readonly #texts: (string | null)[] = [];
+  /** Room for the largest batch yet. */
+  #scratch = numberVector(BATCH_CELLS);
 
-  /** @param rows rows before the column first appeared; @param text columns known to be text, added to here */
-  constructor(name: string, rows: number, text: Set<string>, missing: Tokens) {
-    this.#name = name;
-    this.#text = text;
-    this.#missing = missing;
-    this.#asText = text.has(name);
-    this.#gaps = new Array<number>(rows).fill(1);
-    if (this.#asText) this.#texts = new Array<null>(rows).fill(null);
-    else this.#numbers = new Array<number>(rows).fill(NaN);
+  constructor(
+    readonly options: ReadColumnsOptions,
+    readonly text: Set<string>,
+  ) {
+    this.#missing = new Tokens(options.missing ?? []);
   }
 
-  add(column: CellColumn, rows: number, scratch: NumberVector): void {
-    if (this.#asText) this.#addTexts(column, rows);
-    else if (!this.#text.has(this.#name)) this.#addNumbers(column, rows, scratch);
-  }
-
-  build(): Column {
-    const missing = Uint8Array.from(this.#gaps);
-    const name = this.#name;
-    if (this.#asText) return { name, kind: 'string', values: this.#texts, missing };
-    return { name, kind: 'number', values: Float64Array.from(this.#numbers), missing };
-  }
-
-  #addTexts(column: CellColumn, rows: number): void {
-    for (let row = 0; row < rows; row++) {
-      const text = cellText(column, row);
-      const blank = text === '' && column.kinds === undefined;
-      const gap = text === undefined || blank || this.#missing.texts.includes(text);
-      this.#texts.push(gap ? null : text);
-      this.#gaps.push(gap ? 1 : 0);
+  add({ rows, columns, lines }: Batch<ColumnBatch>, names: readonly string[]): boolean {
+    if (rows > this.#scratch.values.length) this.#scratch = numberVector(rows);
+    for (let i = this.#builders.length; i < columns.length; i++)
+      this.#builders.push(this.#wants(names[i]!) ? this.#builder(names[i]!) : undefined);
+    for (const [i, column] of columns.entries()) {
+      const builder = this.#builders[i];
+      if (!builder || builder.add(column, rows, this.#scratch)) continue;
+      const name = names[i]!;
+      this.text.add(name);
+      if (this.rows > 0) return false;
+      // Nothing is lost yet.
+      const texts = (this.#builders[i] = this.#builder(name));
+      texts.add(column, rows, this.#scratch);
     }
+    this.#addLines(lines, rows);
+    return true;
   }
 
-  #addNumbers(column: CellColumn, rows: number, scratch: NumberVector): void {
-    decodeNumbers(column, rows, { integer: false, missing: this.#missing }, scratch);
-    for (let row = 0; row < rows; row++) {
-      const state = scratch.states[row];
-      if (state === CellState.invalid) {
-        this.#text.add(this.#name);
-        return;
-      }
-      const written =
-        state === CellState.notFinite ? notFinite(cellText(column, row)!) : scratch.values[row]!;
-      this.#numbers.push(written);
-      this.#gaps.push(state === CellState.missing ? 1 : 0);
+  build(names: readonly string[]): Pick<Table, 'columns' | 'lines'> {
+    const built = new Map(this.#builders.map(builder => [builder?.name, builder]));
+    const columns = new Map<string, Column>();
+    for (const name of names) {
+      const builder = built.get(name);
+      if (builder) columns.set(name, builder.build());
     }
+    return { columns, lines: this.#lines.slice(0, this.rows) };
   }
-}
 
-function notFinite(text: string): number {
-  if (/nan$/i.test(text)) return NaN;
-  return text.startsWith('-') ? -Infinity : Infinity;
+  #wants(name: string): boolean {
+    const { columns, only } = this.options;
+    return columns ? columns.includes(name) : only?.(name) !== false;
+  }
+
+  #builder(name: string): ColumnBuilder {
+    const Builder = this.text.has(name) ? TextBuilder : NumberBuilder;
+    return new Builder(name, this.rows, this.#missing);
+  }
+
+  #addLines(lines: Uint32Array, rows: number): void {
+    const needed = this.rows + rows;
+    if (needed > this.#lines.length) {
+      const longer = new Uint32Array(Math.max(needed, 2 * this.#lines.length));
+      longer.set(this.#lines.subarray(0, this.rows));
+      this.#lines = longer;
+    }
+    this.#lines.set(lines.subarray(0, rows), this.rows);
+    this.rows = needed;
+  }
 }
 
 function refuseFaults(file: string, faults: FaultLog): void {

@@ -7,24 +7,37 @@ import type { Window } from './window.js';
 export async function* takeRows(window: Window, scanner: Scanner): AsyncGenerator<Batch> {
   for (;;) {
     for (;;) {
-      const { bytes, start, end, offset, last } = window;
-      const line = scanner.line;
-      const next = scanner.scan(bytes, start, end, last);
+      const { start, end, last } = window;
+      const { next, batch } = takeBatch(window, start, end, last, scanner);
       if (next === start) break;
-      const plain = checkEncoding({ bytes, from: start, to: next, line, offset }, scanner.faults);
       window.start = next;
-      const ascii = !scanner.unescape(bytes) && plain;
-      if (scanner.rows > 0) yield batchOf(bytes, scanner, ascii);
+      if (batch) yield batch;
     }
     if (window.last) return;
     await window.advance(scanner.line);
   }
 }
 
+/** Takes rows of `bytes[from, to)`, as many as a batch holds; answers where the next ones begin. */
+export function takeBatch(
+  { bytes, offset }: { bytes: Buffer; offset: number },
+  from: number,
+  to: number,
+  last: boolean,
+  scanner: Scanner,
+): { next: number; batch?: Batch } {
+  const { line } = scanner;
+  const next = scanner.scan(bytes, from, to, last);
+  if (next === from) return { next };
+  const plain = checkEncoding({ bytes, from, to: next, line, offset }, scanner.faults);
+  const ascii = !scanner.unescape(bytes) && plain;
+  return scanner.rows > 0 ? { next, batch: batchOf(bytes, scanner, ascii) } : { next };
+}
+
 function batchOf(bytes: Buffer, scanner: Scanner, ascii: boolean): Batch {
-  const { rows, width, starts, ends, kinds, lines } = scanner;
-  const columns = Array.from({ length: width }, (_, offset): CellColumn => {
-    return { encoding: 'cells', bytes, starts, ends, offset, stride: width, kinds, ascii };
+  const { rows, width, starts, ends, rowStride: stride, columnStride, kinds, lines } = scanner;
+  const columns = Array.from({ length: width }, (_, i): CellColumn => {
+    return { encoding: 'cells', bytes, starts, ends, offset: i * columnStride, stride, kinds, ascii };
   });
   return { rows, columns, lines };
 }

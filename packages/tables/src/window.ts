@@ -1,8 +1,8 @@
 import { UserError } from '@sluice/core';
 import { LF } from './bytes.js';
 
-/** Bytes after the content: a line feed that stops the scanners, and room for them to look four bytes ahead. */
-const SLACK = 4;
+/** Bytes after the content: a line feed that stops the scanners, and room for them to look ahead. */
+const SLACK = 8;
 /** Bytes looked at together; larger only where one row is. */
 const WINDOW = 128 * 1024;
 
@@ -48,6 +48,17 @@ export class Window {
     this.#chunk = this.#chunk.subarray(count);
     this.end += count;
     this.bytes[this.end] = LF;
+  }
+
+  /** All that was not taken yet, to the end of the stream. */
+  async *rest(): AsyncGenerator<Buffer> {
+    yield this.bytes.subarray(this.start, this.end);
+    yield this.#chunk;
+    for (;;) {
+      const next = await this.#chunks.next();
+      if (next.done) return;
+      yield next.value;
+    }
   }
 
   async close(): Promise<void> {

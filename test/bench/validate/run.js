@@ -21,6 +21,7 @@ import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { createGzip } from 'node:zlib';
 import { generate } from './generate.js';
+import { median, time, validate } from './measure.js';
 
 const { values } = parseArgs({
   options: {
@@ -37,15 +38,12 @@ for (let run = 0; run < 3; run++) { const t = performance.now(); let n = 0;
   for (let i = 0; i < b.length; i++) { const c = b[i]; if (c <= 44 && (c === 44 || c === 10)) n++; }
   best = Math.min(best, performance.now() - t); }
 console.log(b.length / 1e3 / best);`;
-/** Written by the measured process as it ends. */
-const METER = `process.on('exit', () => { const u = process.resourceUsage(); process.stderr.write(
-  '\\nmeter ' + JSON.stringify({ rss: u.maxRSS * 1024, cpu: u.userCPUTime / 1000 }) + '\\n'); });`;
-
 if (!existsSync(values.bundle)) {
   console.error(`${values.bundle} is not there: run "npm run build" first.`);
   process.exit(1);
 }
 const folder = mkdtempSync(join(tmpdir(), 'sluice-bench-'));
+const setup = { folder, node: values.node, bundle: values.bundle };
 try {
   await main();
 } finally {
@@ -66,7 +64,7 @@ async function startUp() {
   const times = [];
   const empty = [];
   for (let i = 0; i < Number(values.runs); i++) {
-    times.push(validate('small.csv', 'contract.yaml').wall);
+    times.push(validate(setup, 'small.csv', 'contract.yaml').wall);
     empty.push(time(() => spawnSync(values.node, ['-e', '0'])));
   }
   const [ours, node] = [median(times), median(empty)];
@@ -93,7 +91,7 @@ async function throughput() {
     ['CSV, no unique key', 'large.csv', 'keyless.yaml'],
     ['CSV, gzip, no unique key', 'large.csv.gz', 'keyless.yaml'],
   ]) {
-    const runs = [1, 2, 3].map(() => validate(file, rules, true));
+    const runs = [1, 2, 3].map(() => validate(setup, file, rules, true));
     const best = runs.reduce((a, b) => (a.read < b.read ? a : b));
     const rate = bytes / 1e3 / best.read;
     console.log(
@@ -106,42 +104,4 @@ async function throughput() {
   console.log(
     `\nBest of three (target: 150 MB/s). A loop that only finds commas and line ends: ${yardstick.toFixed(0)} MB/s now.`,
   );
-}
-
-/** Runs the action on a file. Times in ms; `read` is what it says of the reading alone. */
-function validate(file, rules, metered = false) {
-  const env = {
-    PATH: process.env.PATH,
-    HOME: folder,
-    GITHUB_WORKSPACE: folder,
-    RUNNER_TEMP: folder,
-    'INPUT_MODEL-NAME': 'bench',
-    INPUT_DATA: file,
-    INPUT_CONTRACT: rules,
-  };
-  for (const name of ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV']) {
-    env[name] = join(folder, name);
-    writeFileSync(env[name], '');
-  }
-  let child;
-  const argv = [
-    ...(metered ? ['--import', `data:text/javascript,${encodeURIComponent(METER)}`] : []),
-    values.bundle,
-  ];
-  const wall = time(() => (child = spawnSync(values.node, argv, { cwd: folder, env, encoding: 'utf8' })));
-  const meter = /meter (\{.*\})/.exec(child.stderr);
-  const read = /Read \d+ bytes in (\d+) ms/.exec(child.stdout);
-  if (child.status !== 0 || !read || (metered && !meter))
-    throw new Error(`The action ended with ${child.status}:\n${child.stdout}${child.stderr}`);
-  return { wall, read: Number(read[1]), ...(meter ? JSON.parse(meter[1]) : {}) };
-}
-
-function time(work) {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 }

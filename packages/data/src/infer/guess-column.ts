@@ -2,6 +2,8 @@ import { CellKind, cellText, Tokens, type Batch, type CellColumn } from '@sluice
 import { readBoolean } from '../decode-values.js';
 import { isoTimestampReader, readIsoDate, readIsoTime } from '../iso-time.js';
 import { MISSING_WORDS } from '../missing-words.js';
+import { TEXT_FORMATS } from '../text-formats.js';
+import { compileTimeFormat } from '../time-format.js';
 import type { LogicalType } from '../plan.js';
 
 const WORDS = new Tokens(MISSING_WORDS);
@@ -30,6 +32,14 @@ export interface Guess {
   /** Texts that look like a missing value, and how often. */
   words: Map<string, number>;
   nearMiss?: NearMiss;
+  /** Of texts: ways to read all of them as times (JDK patterns), and formats (`email`) that all have. */
+  formats: { times: TimeFormat[]; text: string | undefined };
+}
+
+/** Several fit where no value tells the day from the month. */
+export interface TimeFormat {
+  pattern: string;
+  type: 'date' | 'timestamp';
 }
 
 interface Candidate {
@@ -58,10 +68,29 @@ const TYPES: Omit<Candidate, 'misses'>[] = [
   { type: 'array', fits: (_b, _s, _e, _t, kind) => kind === CellKind.array },
 ];
 
+const DATES = [
+  'dd/MM/yyyy',
+  'MM/dd/yyyy',
+  'dd.MM.yyyy',
+  'dd-MM-yyyy',
+  'MM-dd-yyyy',
+  'yyyy/MM/dd',
+  'd/M/yyyy',
+  'M/d/yyyy',
+];
+const TIMES = DATES.flatMap(pattern => [
+  { pattern, type: 'date' as const },
+  ...['HH:mm', 'HH:mm:ss'].map(time => ({ pattern: `${pattern} ${time}`, type: 'timestamp' as const })),
+]).map(format => ({ ...format, read: compileTimeFormat(format.pattern)! }));
+/** Those that say something: nearly any text is a hostname. */
+const TEXTS = ['uuid', 'email', 'ipv4', 'ipv6', 'uri'];
+
 /** Looks at every value of a column, not at a sample, for the narrowest type that all have. */
 export class GuessColumn {
   #values = 0;
   readonly #words = new Map<string, number>();
+  #times = TIMES;
+  #texts = TEXTS;
   #candidates: Candidate[] = TYPES.map(type => ({ ...type, misses: 0 }));
 
   take(column: CellColumn, batch: Batch): void {
@@ -77,6 +106,8 @@ export class GuessColumn {
         continue;
       }
       this.#values++;
+      this.#times = this.#times.filter(({ read }) => !Number.isNaN(read(bytes, start, end)));
+      this.#texts = this.#texts.filter(format => TEXT_FORMATS[format]!(text));
       let dead = false;
       for (const candidate of this.#candidates) {
         if (candidate.fits(bytes, start, end, text, kind)) continue;
@@ -93,12 +124,28 @@ export class GuessColumn {
   guess(): Guess {
     const values = this.#values;
     const words = this.#words;
-    if (values === 0) return { type: undefined, values, words };
+    const times = this.#times.map(({ pattern, type }) => ({ pattern, type }));
+    const formats = { times: fullest(times), text: this.#texts[0] };
+    if (values === 0) return { type: undefined, values, words, formats: { times: [], text: undefined } };
     const type = this.#candidates.find(({ misses }) => misses === 0)?.type;
     const [near] = this.#candidates
       .filter(({ misses }) => misses > 0 && misses <= MISS_SHARE * values)
       .sort((a, b) => a.misses - b.misses);
-    if (!near?.first || (type !== undefined && type !== 'string')) return { type, values, words };
-    return { type, values, words, nearMiss: { type: near.type, misses: near.misses, ...near.first } };
+    if (!near?.first || (type !== undefined && type !== 'string')) return { type, values, words, formats };
+    return {
+      type,
+      values,
+      words,
+      formats,
+      nearMiss: { type: near.type, misses: near.misses, ...near.first },
+    };
   }
+}
+
+/** Where `dd/MM` fits, so does `d/M`; the one that says more is meant. */
+function fullest(times: TimeFormat[]): TimeFormat[] {
+  const padded = times.filter(
+    ({ pattern }) => pattern.startsWith('dd') || pattern.startsWith('MM') || pattern.startsWith('y'),
+  );
+  return padded.length ? padded : times;
 }

@@ -1,5 +1,5 @@
 import { UserError, type Files } from '@sluice/core';
-import { openTable } from '@sluice/tables';
+import { openData } from '../open-data.js';
 import type { ScanOptions } from '../scan-table.js';
 import { GuessColumn, type Guess } from './guess-column.js';
 
@@ -11,7 +11,7 @@ export async function guessTable(
 ): Promise<Map<string, Guess>> {
   const columns = new Map<string, GuessColumn>();
   for (const path of paths) {
-    const source = await openTable(path, files, options);
+    const source = await openData(path, files, options);
     for (const name of source.names) if (!columns.has(name)) columns.set(name, new GuessColumn());
     for await (const batch of source.batches()) {
       if (options.signal?.aborted) throw new UserError('cancelled', 'The run was cancelled.');

@@ -73,6 +73,40 @@ describe('inferring a contract', () => {
     ]);
   });
 
+  it('tells formats that all values have, and does not guess between day and month', async () => {
+    const rows = Array.from({ length: 25 }, (_, i) =>
+      [
+        `${String(i + 1).padStart(2, '0')}/02/2024`,
+        `0${(i % 9) + 1}/0${(i % 7) + 1}/2024`,
+        `${String(i + 1).padStart(2, '0')}.01.2024 10:00`,
+        `user${i}@example.org`,
+        `10.0.0.${i}`,
+        i === 3 ? 'nobody' : 'a@b.c',
+      ].join(','),
+    );
+    const text = await infer(`day,unclear,at,mail,ip,mixed\n${rows.join('\n')}\n`);
+    await files.write('contract.yaml', text);
+    const { plan, declared } = await loadContract('contract.yaml', files);
+    expect(plan.columns.map(({ type }) => type)).toEqual([
+      'date',
+      'string',
+      'timestamp',
+      'string',
+      'string',
+      'string',
+    ]);
+    const formats = declared.value.schema[0]!.properties.map(
+      ({ logicalTypeOptions }) => logicalTypeOptions?.format,
+    );
+    expect(formats).toEqual(['dd/MM/yyyy', undefined, 'dd.MM.yyyy HH:mm', 'email', 'ipv4', undefined]);
+    expect(text).toContain(
+      '# Times? All values can be read as dd/MM/yyyy or MM/dd/yyyy: no value tells which.',
+    );
+    const contract = await loadContract('contract.yaml', files);
+    const validation = await validateData(['data.csv'], contract, files, { ...limits, failOn: 'error' });
+    expect(validation.findings).toEqual([]);
+  });
+
   it('quotes names and values that YAML would read as something else', async () => {
     const rows = Array.from({ length: 30 }, (_, i) => `${['yes', '- x: #', '"a""b"'][i % 3]!},${i}`).join(
       '\n',

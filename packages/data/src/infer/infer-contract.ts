@@ -1,11 +1,13 @@
 import { UserError, type Files } from '@sluice/core';
 import { Tokens } from '@sluice/tables';
+import { barePlan } from '../bare-plan.js';
 import { isoTimestampReader, readIsoDate, readIsoTime, type TimeReader } from '../iso-time.js';
 import type { ColumnPlan, LogicalType, TablePlan } from '../plan.js';
 import { scanTable, type ScanOptions } from '../scan-table.js';
+import { compileTimeFormat } from '../time-format.js';
 import { guessTable } from './guess-table.js';
 import type { Guess } from './guess-column.js';
-import { writeContract, type Inferred } from './write-contract.js';
+import { typeOf, writeContract, type Inferred } from './write-contract.js';
 
 const READERS: Partial<Record<LogicalType, TimeReader>> = {
   date: readIsoDate,
@@ -38,12 +40,14 @@ export async function inferContract(
   const plan = draft(name, guesses, missing);
   const scan = await scanTable(paths, plan, files, { ...options, examples: 1 });
   const inferred = scan.columns.map((column): Inferred => {
-    const { plan, nulls, keys, duplicates } = column.cells;
+    const { plan, nulls } = column.cells;
+    const repeats = scan.results.find(({ check }) => check.rule === 'unique' && check.column === plan.name);
+    const profile = column.profile();
     return {
       guess: guesses.get(plan.name)!,
-      profile: column.profile(),
+      profile,
       missing: nulls.count,
-      unique: keys !== undefined && keys.size > 0 && duplicates.count === 0,
+      unique: repeats?.count === 0 && profile.distinct.count > 0,
     };
   });
   return writeContract({ name, rows: scan.rows, missing, columns: inferred });
@@ -59,7 +63,8 @@ function missingTexts(guesses: ReadonlyMap<string, Guess>, known: readonly strin
 
 function draft(name: string, guesses: ReadonlyMap<string, Guess>, missing: readonly string[]): TablePlan {
   const tokens = new Tokens(missing);
-  const columns = [...guesses].map(([column, { type }]): ColumnPlan => {
+  const columns = [...guesses].map(([column, guess]): ColumnPlan => {
+    const { type, format } = typeOf(guess);
     const unique = {
       id: `${column}.unique`,
       rule: 'unique',
@@ -68,7 +73,7 @@ function draft(name: string, guesses: ReadonlyMap<string, Guess>, missing: reado
       demand: '',
       kind: 'unique',
     } as const;
-    const read = type && READERS[type];
+    const read = format === undefined ? type && READERS[type] : compileTimeFormat(format);
     return {
       name: column,
       type,
@@ -79,5 +84,5 @@ function draft(name: string, guesses: ReadonlyMap<string, Guess>, missing: reado
       hidden: false,
     };
   });
-  return { name, columns, keys: [], rowCount: [], extraColumns: 'allow', missing };
+  return barePlan(name, columns, missing);
 }

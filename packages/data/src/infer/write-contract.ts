@@ -1,3 +1,4 @@
+import { scalar } from '../export/write-yaml.js';
 import type { ColumnProfile, Shown } from '../profile.js';
 import { showCount, showCounted } from '../wording.js';
 import type { Guess } from './guess-column.js';
@@ -66,11 +67,31 @@ function propertyOf(
   return lines.map(line => `      ${line}`);
 }
 
-function typeLines({ type, values, nearMiss, words }: Guess, known: readonly string[]): string[] {
+/** Texts that all are times in one way are taken for them; where several ways fit, only people can tell. */
+export function typeOf({ type, formats: { times } }: Pick<Guess, 'type' | 'formats'>): {
+  type: Guess['type'];
+  format?: string;
+} {
+  const [time] = times;
+  return type === 'string' && time && times.length === 1
+    ? { type: time.type, format: time.pattern }
+    : { type };
+}
+
+function typeLines(guess: Guess, known: readonly string[]): string[] {
+  const { values, nearMiss, words, formats } = guess;
+  const { type, format } = typeOf(guess);
   const lines: string[] = [];
   if (values === 0) lines.push('  # No value was seen, so no type.');
   else if (type === undefined) lines.push('  # The values have no type in common.');
   else lines.push(`  logicalType: ${type}  # all ${showCounted(values, 'value')}; ${sureness(values)}`);
+  if (format !== undefined) lines.push(`  logicalTypeOptions: { format: ${scalar(format)} }`);
+  else if (type === 'string' && formats.times.length > 1) {
+    const ways = formats.times.map(({ pattern }) => pattern).join(' or ');
+    lines.push(`  # Times? All values can be read as ${ways}: no value tells which.`);
+  } else if (type === 'string' && formats.text !== undefined) {
+    lines.push(`  logicalTypeOptions: { format: ${formats.text} }  # all ${showCounted(values, 'value')}`);
+  }
   if (nearMiss) {
     const example = `line ${nearMiss.line} holds ${JSON.stringify(nearMiss.value)}`;
     lines.push(`  # All but ${showCount(nearMiss.misses)} are of type ${nearMiss.type}: ${example}.`);
@@ -84,11 +105,12 @@ function typeLines({ type, values, nearMiss, words }: Guess, known: readonly str
 }
 
 /** Bounds are what a domain demands, not what a sample happens to show. */
-function rangeLines({ type }: Guess, { min, max }: ColumnProfile): string[] {
+function rangeLines(guess: Guess, { min, max }: ColumnProfile): string[] {
+  const { type, format } = typeOf(guess);
   if (type === undefined || type === 'boolean' || min === undefined || max === undefined) return [];
   return [
     '  # Seen so far; set what the domain demands:',
-    '  # logicalTypeOptions:',
+    format === undefined ? '  # logicalTypeOptions:' : '  # in logicalTypeOptions:',
     `  #   minimum: ${value(min)}`,
     `  #   maximum: ${value(max)}`,
   ];
@@ -119,12 +141,3 @@ function value(shown: Shown): string {
 }
 
 const flow = (texts: readonly string[]) => `[${texts.map(scalar).join(', ')}]`;
-
-/** Words that YAML readers take for something else than text. */
-const NOT_TEXT = /^(true|false|null|yes|no|on|off|y|n|nan|inf)$/i;
-
-function scalar(text: string): string {
-  return /^[A-Za-z][\w ./-]*$/.test(text) && !text.endsWith(' ') && !NOT_TEXT.test(text)
-    ? text
-    : JSON.stringify(text);
-}

@@ -79,33 +79,66 @@ type Score = (counts: Counts, options: MetricOptions) => number;
 
 /** Precision, recall and F for two classes and, averaged, for many. */
 function family(name: string, score: Score, empty: string, more: Partial<ClassificationMetric>) {
-  const present = ({ classes }: Tally) => classes.filter(c => c.actual > 0 || c.predicted > 0);
-  // A class that is never predicted has precision 0/0. As in scikit-learn it counts as 0 in an average: left out, a
-  // model could improve its average by ignoring a class.
-  const counted = (counts: Counts, options: MetricOptions) => score(counts, options) || 0;
-  const noRows = { undefinedWhen: 'no row is left', ...(more.options ? { options: more.options } : {}) };
+  const averaged = {
+    undefinedWhen: 'no row is left',
+    options: [...(more.options ?? []), 'zero_division' as const],
+  };
   return [
-    confusionMetric(name, (t, options, positive) => score(t.classes[positive]!, options), {
-      binary: true,
-      undefinedWhen: empty,
-      ...more,
-    }),
+    confusionMetric(
+      name,
+      (t, options, positive) => divided(score(t.classes[positive]!, options), options, NaN),
+      {
+        binary: true,
+        undefinedWhen: empty,
+        ...more,
+        options: averaged.options,
+      },
+    ),
     confusionMetric(
       `${name}_macro`,
-      (t, options) => {
-        const classes = present(t);
-        return classes.reduce((total, c) => total + counted(c, options), 0) / classes.length;
-      },
-      noRows,
+      (t, options) => average(t.classes.filter(present), score, options, () => 1),
+      averaged,
     ),
     // With one label per row, precision, recall and F pooled over the classes all are the accuracy.
-    confusionMetric(`${name}_micro`, t => t.hits / t.total, { share: 'rows', ...noRows }),
+    confusionMetric(`${name}_micro`, t => t.hits / t.total, {
+      share: 'rows',
+      undefinedWhen: 'no row is left',
+    }),
     confusionMetric(
       `${name}_weighted`,
-      (t, options) => t.classes.reduce((total, c) => total + c.actual * counted(c, options), 0) / t.total,
-      noRows,
+      (t, options) => average(t.classes.filter(present), score, options, c => c.actual),
+      averaged,
     ),
   ];
+}
+
+const present = (c: Counts) => c.actual > 0 || c.predicted > 0;
+
+/** What 0/0 counts as. */
+function divided(value: number, { zero_division: rule }: MetricOptions, usual: number): number {
+  if (!Number.isNaN(value)) return value;
+  if (rule === 'default') return usual;
+  return rule === 'nan' ? NaN : rule;
+}
+
+/**
+ * Mean over classes. A class that is never predicted has precision 0/0. As in scikit-learn it counts as 0: left out, a
+ * model could improve its average by ignoring a class. `zero_division: nan` leaves it out all the same, as there.
+ */
+function average(
+  classes: readonly Counts[],
+  score: Score,
+  options: MetricOptions,
+  weigh: (counts: Counts) => number,
+): number {
+  let [sum, total] = [0, 0];
+  for (const c of classes) {
+    const value = divided(score(c, options), options, 0);
+    if (Number.isNaN(value)) continue;
+    sum += weigh(c) * value;
+    total += weigh(c);
+  }
+  return sum / total;
 }
 
 /** Gorodkin's R_K (2004), which is Matthews' coefficient for two classes. */

@@ -1,4 +1,4 @@
-import type { Classification, Regression, Task } from '../sample.js';
+import type { Classification, Ranking, Regression, Sample, Values } from '../sample.js';
 
 /** Settings some metrics take from the rule. */
 export interface MetricOptions {
@@ -10,8 +10,31 @@ export interface MetricOptions {
   alpha: number;
   /** `fbeta`: how much more recall counts than precision. */
   beta: number;
+  /** Metrics of the first k places: how many; 0: all. */
+  k: number;
+  /** Precision, recall and F where nothing is to divide by. `default`: not defined; in averages 0. */
+  zero_division: 'default' | 'nan' | 0 | 1;
+  /** Equalized odds: the wider of the two gaps, or their mean. */
+  agg: 'worst_case' | 'mean';
 }
-export const DEFAULT_OPTIONS: MetricOptions = { bins: 15, strategy: 'uniform', alpha: 0.5, beta: 1 };
+export const DEFAULT_OPTIONS: MetricOptions = {
+  bins: 15,
+  strategy: 'uniform',
+  alpha: 0.5,
+  beta: 1,
+  k: 0,
+  zero_division: 'default',
+  agg: 'worst_case',
+};
+
+/** Which group each row belongs to. */
+export interface Groups {
+  /** The column. */
+  name: string;
+  values: readonly string[];
+  /** Index into `values` per row. */
+  of: Int32Array;
+}
 
 /**
  * The metric for these weights of the rows: how often a row was drawn, times its sample weight. A row of weight 0 is
@@ -21,13 +44,17 @@ export type Evaluate = (weights: Float64Array) => number;
 
 interface MetricBase {
   name: string;
-  task: Task;
+  task: Sample['task'];
   /** Which way is better. */
   direction: 'higher' | 'lower';
   /** Why it may be undefined, to complete "… is not defined: ". */
   undefinedWhen: string;
   /** The settings it reads. */
   options?: readonly (keyof MetricOptions)[];
+  /** Settings of its own where the rule gives none. */
+  defaults?: Partial<MetricOptions>;
+  /** It jumps as rows come and go, as quantiles and minima do: a jackknife says nothing of it. */
+  rough?: boolean;
 }
 
 export interface ClassificationMetric extends MetricBase {
@@ -38,16 +65,41 @@ export interface ClassificationMetric extends MetricBase {
   binary: boolean;
   /** A share of rows that are right: all rows, the positives, or those predicted positive. It has closed forms. */
   share?: 'rows' | 'positives' | 'predicted-positives';
+  /** It compares groups of rows: a rule must name their column. */
+  grouped?: boolean;
+  /** Where it is the mean of one number per row. */
+  losses?(sample: Classification, options: MetricOptions): Float64Array;
   /** Does all that does not depend on the weights once. */
-  prepare(sample: Classification, options: MetricOptions): Evaluate;
+  prepare(sample: Classification, options: MetricOptions, groups?: Groups): Evaluate;
 }
 
 export interface RegressionMetric extends MetricBase {
   task: 'regression';
+  losses?(sample: Regression, options: MetricOptions): Float64Array;
   prepare(sample: Regression, options: MetricOptions): Evaluate;
 }
 
-export type Metric = ClassificationMetric | RegressionMetric;
+/** A mean over queries of one number per query. */
+export interface RankingMetric extends MetricBase {
+  task: 'ranking';
+  losses(sample: Ranking, options: MetricOptions): Float64Array;
+  prepare(sample: Ranking, options: MetricOptions): Evaluate;
+}
+
+/** The mean of given numbers. */
+export interface ValuesMetric extends MetricBase {
+  task: 'values';
+  losses(sample: Values, options: MetricOptions): Float64Array;
+  prepare(sample: Values, options: MetricOptions): Evaluate;
+}
+
+export type Metric = ClassificationMetric | RegressionMetric | RankingMetric | ValuesMetric;
+
+/** A metric that is the mean of outcomes. */
+export function meanMetric(name: string, direction: 'higher' | 'lower'): ValuesMetric {
+  const losses = ({ values }: Values) => values;
+  return { name, task: 'values', direction, undefinedWhen: 'there are no outcomes', ...meanOf(losses) };
+}
 
 /** Σ w·x / Σ w, compensated as `CompensatedSum` of the statistics does. NaN where all weights are 0. */
 export function weightedMean(values: Float64Array, weights: Float64Array): number {
@@ -65,7 +117,16 @@ export function weightedMean(values: Float64Array, weights: Float64Array): numbe
   return (sum + lost) / total;
 }
 
-/** A metric that is the mean of one loss per row. */
-export function meanOf(losses: Float64Array): Evaluate {
-  return weights => weightedMean(losses, weights);
+/** The two ways to ask for a metric that is the mean of one loss per row. */
+export function meanOf<S>(losses: (sample: S, options: MetricOptions) => Float64Array): {
+  losses(sample: S, options: MetricOptions): Float64Array;
+  prepare(sample: S, options: MetricOptions): Evaluate;
+} {
+  return {
+    losses,
+    prepare(sample, options) {
+      const values = losses(sample, options);
+      return weights => weightedMean(values, weights);
+    },
+  };
 }

@@ -1,29 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Classification, Regression, Sample } from '../sample.js';
+import type { Classification, Ranking, Regression, Sample } from '../sample.js';
 import { METRICS } from './catalogue.js';
-import { DEFAULT_OPTIONS, type Evaluate, type MetricOptions } from './metric.js';
+import { DEFAULT_OPTIONS, type Evaluate, type Groups, type MetricOptions } from './metric.js';
 
 interface Recorded {
   name: string;
-  task: 'classification' | 'regression';
+  task: 'classification' | 'regression' | 'ranking';
   label: number[];
   prediction: number[];
   weights?: number[];
   classes?: string[];
   score?: number[];
   probabilities?: number[][];
+  query?: number[];
+  group?: string[];
   expected: Record<string, number>;
 }
 
 const recording = JSON.parse(
-  readFileSync(new URL('../../fixtures/scikit-learn.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../../test/fixtures/gate/scikit-learn.json', import.meta.url), 'utf8'),
 ) as { cases: Recorded[] };
 
 function sampleOf(recorded: Recorded): Sample {
   const { task, label, prediction, classes, score, probabilities } = recorded;
   if (task === 'regression') return regression(label, prediction);
+  if (task === 'ranking') return ranking(recorded.query!, label, prediction);
   const columns = score ? [score.map(p => 1 - p), score] : probabilities;
   return classification(label, prediction, classes!, columns);
 }
@@ -35,6 +38,21 @@ function regression(label: number[], prediction: number[]): Regression {
     label: Float64Array.from(label),
     prediction: Float64Array.from(prediction),
   };
+}
+
+function ranking(query: number[], label: number[], score: number[]): Ranking {
+  return {
+    task: 'ranking',
+    rows: label.length,
+    query: Int32Array.from(query),
+    label: Float64Array.from(label),
+    score: Float64Array.from(score),
+  };
+}
+
+function groupsOf(of: string[]): Groups {
+  const values = [...new Set(of)].sort();
+  return { name: 'group', values, of: Int32Array.from(of, value => values.indexOf(value)) };
 }
 
 function classification(
@@ -58,21 +76,20 @@ function classification(
 }
 
 /** `ece bins=5 strategy=uniform` */
-function prepare(call: string, sample: Sample): Evaluate {
+function prepare(call: string, sample: Sample, groups?: Groups): Evaluate {
   const [name, ...settings] = call.split(' ');
-  const options: Record<string, unknown> = { ...DEFAULT_OPTIONS };
+  const options: Record<string, unknown> = { ...DEFAULT_OPTIONS, ...METRICS.get(name!)!.defaults };
   for (const setting of settings) {
     const [key, value] = setting.split('=') as [string, string];
     options[key] = Number.isNaN(Number(value)) ? value : Number(value);
   }
   const metric = METRICS.get(name!)!;
-  return (metric.prepare as (sample: Sample, options: MetricOptions) => Evaluate)(
-    sample,
-    options as unknown as MetricOptions,
-  );
+  type Prepare = (sample: Sample, options: MetricOptions, groups?: Groups) => Evaluate;
+  return (metric.prepare as Prepare)(sample, options as unknown as MetricOptions, groups);
 }
 const ones = (sample: Sample) => new Float64Array(sample.rows).fill(1);
-const measure = (call: string, sample: Sample) => prepare(call, sample)(ones(sample));
+const measure = (call: string, sample: Sample, groups?: Groups) =>
+  prepare(call, sample, groups)(ones(sample));
 
 describe.each(recording.cases.map(recorded => [recorded.name, recorded] as const))(
   'like scikit-learn: %s',
@@ -80,7 +97,7 @@ describe.each(recording.cases.map(recorded => [recorded.name, recorded] as const
     const sample = sampleOf(recorded);
     const weights = recorded.weights ? Float64Array.from(recorded.weights) : ones(sample);
     it.each(Object.entries(recorded.expected))('%s', (call, expected) => {
-      const actual = prepare(call, sample)(weights);
+      const actual = prepare(call, sample, recorded.group && groupsOf(recorded.group))(weights);
       expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(expected)));
     });
   },
@@ -166,8 +183,13 @@ describe('what is not defined is NaN, never a number', () => {
     expect(measure('mape', regression([0, 1], [1, 1]))).toBeNaN();
   });
   it.each([...METRICS.keys()])('%s of no row', name => {
-    const sample = METRICS.get(name)!.task === 'regression' ? regression([1, 2], [1, 3]) : oneClass;
-    expect(prepare(name, sample)(new Float64Array(sample.rows))).toBeNaN();
+    const samples = {
+      regression: regression([1, 2], [1, 3]),
+      ranking: ranking([0, 0], [1, 0], [0.3, 0.2]),
+      classification: oneClass,
+    };
+    const sample = samples[METRICS.get(name)!.task as keyof typeof samples];
+    expect(prepare(name, sample, groupsOf(['a', 'b', 'b']))(new Float64Array(sample.rows))).toBeNaN();
   });
 });
 
@@ -201,29 +223,41 @@ describe('properties', () => {
     );
   const sampleFor = (name: string, all: Row[]): Sample => {
     const metric = METRICS.get(name)!;
-    return metric.task === 'regression' ? numbers(all) : build(all, metric.binary);
+    if (metric.task !== 'classification') return numbers(all);
+    return build(all, metric.binary);
   };
+  const groupsFor = (all: Row[]) =>
+    groupsOf(all.map(([y, , raw]) => `g${(y + Math.round(raw[0]! * 7)) % 2}`));
+  /** Of rankings a row of a table is no unit. */
+  const byRows = [...METRICS.values()].filter(({ task }) => task !== 'ranking').map(({ name }) => name);
   const expectSame = (actual: number, expected: number) => {
     if (Number.isNaN(expected)) expect(actual).toBeNaN();
     else expect(actual).toBeCloseTo(expected, 11);
   };
 
-  it.each([...METRICS.keys()])('%s: a whole weight is as good as that many rows', name => {
+  it.each(byRows)('%s: a whole weight is as good as that many rows', name => {
     // Bins by quantiles are those of the sample, so only uniform ones can agree.
     fc.assert(
       fc.property(rows, all => {
         const weights = Float64Array.from(all, r => r[3]);
         const copies = all.flatMap(r => Array.from({ length: r[3] }, () => r));
-        expectSame(prepare(name, sampleFor(name, all))(weights), measure(name, sampleFor(name, copies)));
+        expectSame(
+          prepare(name, sampleFor(name, all), groupsFor(all))(weights),
+          measure(name, sampleFor(name, copies), groupsFor(copies)),
+        );
       }),
       { numRuns: 40 },
     );
   });
 
-  it.each([...METRICS.keys()])('%s: the order of the rows does not matter', name => {
+  it.each(byRows)('%s: the order of the rows does not matter', name => {
     fc.assert(
       fc.property(rows, all => {
-        expectSame(measure(name, sampleFor(name, all.toReversed())), measure(name, sampleFor(name, all)));
+        const turned = all.toReversed();
+        expectSame(
+          measure(name, sampleFor(name, turned), groupsFor(turned)),
+          measure(name, sampleFor(name, all), groupsFor(all)),
+        );
       }),
       { numRuns: 40 },
     );

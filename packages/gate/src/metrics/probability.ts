@@ -5,22 +5,48 @@ import { meanOf, type ClassificationMetric, type Evaluate, type MetricOptions } 
 /** Of double precision: scikit-learn clips here, so that a wrong certainty costs 36 and not infinity. */
 const EPSILON = Number.EPSILON;
 
-function logLoss({ label, probabilities }: Classification): Evaluate {
-  const losses = Float64Array.from(label, (c, row) => {
-    const p = probabilities![c]![row]!;
-    return -Math.log(Math.min(1 - EPSILON, Math.max(EPSILON, p)));
-  });
-  return meanOf(losses);
+function logLoss({ label, probabilities }: Classification): Float64Array {
+  const losses = new Float64Array(label.length);
+  for (let row = 0; row < losses.length; row++) {
+    const p = probabilities![label[row]!]![row]!;
+    losses[row] = -Math.log(Math.min(1 - EPSILON, Math.max(EPSILON, p)));
+  }
+  return losses;
 }
 
 /** Squared distance of the probabilities from the truth; for two classes halved, so that it lies in [0, 1]. */
-function brier({ label, probabilities, classes }: Classification): Evaluate {
-  const losses = Float64Array.from(label, (truth, row) => {
-    let loss = 0;
-    for (let c = 0; c < classes.length; c++) loss += ((c === truth ? 1 : 0) - probabilities![c]![row]!) ** 2;
-    return classes.length === 2 ? loss / 2 : loss;
+function brier({ label, probabilities, classes }: Classification): Float64Array {
+  const losses = new Float64Array(label.length);
+  for (let c = 0; c < classes.length; c++) {
+    const claimed = probabilities![c]!;
+    for (let row = 0; row < losses.length; row++) {
+      const distance = (c === label[row] ? 1 : 0) - claimed[row]!;
+      losses[row]! += distance * distance;
+    }
+  }
+  if (classes.length === 2) for (let row = 0; row < losses.length; row++) losses[row]! /= 2;
+  return losses;
+}
+
+/**
+ * 1 where the truth is among the k most probable classes. Of equally probable ones the later class comes first, as in
+ * scikit-learn; of two classes the positive one needs more than half.
+ */
+function topHits(
+  { label, probabilities, classes, positive }: Classification,
+  { k }: MetricOptions,
+): Float64Array {
+  return Float64Array.from(label, (truth, row) => {
+    const mine = probabilities![truth]![row]!;
+    if (classes.length === 2 && k === 1 && positive !== undefined)
+      return probabilities![positive]![row]! > 0.5 === (truth === positive) ? 1 : 0;
+    let before = 0;
+    for (let c = 0; c < classes.length; c++) {
+      const other = probabilities![c]![row]!;
+      if (other > mine || (other === mine && c > truth)) before += 1;
+    }
+    return before < k ? 1 : 0;
   });
-  return meanOf(losses);
 }
 
 /** A probability that was claimed, and whether what it was claimed of came true. */
@@ -31,14 +57,16 @@ export interface Claims {
 
 /** Two classes: that of the positive one. More: that of the most probable one. */
 export function claimsOf({ rows, label, probabilities, positive, classes }: Classification): Claims {
-  const confidence = new Float64Array(rows);
   const came = new Uint8Array(rows);
+  if (positive !== undefined) {
+    for (let row = 0; row < rows; row++) if (label[row] === positive) came[row] = 1;
+    return { confidence: probabilities![positive]!, came };
+  }
+  const confidence = new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
-    let claimed = positive ?? 0;
-    if (positive === undefined) {
-      for (let c = 1; c < classes.length; c++)
-        if (probabilities![c]![row]! > probabilities![claimed]![row]!) claimed = c;
-    }
+    let claimed = 0;
+    for (let c = 1; c < classes.length; c++)
+      if (probabilities![c]![row]! > probabilities![claimed]![row]!) claimed = c;
     confidence[row] = probabilities![claimed]![row]!;
     came[row] = label[row] === claimed ? 1 : 0;
   }
@@ -56,15 +84,20 @@ export function binsOf(
     const at = (i + 1) * (1 / bins);
     return sorted ? quantile(sorted, at) : at;
   });
-  return Uint32Array.from(values, value => {
-    let [low, high] = [0, inner.length];
+  const edges = Float64Array.from(inner);
+  const found = new Uint32Array(values.length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    let low = 0;
+    let high = edges.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (inner[middle]! < value) low = middle + 1;
+      if (edges[middle]! < value) low = middle + 1;
       else high = middle;
     }
-    return low;
-  });
+    found[row] = low;
+  }
+  return found;
 }
 
 /**
@@ -94,7 +127,15 @@ const probabilistic = {
 } as const;
 
 export const probabilityMetrics: ClassificationMetric[] = [
-  { ...probabilistic, name: 'log_loss', prepare: logLoss },
-  { ...probabilistic, name: 'brier', prepare: brier },
+  { ...probabilistic, name: 'log_loss', ...meanOf(logLoss) },
+  { ...probabilistic, name: 'brier', ...meanOf(brier) },
+  {
+    ...probabilistic,
+    name: 'top_k_accuracy',
+    direction: 'higher',
+    options: ['k'],
+    defaults: { k: 2 },
+    ...meanOf(topHits),
+  },
   { ...probabilistic, name: 'ece', options: ['bins', 'strategy'], prepare: expectedCalibrationError },
 ];

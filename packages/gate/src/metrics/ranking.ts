@@ -1,82 +1,139 @@
-import type { Classification } from '../sample.js';
+import { sortIndexes } from '@sluice/stats';
+import { take, type Classification } from '../sample.js';
+import { ascending } from '../score-order.js';
 import type { ClassificationMetric, Evaluate } from './metric.js';
 
 /** Rows in groups of equal score, highest score first. */
-interface Ranking {
+interface Order {
   rows: Uint32Array;
   /** Where each group ends in `rows`. */
   ends: Uint32Array;
+  /** Of the rows in that order: 1 for positives. */
   positive: Uint8Array;
 }
 
-function rank({ score, label, positive }: Classification): Ranking {
-  const values = score!;
-  const rows = Uint32Array.from(values, (_, row) => row).sort((a, b) => values[b]! - values[a]! || a - b);
-  const ends: number[] = [];
-  rows.forEach((row, i) => {
-    if (i + 1 === rows.length || values[rows[i + 1]!] !== values[row]) ends.push(i + 1);
-  });
-  return {
-    rows,
-    ends: Uint32Array.from(ends),
-    positive: Uint8Array.from(label, c => (c === positive ? 1 : 0)),
-  };
+function orderOf(score: Float64Array, isPositive: (row: number) => boolean, among?: Uint32Array): Order {
+  const rows = among ? sortIndexes(take(score, among)).reverse() : ascending(score).slice().reverse();
+  if (among) for (let i = 0; i < rows.length; i++) rows[i] = among[rows[i]!]!;
+  const ends = new Uint32Array(rows.length);
+  let groups = 0;
+  for (let i = 0; i < rows.length; i++)
+    if (i + 1 === rows.length || score[rows[i + 1]!] !== score[rows[i]!]) ends[groups++] = i + 1;
+  const positive = new Uint8Array(rows.length);
+  for (let i = 0; i < rows.length; i++) if (isPositive(rows[i]!)) positive[i] = 1;
+  return { rows, ends: ends.slice(0, groups), positive };
 }
 
-/** Walks down the ranking; told per group: weight of its positives and negatives. Answers the totals. */
-function walk(
-  { rows, ends, positive }: Ranking,
-  weights: Float64Array,
-  visit: (positives: number, negatives: number) => void,
-): void {
-  let at = 0;
+/** Chance that a positive outranks a negative, ties counting half. */
+function areaUnder({ rows, ends, positive }: Order, weights: Float64Array): number {
+  let [at, above, below, area] = [0, 0, 0, 0];
   for (const end of ends) {
     let [positives, negatives] = [0, 0];
     for (; at < end; at++) {
-      const row = rows[at]!;
-      if (positive[row]) positives += weights[row]!;
-      else negatives += weights[row]!;
+      const weight = weights[rows[at]!]!;
+      if (positive[at]) positives += weight;
+      else negatives += weight;
     }
-    visit(positives, negatives);
+    area += negatives * (above + positives / 2);
+    above += positives;
+    below += negatives;
   }
-}
-
-/** Area under the ROC curve: the chance that a positive outranks a negative, ties counting half. */
-function rocAuc(sample: Classification): Evaluate {
-  const ranking = rank(sample);
-  return weights => {
-    let [above, below, area] = [0, 0, 0];
-    walk(ranking, weights, (positives, negatives) => {
-      area += negatives * (above + positives / 2);
-      above += positives;
-      below += negatives;
-    });
-    return area / (above * below);
-  };
+  return area / (above * below);
 }
 
 /** Σ (Rₙ − Rₙ₋₁)·Pₙ over the thresholds, without interpolation. */
-function averagePrecision(sample: Classification): Evaluate {
-  const ranking = rank(sample);
-  return weights => {
-    let [above, below, area] = [0, 0, 0];
-    walk(ranking, weights, (positives, negatives) => {
-      above += positives;
-      below += negatives;
-      if (positives > 0) area += positives * (above / (above + below));
-    });
-    return area / above;
+function precisionOf({ rows, ends, positive }: Order, weights: Float64Array): number {
+  let [at, above, below, area] = [0, 0, 0, 0];
+  for (const end of ends) {
+    const before = above;
+    for (; at < end; at++) {
+      const weight = weights[rows[at]!]!;
+      if (positive[at]) above += weight;
+      else below += weight;
+    }
+    if (above > before) area += (above - before) * (above / (above + below));
+  }
+  return area / above;
+}
+
+type OfOrder = (order: Order, weights: Float64Array) => number;
+
+const binary =
+  (of: OfOrder) =>
+  ({ score, label, positive }: Classification): Evaluate => {
+    const known = ORDERS.get(score!) ?? orderOf(score!, row => label[row] === positive);
+    ORDERS.set(score!, known);
+    return weights => of(known, weights);
   };
+
+/** Sorting takes longer than all the rest, and several metrics need the same order. */
+const ORDERS = new WeakMap<Float64Array, Order>();
+
+/** Each class against the rest; their mean, or weighted by how frequent they are. NaN where a class has no row. */
+const oneVersusRest =
+  (of: OfOrder, weighted: boolean) =>
+  ({ label, probabilities, classes }: Classification): Evaluate => {
+    const orders = classes.map((_, c) => orderOf(probabilities![c]!, row => label[row] === c));
+    return weights => {
+      const frequency = new Float64Array(classes.length);
+      if (weighted) for (let row = 0; row < label.length; row++) frequency[label[row]!]! += weights[row]!;
+      else frequency.fill(1);
+      return meanBy(
+        orders.map(order => of(order, weights)),
+        frequency,
+      );
+    };
+  };
+
+/** Every pair of classes among themselves (Hand & Till 2001); pairs weigh the same, or as their rows are frequent. */
+const oneVersusOne =
+  (weighted: boolean) =>
+  ({ label, probabilities, classes }: Classification): Evaluate => {
+    const pairs = classes.flatMap((_, a) =>
+      classes.slice(0, a).map((_, b) => {
+        const among = Uint32Array.from(label.keys()).filter(row => label[row] === a || label[row] === b);
+        const order = (c: number) => orderOf(probabilities![c]!, row => label[row] === c, among);
+        return { among, orders: [order(a), order(b)] as const };
+      }),
+    );
+    return weights => {
+      const frequency = pairs.map(({ among }) =>
+        weighted ? among.reduce((sum, row) => sum + weights[row]!, 0) : 1,
+      );
+      const areas = pairs.map(({ orders: [a, b] }) => (areaUnder(a, weights) + areaUnder(b, weights)) / 2);
+      return meanBy(areas, frequency);
+    };
+  };
+
+function meanBy(values: readonly number[], weights: ArrayLike<number>): number {
+  let [sum, total] = [0, 0];
+  values.forEach((value, i) => {
+    sum += weights[i]! * value;
+    total += weights[i]!;
+  });
+  return sum / total;
 }
 
 const ranked = { task: 'classification', direction: 'higher', needs: 'scores', binary: true } as const;
+const many = {
+  task: 'classification',
+  direction: 'higher',
+  needs: 'probabilities',
+  binary: false,
+  undefinedWhen: 'the labels lack a class',
+} as const;
 
 export const rankingMetrics: ClassificationMetric[] = [
-  { ...ranked, name: 'roc_auc', undefinedWhen: 'the labels hold only one class', prepare: rocAuc },
+  { ...ranked, name: 'roc_auc', undefinedWhen: 'the labels hold only one class', prepare: binary(areaUnder) },
   {
     ...ranked,
     name: 'average_precision',
     undefinedWhen: 'the labels hold no positive',
-    prepare: averagePrecision,
+    prepare: binary(precisionOf),
   },
+  { ...many, name: 'roc_auc_ovr', prepare: oneVersusRest(areaUnder, false) },
+  { ...many, name: 'roc_auc_ovr_weighted', prepare: oneVersusRest(areaUnder, true) },
+  { ...many, name: 'roc_auc_ovo', prepare: oneVersusOne(false) },
+  { ...many, name: 'roc_auc_ovo_weighted', prepare: oneVersusOne(true) },
+  { ...many, name: 'average_precision_macro', prepare: oneVersusRest(precisionOf, false) },
 ];

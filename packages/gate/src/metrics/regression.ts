@@ -1,3 +1,4 @@
+import { sortIndexes } from '@sluice/stats';
 import type { Regression } from '../sample.js';
 import { meanOf, weightedMean, type Evaluate, type MetricOptions, type RegressionMetric } from './metric.js';
 
@@ -14,14 +15,22 @@ const relative: Loss = (truth, guess) =>
   Math.abs(truth) < Number.EPSILON ? NaN : Math.abs(truth - guess) / Math.abs(truth);
 
 function rootMeanSquare(sample: Regression): Evaluate {
-  const mean = meanOf(losses(sample, squared));
-  return weights => Math.sqrt(mean(weights));
+  const squares = losses(sample, squared);
+  return weights => Math.sqrt(weightedMean(squares, weights));
 }
+
+/** Unit deviances of counts and of positive amounts, as scikit-learn has them; NaN where these are neither. */
+const poisson: Loss = (truth, guess) => {
+  if (truth < 0 || guess <= 0) return NaN;
+  return 2 * ((truth === 0 ? 0 : truth * Math.log(truth / guess)) - truth + guess);
+};
+const gamma: Loss = (truth, guess) =>
+  truth <= 0 || guess <= 0 ? NaN : 2 * (Math.log(guess / truth) + truth / guess - 1);
 
 /** Median absolute error; where it falls between two rows, their mean. */
 function median(sample: Regression): Evaluate {
   const errors = losses(sample, absolute);
-  const order = Uint32Array.from(errors, (_, row) => row).sort((a, b) => errors[a]! - errors[b]! || a - b);
+  const order = sortIndexes(errors);
   return weights => {
     const half = weights.reduce((total, weight) => total + weight, 0) / 2;
     let seen = 0;
@@ -52,26 +61,25 @@ function determination(sample: Regression): Evaluate {
   };
 }
 
-function pinball(sample: Regression, { alpha }: MetricOptions): Evaluate {
-  return meanOf(
-    losses(sample, (truth, guess) =>
-      truth >= guess ? alpha * (truth - guess) : (1 - alpha) * (guess - truth),
-    ),
+function pinball(sample: Regression, { alpha }: MetricOptions): Float64Array {
+  return losses(sample, (truth, guess) =>
+    truth >= guess ? alpha * (truth - guess) : (1 - alpha) * (guess - truth),
   );
 }
 
+const mean = (loss: Loss) => meanOf((sample: Regression) => losses(sample, loss));
 const regression = { task: 'regression', direction: 'lower', undefinedWhen: 'no row is left' } as const;
 
 export const regressionMetrics: RegressionMetric[] = [
-  { ...regression, name: 'mse', prepare: sample => meanOf(losses(sample, squared)) },
+  { ...regression, name: 'mse', ...mean(squared) },
   { ...regression, name: 'rmse', prepare: rootMeanSquare },
-  { ...regression, name: 'mae', prepare: sample => meanOf(losses(sample, absolute)) },
-  { ...regression, name: 'medae', prepare: median },
+  { ...regression, name: 'mae', ...mean(absolute) },
+  { ...regression, name: 'medae', rough: true, prepare: median },
   {
     ...regression,
     name: 'mape',
     undefinedWhen: 'a label is 0, of which nothing is a share',
-    prepare: sample => meanOf(losses(sample, relative)),
+    ...mean(relative),
   },
   {
     ...regression,
@@ -80,5 +88,17 @@ export const regressionMetrics: RegressionMetric[] = [
     undefinedWhen: 'all labels are equal',
     prepare: determination,
   },
-  { ...regression, name: 'pinball', options: ['alpha'], prepare: pinball },
+  {
+    ...regression,
+    name: 'poisson_deviance',
+    undefinedWhen: 'a label is below 0, or a prediction not above',
+    ...mean(poisson),
+  },
+  {
+    ...regression,
+    name: 'gamma_deviance',
+    undefinedWhen: 'a label or a prediction is not above 0',
+    ...mean(gamma),
+  },
+  { ...regression, name: 'pinball', options: ['alpha'], ...meanOf(pinball) },
 ];

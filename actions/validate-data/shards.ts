@@ -1,0 +1,99 @@
+import { PREDICATE, runUrl, statement, UserError } from '@sluice/core';
+import type { Files, Ports, ProducedFile, StageResult, Subject, TestResult } from '@sluice/core';
+import { findData, loadShards, profileShard, validateShards } from '@sluice/data';
+import type { Contract, FoundData, ScanOptions, ValidateOptions, Validation } from '@sluice/data';
+import { contractFor } from './contract.js';
+import { folderOf, produce, type Inputs } from './produce.js';
+
+/** What the files of this job hold, for the job that merges; whether that is good is not asked here. */
+export async function profilePart(
+  inputs: Inputs,
+  data: FoundData,
+  ports: Ports,
+  options: ScanOptions,
+): Promise<StageResult> {
+  const asOf = inputs['as-of'];
+  const part = inputs.shard;
+  const now = asOf ?? ports.clock.now().getTime();
+  const produced: ProducedFile[] = [];
+  const { contract } = await contractFor(data, { inputs, ports, options, now, produced });
+  const { bytes, files, rows } = await profileShard(data.paths, contract, data.files, {
+    ...options,
+    ...(part ? { part } : {}),
+    ...(asOf === undefined ? {} : { asOf }),
+  });
+  const name = part ? `shard-${part.index}-of-${part.count}` : 'shard';
+  const path = `${folderOf(inputs)}/${name}.shard`;
+  const sha256 = await produce('shard', path, bytes, ports, produced, { own: true });
+  const size = `${rows.toLocaleString('en')} rows of ${files.length} ${files.length === 1 ? 'file' : 'files'}`;
+  const headline = `${part ? `Shard ${part.index}/${part.count}` : 'One shard'}: ${size} are counted. Nothing is judged before all shards are merged.`;
+  return {
+    stage: 'validate-data',
+    verdict: 'pass',
+    headline,
+    findings: [],
+    document: {
+      title: `Data: ${contract.name}`,
+      verdict: 'pass',
+      headline,
+      blocks: files.length ? [{ kind: 'list', items: files.map(file => file.path) }] : [],
+      footer: [['Contract ', { code: `sha256:${contract.sha256}` }]],
+    },
+    ...aboutShard({ kind: 'dataset', name: path, sha256 }, contract, ports),
+    outputs: { rows: String(rows), 'shard-path': path, 'contract-path': contract.file },
+    files: produced,
+  };
+}
+
+/** The evidence speaks of the shard, not of its data: nobody can take them for validated. */
+function aboutShard(
+  shard: Subject,
+  { file, sha256 }: Contract,
+  { context }: Ports,
+): Pick<StageResult, 'evidence' | 'subjects'> {
+  const url = runUrl(context);
+  const predicate: TestResult = {
+    result: 'PASSED',
+    configuration: [{ name: file, digest: { sha256 }, annotations: { kind: 'contract' } }],
+    passedTests: [],
+    ...(url ? { url } : {}),
+  };
+  return { evidence: statement([shard], PREDICATE.testResult, predicate), subjects: [shard] };
+}
+
+/** Judges what the shards tell as one scan of all their files would be judged. */
+export async function validateMerged(
+  inputs: Inputs,
+  data: FoundData | undefined,
+  contract: Contract,
+  ports: Ports,
+  options: ValidateOptions,
+): Promise<Validation> {
+  const asOf = inputs['as-of'];
+  const expectedShards = inputs['expected-shards'];
+  const merging = {
+    ...options,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(expectedShards === undefined ? {} : { expectedShards }),
+    ...(data ? { data } : {}),
+  };
+  const paths = await findShards(inputs.shards ?? [], ports.files);
+  const shards = await loadShards(paths, contract, ports.files, merging);
+  ports.log.info(`Merging ${shards.length} shards.`);
+  return validateShards(shards, contract, ports.files, merging);
+}
+
+/** A folder means the shards below it. */
+async function findShards(lines: readonly string[], files: Files): Promise<string[]> {
+  const patterns: string[] = [];
+  for (const line of lines) {
+    if (/^[a-z0-9]+:\/\//i.test(line))
+      throw new UserError('unsupported', {
+        message: `"${line}" is an address: shards are read from files.`,
+        fix: 'Fetch them first, as with actions/download-artifact.',
+      });
+    const stat = line.startsWith('!') ? undefined : await files.stat(line);
+    patterns.push(stat?.kind === 'folder' ? `${line.replace(/\/+$/, '')}/**/*.shard` : line);
+  }
+  return (await findData(patterns, files)).paths;
+}

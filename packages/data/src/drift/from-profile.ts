@@ -1,0 +1,50 @@
+import { bucketsOf, weightedOf } from '../distribution.js';
+import type { ColumnProfile } from '../profile.js';
+import type { Profile } from '../profile-file.js';
+import type { DriftColumn } from './compare-columns.js';
+import type { ColumnDistribution } from './distribution.js';
+
+/**
+ * The columns of a profile, as drift needs them.
+ * @param keys names of the columns whose values the contract says are unique
+ */
+export function driftColumns(profile: Profile, keys: ReadonlySet<string> = new Set()): DriftColumn[] {
+  return profile.columns.map(column => ({
+    name: column.name,
+    type: column.type,
+    distribution: distributionOf(column),
+    ...(keys.has(column.name) ? { key: true } : {}),
+  }));
+}
+
+export function distributionOf(column: ColumnProfile): ColumnDistribution {
+  const { rows, missing, invalid, notFinite = 0, distribution, type } = column;
+  const counted = { rows, values: rows - missing - invalid - notFinite };
+  if (!distribution) return { kind: 'hidden', ...counted };
+  if (distribution.kind === 'numbers' && type === 'boolean')
+    return {
+      ...counted,
+      ...categories(distribution.values.map(([value, count]) => [value === 1 ? 'true' : 'false', count])),
+    };
+  if (distribution.kind === 'numbers' || distribution.kind === 'cells')
+    return { kind: 'numbers', ...counted, cells: weightedOf(distribution)! };
+  const distinct = column.distinct.count;
+  if (distribution.kind === 'texts')
+    return { ...counted, ...categories(distribution.values), other: distribution.rest?.count ?? 0, distinct };
+  const buckets = bucketsOf(distribution).map((count, i): [string, number] => [bucketName(i), count]);
+  return { ...counted, ...categories(buckets.filter(([, count]) => count > 0)), hashed: true, distinct };
+}
+
+export function bucketName(bucket: number): string {
+  return `bucket ${bucket}`;
+}
+
+function categories(entries: [string, number][]) {
+  return {
+    kind: 'categories' as const,
+    counts: new Map(entries),
+    other: 0,
+    hashed: false,
+    distinct: entries.length,
+  };
+}

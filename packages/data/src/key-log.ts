@@ -1,0 +1,130 @@
+import { HashSet64 } from './hash-set.js';
+import type { SpillFile } from './spill-file.js';
+
+/** Hashes of a segment: 512 KiB. */
+const SEGMENT = 65_536;
+/** By the top 8 bits of the hash, so that one part of all segments fits a small table. */
+const PARTS = 256;
+
+/** 65,536 hashes, sorted by part; in memory or, where there are many, in a file. */
+interface Segment {
+  /** Where each part begins; one more entry than parts. */
+  offsets: Uint32Array;
+  hashes?: Int32Array;
+  /** Byte in the spill file of that path. */
+  stored?: { path: string; at: number };
+}
+
+export interface KeyLogState {
+  count: number;
+  segments: Segment[];
+}
+
+/** What the hashes of all keys say. */
+export interface Repeats {
+  /** Different keys, up to keys whose 64-bit hashes are equal. */
+  distinct: number;
+  /** Rows whose key came before. */
+  repeated: number;
+  /** Hashes that came more than once. Different hashes have different keys: where there are none, all keys differ. */
+  suspects: HashSet64;
+}
+
+/**
+ * Notes the 64-bit hash of every key, in the order they come: eight bytes each, and no table while data are scanned. Once
+ * they take more memory than allowed they go to a file. Equal hashes are looked for at the end, part by part.
+ */
+export class KeyLog {
+  count = 0;
+  #open = new Int32Array(256);
+  #length = 0;
+  #segments: Segment[] = [];
+  readonly #maxSegments: number;
+  readonly #spill: (() => SpillFile) | undefined;
+
+  /** @param spill where to write what takes more than `maxBytes`; without it all stays in memory */
+  constructor(maxBytes: number, spill: (() => SpillFile) | undefined) {
+    this.#maxSegments = Math.max(1, Math.floor(maxBytes / (8 * SEGMENT)));
+    this.#spill = spill;
+  }
+
+  add(high: number, low: number): void {
+    if (2 * this.#length === this.#open.length) this.#enlarge();
+    this.#open[2 * this.#length] = high;
+    this.#open[2 * this.#length + 1] = low;
+    this.count++;
+    if (++this.#length === SEGMENT) this.#seal();
+  }
+
+  /** Adds the hashes of the rows whose value is not NaN. */
+  addAll(hashes: Int32Array, values: Float64Array, rows: number): void {
+    for (let row = 0; row < rows; row++)
+      if (values[row]! === values[row]!) this.add(hashes[2 * row]!, hashes[2 * row + 1]!);
+  }
+
+  repeats(): Repeats {
+    this.#seal();
+    const suspects = new HashSet64();
+    const seen = new HashSet64(2 * Math.ceil(this.count / PARTS));
+    let distinct = 0;
+    for (let part = 0; part < PARTS; part++) {
+      seen.clear();
+      for (const segment of this.#segments) {
+        const hashes = this.#partOf(segment, part);
+        for (let i = 0; i < hashes.length; i += 2)
+          if (!seen.add(hashes[i]!, hashes[i + 1]!)) suspects.add(hashes[i]!, hashes[i + 1]!);
+      }
+      distinct += seen.size;
+    }
+    return { distinct, repeated: this.count - distinct, suspects };
+  }
+
+  state(): KeyLogState {
+    this.#seal();
+    return { count: this.count, segments: this.#segments };
+  }
+
+  merge({ count, segments }: KeyLogState): void {
+    this.count += count;
+    this.#segments.push(...segments);
+  }
+
+  #enlarge(): void {
+    const larger = new Int32Array(2 * this.#open.length);
+    larger.set(this.#open);
+    this.#open = larger;
+  }
+
+  #seal(): void {
+    if (this.#length === 0) return;
+    const { hashes, offsets } = sorted(this.#open, this.#length);
+    this.#length = 0;
+    const inMemory = this.#segments.filter(segment => segment.hashes).length;
+    if (this.#spill && inMemory >= this.#maxSegments)
+      this.#segments.push({ offsets, stored: this.#spill().append(hashes) });
+    else this.#segments.push({ offsets, hashes });
+  }
+
+  #partOf({ hashes, stored, offsets }: Segment, part: number): Int32Array {
+    const [from, to] = [2 * offsets[part]!, 2 * offsets[part + 1]!];
+    if (hashes) return hashes.subarray(from, to);
+    return this.#spill!().read(stored!.path, stored!.at + 4 * from, to - from);
+  }
+}
+
+/** Sorts by part, counting first. */
+function sorted(open: Int32Array, length: number): { hashes: Int32Array; offsets: Uint32Array } {
+  const offsets = new Uint32Array(PARTS + 1);
+  for (let i = 0; i < length; i++) offsets[(open[2 * i]! >>> 24) + 1]! += 1;
+  for (let part = 0; part < PARTS; part++) offsets[part + 1]! += offsets[part]!;
+  const next = offsets.slice();
+  const hashes = new Int32Array(2 * length);
+  for (let i = 0; i < length; i++) {
+    const part = open[2 * i]! >>> 24;
+    const at = 2 * next[part]!;
+    next[part]! += 1;
+    hashes[at] = open[2 * i]!;
+    hashes[at + 1] = open[2 * i + 1]!;
+  }
+  return { hashes, offsets };
+}

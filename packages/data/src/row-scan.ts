@@ -1,0 +1,36 @@
+import type { Batch, CellColumn } from '@sluice/tables';
+import type { Cursor } from './cells.js';
+import type { CheckResult, Place } from './check.js';
+
+/**
+ * A check of whole rows while they are scanned: keys of several columns, comparisons of columns, references to another
+ * table. Several scans of one check may run at once, each over some blocks of the data; what they know is merged in
+ * any order, and must not depend on it.
+ *
+ * Where a row stands is one number, `cursor.base + batch.lines[r]`, which grows with the order of the data. It becomes a
+ * file and a line only in `results`: a scan does not know how many lines came before its block.
+ */
+export interface RowScan {
+  /** Names of the columns it looks at. A batch that lacks one of them is not given to it. */
+  readonly columns: readonly string[];
+  /**
+   * Looks at all rows of a batch.
+   * @param columns the cells of its columns, in the order of `columns`
+   */
+  take(columns: readonly CellColumn[], batch: Batch): void;
+  /** What became of its checks, once all is merged. */
+  results(placeOf: (at: number) => Place): CheckResult[];
+  /**
+   * All it knows, as plain data: sent to another thread (structured clone) and written as JSON. `Tally.state` has its part of it.
+   * Where a row stands is told as `at` or `first` of an object, and by nothing else: there it is found when shards are merged.
+   */
+  state(): unknown;
+  /** Takes in the state of another scan of the same check over other rows. */
+  merge(state: unknown): void;
+}
+
+/** A check of whole rows, as the plan holds it. */
+export interface RowCheck {
+  /** A fresh scan. In a worker the plan is compiled anew from the contract, so it may close over all that the contract says. */
+  start(cursor: Cursor): RowScan;
+}

@@ -1,0 +1,64 @@
+import { BATCH_CELLS, CellKind, CellState, cellText, decodeNumbers, numberVector } from '@sluice/tables';
+import type { CellColumn, NumberVector } from '@sluice/tables';
+import { decodeValues, readBoolean } from '../decode-values.js';
+import type { Value } from '../expression/value.js';
+import type { ColumnPlan } from '../plan.js';
+
+/** The values of a column in a batch, row by row. null: nothing stands there, or something that is not of its type. */
+export type ValueReader = (column: CellColumn, rows: number) => Value[];
+
+export function valueReader(plan: ColumnPlan): ValueReader {
+  const { type, read, missing } = plan;
+  if (type === 'boolean')
+    return numeric(plan, (column, rows, into) =>
+      decodeValues(column, rows, { read: readBoolean, kind: 'boolean', missing }, into),
+    );
+  if (read)
+    return numeric(plan, (column, rows, into) =>
+      decodeValues(column, rows, { read, kind: 'text', missing }, into),
+    );
+  if (type === 'number' || type === 'integer')
+    return numeric(plan, (column, rows, into) =>
+      decodeNumbers(column, rows, { integer: type === 'integer', missing }, into),
+    );
+  return (column, rows) => Array.from({ length: rows }, (_, row) => textAt(column, row, plan));
+}
+
+function numeric(
+  { type }: ColumnPlan,
+  decode: (column: CellColumn, rows: number, into: NumberVector) => number,
+): ValueReader {
+  const vector = numberVector(BATCH_CELLS);
+  return (column, rows) => {
+    decode(column, rows, vector);
+    return Array.from({ length: rows }, (_, row) => {
+      if (vector.states[row] !== CellState.value) return null;
+      return type === 'boolean' ? vector.values[row] === 1 : vector.values[row]!;
+    });
+  };
+}
+
+/** In CSV an empty cell is missing; in JSON an empty text is a value, and numbers are no texts. */
+function textAt(column: CellColumn, row: number, { missing, type }: ColumnPlan): string | null {
+  const { bytes, starts, ends, kinds, offset, stride } = column;
+  const k = offset + row * stride;
+  const [start, end] = [starts[k]!, ends[k]!];
+  if (end < start || (end === start && kinds === undefined)) return null;
+  const kind = kinds?.[k];
+  if (type === 'string' && kind !== undefined && kind !== CellKind.string) return null;
+  if ((kind === undefined || kind === CellKind.string) && missing.has(bytes, start, end)) return null;
+  return cellText(column, row)!;
+}
+
+/** Values as keys: the text as written, numbers by value, so that `7`, `07` and `7.0` are one. */
+export function keyReader(plan: ColumnPlan): (column: CellColumn, rows: number) => (string | null)[] {
+  const values = valueReader(plan);
+  return (column, rows) =>
+    values(column, rows).map((value, row) => {
+      if (typeof value !== 'number' || Number.isSafeInteger(value))
+        return value === null ? null : String(value);
+      // A float64 cannot tell integers past 2⁵³ apart; their digits can.
+      const text = cellText(column, row)!;
+      return /^[+-]?\d+$/.test(text) ? text.replace(/^\+?(-?)0*/, '$1') : String(value);
+    });
+}

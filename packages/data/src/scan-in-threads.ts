@@ -1,0 +1,176 @@
+import { Worker } from 'node:worker_threads';
+import type { Files } from '@sluice/core';
+import type { Batch, Block, BlockReport, ColumnBatch, Layout } from '@sluice/tables';
+import type { TablePlan } from './plan.js';
+import type { BlockScan } from './scan-here.js';
+import type { ContractSource, FromWorker, ScanJob, ToWorker } from './scan-job.js';
+import { SpillFile } from './spill-file.js';
+import { hashSinks, TableScan, type ScanState, type TableScanOptions } from './table-scan.js';
+
+/** Blocks that lie with a worker: the one it scans and the next. */
+const AHEAD = 2;
+
+/** A thread that scans blocks. */
+export interface ScanThread {
+  post(message: ToWorker, transfer?: ArrayBuffer[]): void;
+  terminate(): Promise<unknown>;
+}
+
+export type StartThread = (
+  job: ScanJob,
+  heard: (message: FromWorker) => void,
+  failed: (error: Error) => void,
+) => ScanThread;
+
+/** Starts worker threads of node. `entry` is a module that runs `main` of scan-worker.ts. */
+export function workersOf(entry: string): StartThread {
+  return (job, heard, failed) => {
+    const worker = new Worker(entry, { workerData: job });
+    worker.on('message', heard);
+    worker.on('error', failed);
+    worker.on('exit', code => failed(new Error(`A scanning thread ended with ${code}.`)));
+    return {
+      post: (message, transfer) => worker.postMessage(message, transfer),
+      terminate: () => {
+        worker.removeAllListeners();
+        return worker.terminate();
+      },
+    };
+  };
+}
+
+/**
+ * Scans blocks in several threads, each of which knows what it has seen; at the end all that is merged. This thread reads
+ * and hashes the file, and cuts it into blocks: the bytes are read once, so that the digest is of what was scanned.
+ */
+export async function scanInThreads(
+  plan: TablePlan,
+  contract: ContractSource,
+  files: Files,
+  options: TableScanOptions,
+  { count, start }: { count: number; start: StartThread },
+): Promise<BlockScan> {
+  const folder = await files.temporary('keys');
+  const { examples, maxKeyBytes } = options;
+  const limits = { examples, maxKeyBytes: Math.floor(maxKeyBytes / count) };
+  const pool = new ThreadPool(count, (number, heard, failed) =>
+    start({ contract, options: limits, spillFile: `${folder}/${number}` }, heard, failed),
+  );
+  const spill = new SpillFile(`${folder}/main`);
+  const scan = new TableScan(
+    plan,
+    options,
+    hashSinks(options.maxKeyBytes, () => spill),
+  );
+  return {
+    startFile: layout => pool.startFile(layout),
+    take: (number, block, done) => pool.take(number, block, done),
+    takeBatch: (number: number, batch: Batch<ColumnBatch>, names: readonly string[]) => {
+      scan.startBlock(number);
+      scan.takeVectors(batch, names);
+    },
+    settle: () => pool.settle(),
+    finish: async () => {
+      for (const state of await pool.states()) scan.merge(state);
+      return scan;
+    },
+    recycled: () => pool.free.pop(),
+    close: async () => {
+      await pool.close();
+      spill.close();
+      await files.remove(folder);
+    },
+  };
+}
+
+interface Pending {
+  block: Block;
+  done: (report: BlockReport | undefined) => void;
+}
+
+class ThreadPool {
+  /** Buffers that came back. */
+  readonly free: Buffer[] = [];
+  readonly #threads: { thread: ScanThread; load: number; state?: ScanState }[] = [];
+  readonly #pending = new Map<number, Pending>();
+  /** Called whenever something was heard. */
+  #wake: () => void = () => undefined;
+  #failure: Error | undefined;
+
+  constructor(
+    count: number,
+    start: (
+      number: number,
+      heard: (message: FromWorker) => void,
+      failed: (error: Error) => void,
+    ) => ScanThread,
+  ) {
+    for (let number = 0; number < count; number++) {
+      const heard = (message: FromWorker) => {
+        this.#hear(number, message);
+      };
+      const failed = (error: Error) => {
+        this.#failure ??= error;
+        this.#wake();
+      };
+      this.#threads.push({ thread: start(number, heard, failed), load: 0 });
+    }
+  }
+
+  startFile(layout: Layout): void {
+    for (const { thread } of this.#threads) thread.post({ kind: 'file', layout });
+  }
+
+  async take(number: number, block: Block, done: Pending['done']): Promise<void> {
+    await this.#until(() => this.#threads.some(({ load }) => load < AHEAD));
+    const least = this.#threads.reduce((a, b) => (b.load < a.load ? b : a));
+    least.load++;
+    this.#pending.set(number, { block, done });
+    const { bytes, ...place } = block;
+    const buffer = bytes.buffer as ArrayBuffer;
+    least.thread.post({ kind: 'block', number, bytes: buffer, block: place }, [buffer]);
+  }
+
+  settle(): Promise<void> {
+    return this.#until(() => this.#pending.size === 0);
+  }
+
+  async states(): Promise<ScanState[]> {
+    for (const { thread } of this.#threads) thread.post({ kind: 'finish' });
+    await this.#until(() => this.#threads.every(({ state }) => state));
+    return this.#threads.map(({ state }) => state!);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#threads.map(({ thread }) => thread.terminate()));
+  }
+
+  #hear(number: number, message: FromWorker): void {
+    const thread = this.#threads[number]!;
+    if (message.kind === 'state') thread.state = message.state;
+    else {
+      const { block, done } = this.#pending.get(message.number)!;
+      this.#pending.delete(message.number);
+      thread.load--;
+      const bytes = Buffer.from(message.bytes);
+      // A refused block is looked at again, so its bytes are not free.
+      if (message.report) this.free.push(bytes);
+      block.bytes = bytes;
+      try {
+        done(message.report);
+      } catch (error) {
+        this.#failure ??= error as Error;
+      }
+    }
+    this.#wake();
+  }
+
+  /** Resolves once it is so. Throws what went wrong in a thread. */
+  async #until(reached: () => boolean): Promise<void> {
+    for (;;) {
+      if (this.#failure) throw this.#failure;
+      if (reached()) return;
+      await new Promise<void>(resolve => (this.#wake = resolve));
+    }
+  }
+}

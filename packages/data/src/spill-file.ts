@@ -1,0 +1,45 @@
+import { closeSync, openSync, readSync, writeSync } from 'node:fs';
+
+/**
+ * A file for what memory has no room for, in a temporary folder that its maker removes. Synchronous, because it is
+ * written in the middle of a scan, and read from several files at once.
+ */
+export class SpillFile {
+  readonly #path: string;
+  #writer: number | undefined;
+  #size = 0;
+  readonly #readers = new Map<string, number>();
+
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  append(data: Int32Array): { path: string; at: number } {
+    this.#writer ??= openSync(this.#path, 'wx', 0o600);
+    const at = this.#size;
+    for (let done = 0; done < data.byteLength;)
+      done += writeSync(this.#writer, data, done, data.byteLength - done, at + done);
+    this.#size += data.byteLength;
+    return { path: this.#path, at };
+  }
+
+  /** So many 32-bit integers from a byte on, of this file or that of another thread. */
+  read(path: string, at: number, length: number): Int32Array {
+    let reader = this.#readers.get(path);
+    if (reader === undefined) this.#readers.set(path, (reader = openSync(path, 'r')));
+    const data = new Int32Array(length);
+    for (let done = 0; done < data.byteLength;) {
+      const read = readSync(reader, data, done, data.byteLength - done, at + done);
+      if (read === 0) throw new Error(`${path} is shorter than what was written to it.`);
+      done += read;
+    }
+    return data;
+  }
+
+  close(): void {
+    if (this.#writer !== undefined) closeSync(this.#writer);
+    for (const reader of this.#readers.values()) closeSync(reader);
+    this.#writer = undefined;
+    this.#readers.clear();
+  }
+}

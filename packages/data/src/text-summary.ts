@@ -1,0 +1,140 @@
+import { viewOf } from '@sluice/tables';
+import { hashText } from './hashing.js';
+import { HyperLogLog } from './hyper-log-log.js';
+import { countCharacters, Lengths, type LengthsState } from './lengths.js';
+import { DISTINCT_CAP, type Distinct } from './profile.js';
+import { TextTable } from './text-table.js';
+
+/** Bytes of distinct texts remembered at most: long texts are rarely few. */
+const DISTINCT_BYTES = 4 * 1024 * 1024;
+export const BUCKETS = 256;
+
+/** The texts one after the other, where each ends, and how often each came. */
+interface TextsState {
+  bytes: Uint8Array;
+  ends: Uint32Array;
+  counts: Float64Array;
+}
+
+export type TextSummaryState =
+  TextsState | { lengths: LengthsState; registers: string; buckets: Float64Array };
+
+interface Rough {
+  lengths: Lengths;
+  distinct: HyperLogLog;
+  buckets: Float64Array;
+}
+
+const hash = new Int32Array(2);
+
+/**
+ * What is known of the texts of a column. While there are few distinct ones they are counted exactly; once there are more,
+ * lengths and sketches take over. Nothing of it depends on the order of the texts, or on how they came in parts.
+ */
+export class TextSummary {
+  /** undefined once there are too many distinct ones. */
+  texts: TextTable | undefined = new TextTable();
+  #rough: Rough | undefined;
+  /** Texts of the table that mean a missing value. */
+  readonly #disregarded = new Set<number>();
+  #disregardedBytes = 0;
+
+  /** Takes a text of so many characters; only where `texts` is no more. */
+  measure(view: DataView, start: number, end: number, length: number): void {
+    const { lengths, distinct, buckets } = this.#rough!;
+    lengths.add(length, 1);
+    hashText(view, start, end, hash, 0);
+    distinct.add(hash, 0);
+    buckets[hash[0]! >>> 24]! += 1;
+  }
+
+  /** The text of that number is no value. */
+  disregard(number: number): void {
+    this.#disregarded.add(number);
+    this.#disregardedBytes += this.texts!.table.get(number).length;
+  }
+
+  /** Gives up the exact counts where there are too many. */
+  checkSize(): void {
+    const { texts } = this;
+    if (!texts) return;
+    const tooMany = texts.size - this.#disregarded.size > DISTINCT_CAP;
+    if (tooMany || texts.bytes - this.#disregardedBytes > DISTINCT_BYTES) this.#roughly();
+  }
+
+  get distinct(): Distinct {
+    if (this.texts) return { count: this.texts.size - this.#disregarded.size, exact: true };
+    const { distinct } = this.#rough!;
+    return { count: distinct.estimate, exact: false, registers: distinct.state() };
+  }
+
+  get lengths(): Lengths {
+    if (this.#rough) return this.#rough.lengths;
+    const lengths = new Lengths();
+    for (const [bytes, count] of this.entries()) lengths.add(countCharacters(bytes, 0, bytes.length), count);
+    return lengths;
+  }
+
+  get buckets(): Float64Array | undefined {
+    return this.#rough?.buckets;
+  }
+
+  /** The distinct texts with their counts, as long as `texts` is there. */
+  entries(): [bytes: Buffer, count: number][] {
+    const { table, counts } = this.texts!;
+    const entries: [Buffer, number][] = [];
+    for (let number = 0; number < table.size; number++)
+      if (!this.#disregarded.has(number)) entries.push([table.get(number), counts[number]!]);
+    return entries;
+  }
+
+  state(): TextSummaryState {
+    if (this.#rough) {
+      const { lengths, distinct, buckets } = this.#rough;
+      return { lengths: lengths.state(), registers: distinct.state(), buckets };
+    }
+    const entries = this.entries();
+    let end = 0;
+    return {
+      bytes: Uint8Array.from(Buffer.concat(entries.map(([bytes]) => bytes))),
+      ends: Uint32Array.from(entries, ([bytes]) => (end += bytes.length)),
+      counts: Float64Array.from(entries, ([, count]) => count),
+    };
+  }
+
+  merge(state: TextSummaryState): void {
+    if ('lengths' in state) {
+      const { lengths, distinct, buckets } = this.#roughly();
+      lengths.merge(state.lengths);
+      distinct.merge(state.registers);
+      for (let i = 0; i < BUCKETS; i++) buckets[i]! += state.buckets[i]!;
+      return;
+    }
+    const bytes = Buffer.from(state.bytes.buffer, state.bytes.byteOffset, state.bytes.length);
+    const view = viewOf(bytes);
+    let start = 0;
+    for (const [i, end] of state.ends.entries()) {
+      if (this.texts) {
+        this.texts.add(bytes, view, start, end, state.counts[i]!);
+        this.checkSize();
+      } else this.#estimate(bytes, view, start, end, state.counts[i]!);
+      start = end;
+    }
+  }
+
+  #roughly(): Rough {
+    if (this.#rough) return this.#rough;
+    this.#rough = { lengths: new Lengths(), distinct: new HyperLogLog(), buckets: new Float64Array(BUCKETS) };
+    for (const [bytes, count] of this.entries()) this.#estimate(bytes, viewOf(bytes), 0, bytes.length, count);
+    this.texts = undefined;
+    return this.#rough;
+  }
+
+  #estimate(bytes: Buffer, view: DataView, start: number, end: number, count: number): void {
+    const { lengths, distinct, buckets } = this.#rough!;
+    lengths.add(countCharacters(bytes, start, end), count);
+    hashText(view, start, end, hash, 0);
+    distinct.add(hash, 0);
+    buckets[hash[0]! >>> 24]! += count;
+  }
+}

@@ -1,0 +1,75 @@
+import type { BlankState } from './blank-lines.js';
+import type { Batch } from './batch.js';
+import { CsvScanner } from './csv-scanner.js';
+import { FaultLog, type FaultState } from './faults.js';
+import { JsonScanner } from './json-scanner.js';
+import type { Block } from './row-blocks.js';
+import type { Scanner } from './scanner.js';
+import { takeBatch } from './take-rows.js';
+
+/** How the rows of a text file are read: all that a thread must know. */
+export interface Layout {
+  /** Of CSV: the columns. Of JSON Lines: keys to expect. */
+  names: readonly string[];
+  /** One byte, of CSV; undefined for JSON Lines. */
+  delimiter: number | undefined;
+  maxColumns: number;
+  /** Faults of each kind that are kept in detail. */
+  keepFaults: number;
+}
+
+/** What a block held. Lines are counted from 1 within the block. */
+export interface BlockReport {
+  rows: number;
+  lines: number;
+  /** Of JSON Lines: the keys expected, then the others in the order they were met. */
+  names: readonly string[];
+  /** Of JSON Lines: the line on which each name came up, 0 of those expected. */
+  metOn: readonly number[];
+  faults: FaultState;
+  /** Empty lines at the end of the block, which are faults once a row follows. */
+  blanks: BlankState;
+}
+
+/** Reads blocks of one file, in any order. */
+export class BlockScanner {
+  readonly #layout: Layout;
+  readonly #csv: CsvScanner | undefined;
+
+  constructor(layout: Layout) {
+    this.#layout = layout;
+    const { delimiter, names } = layout;
+    if (delimiter !== undefined) this.#csv = new CsvScanner(names, { delimiter, faults: new FaultLog() });
+  }
+
+  /**
+   * Gives the rows of a block, batch by batch. Throws UserError `limit-exceeded`.
+   * @param line physical line on which the block begins, where that is known
+   */
+  scan(block: Block, take: (batch: Batch, names: readonly string[]) => void, line = 1): BlockReport {
+    const { keepFaults, maxColumns, names } = this.#layout;
+    const faults = new FaultLog(keepFaults);
+    let scanner: Scanner;
+    if (this.#csv) {
+      this.#csv.restart(faults, line);
+      scanner = this.#csv;
+    } else scanner = new JsonScanner({ faults, maxColumns, keys: names, line });
+    let rows = 0;
+    for (let at = block.from; at < block.to;) {
+      const { next, batch } = takeBatch(block, at, block.to, true, scanner);
+      at = next;
+      if (!batch) continue;
+      rows += batch.rows;
+      take(batch, scanner.names);
+    }
+    const { blanks } = scanner;
+    return {
+      rows,
+      lines: scanner.line - line,
+      names: scanner.names,
+      metOn: scanner instanceof JsonScanner ? scanner.metOn : [],
+      faults: faults.state(),
+      blanks: blanks.state(),
+    };
+  }
+}
