@@ -107,6 +107,16 @@ const contractInputs = {
   }),
 };
 
+const rowInputs = {
+  quarantine: input.text({
+    description:
+      'File to write the failing rows to, with the rules they break, their line and their file. CSV, TSV and JSON Lines; a name with `.gz` is compressed.',
+  }),
+  accepted: input.text({
+    description: 'File to write the rows to that do not fail, byte by byte. As for `quarantine`.',
+  }),
+};
+
 function readShardNumber(text: string): ShardNumber | undefined {
   const match = /^\s*(\d{1,4})\s*\/\s*(\d{1,4})\s*$/.exec(text);
   const [index, count] = [Number(match?.[1]), Number(match?.[2])];
@@ -189,6 +199,7 @@ export const inputs = {
       'What makes the verdict `fail`: an `error`, already a `warning`, or `never` (then it is at most `warn`, and says what it would be).',
     default: 'error',
   }),
+  ...rowInputs,
   ...contractInputs,
   ...driftInputs,
   'max-columns': input.integer({
@@ -211,4 +222,8 @@ export const outputs = {
   'shard-path': 'Path of the shard, with `mode: profile`.',
   'drifted-columns': 'Number of columns that drifted, where there is a `reference`.',
   'contract-path': 'Path of the contract that was used; with `contract: infer`, of the one written.',
+  'quarantine-path': 'Path of the failing rows, where the input `quarantine` is given.',
+  'quarantined-rows': 'How many rows that file holds.',
+  'accepted-path': 'Path of the other rows, where the input `accepted` is given.',
+  'accepted-rows': 'How many rows that file holds.',
 };

@@ -5,7 +5,13 @@ import type { Inputs } from './produce.js';
 export function refuseStrays(inputs: Inputs): void {
   const { mode } = inputs;
   const needed = { validate: ['data'], profile: ['data'], merge: ['shards'] } as const;
-  const only = { shard: 'profile', shards: 'merge', 'expected-shards': 'merge' } as const;
+  const only = {
+    shard: 'profile',
+    shards: 'merge',
+    'expected-shards': 'merge',
+    quarantine: 'validate',
+    accepted: 'validate',
+  } as const;
   const lacking = needed[mode].filter(name => !inputs[name]?.length);
   const strays = (Object.keys(only) as (keyof typeof only)[]).filter(
     name => inputs[name] !== undefined && only[name] !== mode,

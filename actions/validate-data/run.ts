@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { runUrl, upstreamOf, UserError } from '@sluice/core';
 import type { Block, Ports, ProducedFile, StageResult } from '@sluice/core';
-import { describeValidation, evidenceOf, findData, validateData } from '@sluice/data';
-import type { Contract, FoundData, ScanOptions, ValidateOptions, Validation } from '@sluice/data';
+import { describeValidation, evidenceOf, findData, validateData, writeProfile } from '@sluice/data';
+import type { Contract, FoundData, ScanOptions, Separated, ValidateOptions, Validation } from '@sluice/data';
 import { contractFor, previousProfile } from './contract.js';
 import { refuseStrays } from './mode.js';
 import { folderOf, produce, type Inputs } from './produce.js';
@@ -21,8 +21,13 @@ export async function run(inputs: Inputs, ports: Ports): Promise<StageResult> {
   if (inputs.mode === 'profile')
     return (await import('./shards.js')).profilePart(inputs, data, ports, options);
   const produced: ProducedFile[] = [];
+  const separating =
+    inputs.quarantine === undefined && inputs.accepted === undefined
+      ? undefined
+      : await import('./quarantine.js');
   const now = inputs['as-of'] ?? clock.now().getTime();
   const { contract, notes, blocks } = await contractFor(data, { inputs, ports, options, now, produced });
+  const targets = await separating?.targetsOf(inputs, data, contract, ports);
   const previous = await previousProfile(inputs['previous-profile'], files);
   const started = clock.monotonic();
   const judging: ValidateOptions = {
@@ -40,8 +45,10 @@ export async function run(inputs: Inputs, ports: Ports): Promise<StageResult> {
       : await validateData(paths, contract, files, judging);
   log.info(`Read ${validation.profile.bytes} bytes in ${Math.round(clock.monotonic() - started)} ms.`);
   const profilePath = `${folderOf(inputs)}/profile.json`;
-  await produce('profile', profilePath, `${JSON.stringify(validation.profile, null, 2)}\n`, ports, produced);
-  return resultOf(validation, profilePath, blocks, produced, ports);
+  await produce('profile', profilePath, writeProfile(validation.profile), ports, produced);
+  const separated =
+    targets && (await separating?.separate(validation, targets, data, ports, options, produced));
+  return resultOf(validation, { profilePath, separated }, blocks, produced, ports);
 }
 
 function scanOptions(inputs: Inputs, ports: Ports): ScanOptions {
@@ -82,14 +89,14 @@ async function driftOf(
 
 function resultOf(
   validation: Validation,
-  profilePath: string,
+  { profilePath, separated }: { profilePath: string; separated: Separated | undefined },
   blocks: Block[],
   files: ProducedFile[],
   { context }: Ports,
 ): StageResult {
   const { verdict, headline, findings, outcomes, profile, dataset, contract, drift } = validation;
   const kept = outcomes.filter(outcome => outcome.kept).length;
-  const document = describeValidation(validation);
+  const document = describeValidation(validation, separated);
   return {
     stage: 'validate-data',
     verdict,
@@ -107,7 +114,18 @@ function resultOf(
       'profile-path': profilePath,
       ...(drift ? { 'drifted-columns': String(drift.driftedColumns) } : {}),
       'contract-path': contract.file,
+      ...outputsOf(separated),
     },
     files,
+  };
+}
+
+function outputsOf(separated: Separated | undefined): Record<string, string> {
+  const { quarantine, accepted } = separated ?? {};
+  return {
+    ...(quarantine
+      ? { 'quarantine-path': quarantine.path, 'quarantined-rows': String(quarantine.rows) }
+      : {}),
+    ...(accepted ? { 'accepted-path': accepted.path, 'accepted-rows': String(accepted.rows) } : {}),
   };
 }

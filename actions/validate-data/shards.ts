@@ -1,5 +1,5 @@
 import { PREDICATE, runUrl, statement, UserError } from '@sluice/core';
-import type { Files, Ports, ProducedFile, StageResult, Subject, TestResult } from '@sluice/core';
+import type { Files, Finding, Ports, ProducedFile, StageResult, Subject, TestResult } from '@sluice/core';
 import { findData, loadShards, profileShard, validateShards } from '@sluice/data';
 import type { Contract, FoundData, ScanOptions, ValidateOptions, Validation } from '@sluice/data';
 import { contractFor } from './contract.js';
@@ -31,7 +31,7 @@ export async function profilePart(
     stage: 'validate-data',
     verdict: 'pass',
     headline,
-    findings: [],
+    findings: valuesInside(contract, inputs),
     document: {
       title: `Data: ${contract.name}`,
       verdict: 'pass',
@@ -43,6 +43,21 @@ export async function profilePart(
     outputs: { rows: String(rows), 'shard-path': path, 'contract-path': contract.file },
     files: produced,
   };
+}
+
+/** To be merged exactly, values must be known: those of which nothing is to be shown are in the shard all the same. */
+function valuesInside({ plan }: Contract, inputs: Inputs): Finding[] {
+  const hidden = plan.columns.filter(column => column.hidden).map(({ name }) => JSON.stringify(name));
+  if (!hidden.length && inputs['max-examples'] > 0) return [];
+  const whose = inputs['max-examples'] === 0 ? 'the columns' : hidden.join(', ');
+  return [
+    {
+      rule: 'values-in-shard',
+      severity: 'notice',
+      message: `The shard, and the artifact it travels in, holds values of ${whose}, though they are not to be shown.`,
+      fix: 'Where others may download the artifacts of this repository, validate these data in one job.',
+    },
+  ];
 }
 
 /** The evidence speaks of the shard, not of its data: nobody can take them for validated. */

@@ -18,7 +18,16 @@ export type Block = Heading | Paragraph | List | Table | Chart | Facts | Code | 
 
 /** Text with the few inline forms all media share. */
 export type Text = string | Inline | (string | Inline)[];
-export type Inline = { code: string } | { strong: string } | { link: string; href: string };
+export type Inline = { code: string } | { strong: string } | { link: string; href: string } | Spark;
+
+/** A histogram as small as a word: SVG in HTML, `▁▃▇` elsewhere. None of its numbers is negative. */
+export interface Spark {
+  spark: number[];
+  /** What it is held against, bar by bar, on the same scale. */
+  reference?: number[];
+  /** What it shows, for those who do not see it. */
+  label: string;
+}
 
 /** How a row or value stands; media show it by sign and colour, never by colour alone. */
 export type Tone = Outcome | 'neutral';

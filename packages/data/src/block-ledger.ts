@@ -1,8 +1,9 @@
 import { UserError } from '@sluice/core';
 import { BlankLines, BlockScanner, LongRow, tooManyKeys } from '@sluice/tables';
-import type { Batch, Block, BlockReport, ColumnBatch, TableSource, TextSource } from '@sluice/tables';
+import type { Batch, Block, BlockReport, ColumnBatch, PartReport } from '@sluice/tables';
+import type { PartSource, TableSource, TextSource } from '@sluice/tables';
 import type { Places } from './places.js';
-import type { BlockScan } from './scan-here.js';
+import type { BlockScan, PartScan } from './scan-here.js';
 import { refuseCancelled, type ScanOptions } from './scan-table.js';
 
 const BLOCK = 1024 * 1024;
@@ -63,6 +64,31 @@ export class BlockLedger {
       this.#scan.takeBatch(number, batch, this.#source.names);
       this.rows += batch.rows;
     }
+  }
+
+  /** Parts of a file that threads read. */
+  async readParts(parts: PartSource, scan: PartScan, signal: AbortSignal | undefined): Promise<void> {
+    const block = this.#places.blocks++;
+    this.#places.set(block, this.#file, 0);
+    scan.startFile(parts.layout);
+    const faults: (PartReport['faults'] | undefined)[] = [];
+    let refused = Infinity;
+    for await (const part of parts.parts()) {
+      refuseCancelled(signal);
+      const { number } = part;
+      await scan.take(block, part, report => {
+        if (!report) refused = Math.min(refused, number);
+        else {
+          faults[number] = report.faults;
+          this.rows += report.rows;
+        }
+      });
+      if (refused < Infinity) break;
+    }
+    await this.#scan.settle();
+    if (refused < Infinity) await parts.refuse(refused);
+    // In the order of the file, whichever came first.
+    for (const found of faults) if (found) this.#source.faults.merge(found, 0);
   }
 
   #note(number: number, report: BlockReport | undefined, text: TextSource): void {

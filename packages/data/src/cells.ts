@@ -66,7 +66,7 @@ export class Cells {
     return this.#cursor.base;
   }
 
-  addMissing(column: CellColumn, batch: Batch, row: number): void {
+  addMissing(column: CellColumn, batch: Pick<Batch, 'lines'>, row: number): void {
     const { nulls, missing } = this.plan;
     const k = column.offset + row * column.stride;
     const [start, end] = [column.starts[k]!, column.ends[k]!];
@@ -82,11 +82,11 @@ export class Cells {
   }
 
   /** Counts the cell with those that break a rule. */
-  offend(tally: Tally, column: CellColumn, batch: Batch, row: number): void {
+  offend(tally: Tally, column: CellColumn, batch: Pick<Batch, 'lines'>, row: number): void {
     if (tally.hit()) tally.show(this.sighting(column, batch, row));
   }
 
-  sighting(column: CellColumn, batch: Batch, row: number): Sighting {
+  sighting(column: CellColumn, batch: Pick<Batch, 'lines'>, row: number): Sighting {
     const at = this.#cursor.base + batch.lines[row]!;
     if (this.plan.hidden) return { at };
     const text = cellText(column, row);
@@ -95,7 +95,7 @@ export class Cells {
   }
 
   /** Notes the text as a key. */
-  addKey(keys: KeySink, view: DataView, column: CellColumn, batch: Batch, row: number): void {
+  addKey(keys: KeySink, view: DataView, column: CellColumn, batch: Pick<Batch, 'lines'>, row: number): void {
     const k = column.offset + row * column.stride;
     const at = this.base + batch.lines[row]!;
     const first = keys.addBytes(column.bytes, view, column.starts[k]!, column.ends[k]!, at);

@@ -1,4 +1,4 @@
-import type { Batch, CellColumn } from '@sluice/tables';
+import type { Batch, CellColumn, DictionaryColumn, VectorColumn } from '@sluice/tables';
 import type { Cells } from './cells.js';
 import type { CheckResult, PlaceOf } from './check.js';
 import type { ColumnCheck } from './plan.js';
@@ -8,6 +8,8 @@ import type { ColumnProfile } from './profile.js';
 export interface ColumnScan {
   readonly cells: Cells;
   take(column: CellColumn, batch: Batch): void;
+  /** Takes what a file stores as numbers or a dictionary. False, and nothing is taken, where it must come as cells. */
+  takeStored(column: VectorColumn | DictionaryColumn, batch: Pick<Batch, 'rows' | 'lines'>): boolean;
   /** What became of one of the plan's checks. */
   result(check: ColumnCheck, placeOf: PlaceOf): CheckResult;
   profile(): ColumnProfile;

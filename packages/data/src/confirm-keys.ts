@@ -1,4 +1,5 @@
 import type { Files } from '@sluice/core';
+import { asCells } from '@sluice/tables';
 import { openData } from './open-data.js';
 import type { PlaceOf } from './check.js';
 import type { HashSet64 } from './hash-set.js';
@@ -65,11 +66,11 @@ async function readAgain(
     places.set(number, number, 0);
     scan.startBlock(number);
     const source = await openData(path, files, { ...options, keys: [...needed] });
-    for await (const batch of source.batches()) {
+    for await (const batch of source.vectors()) {
       refuseCancelled(options.signal);
       const kept = source.names.flatMap((name, i) => {
         const column = batch.columns[i];
-        return column && needed.has(name) ? [{ name, column }] : [];
+        return column && needed.has(name) ? [{ name, column: asCells(column, batch.rows) }] : [];
       });
       scan.take(
         { ...batch, columns: kept.map(({ column }) => column) },

@@ -1,19 +1,65 @@
-import type { Block, Chart, Details, Table } from '@sluice/core';
+import type { Block, Chart, Details, Row, Spark, Table, Text } from '@sluice/core';
 import type { ColumnProfile, Shown } from './profile.js';
 import type { Profile } from './profile-file.js';
-import { showCount, showShare } from './wording.js';
+import { showCount, showCounted, showShare } from './wording.js';
 
-/** Charts beyond these would make the report heavy; the table and the profile file have all columns. */
+/** Columns and charts beyond these would make the report heavy; the profile file has all of them. */
+const MAX_OPEN = 24;
+const MAX_COLUMNS = 1000;
 const MAX_CHARTS = 24;
+const MAX_BARS = 20;
 const SHOWN = 40;
+const SHOWN_TOP = 24;
 
-/** One row a column, and a histogram of each column that has one. */
-export function describeProfile({ columns, rows }: Profile): Details {
-  const table: Table = {
+/** A column held against the reference: shares of both sides, bar by bar. */
+export type Pictures = ReadonlyMap<string, Chart>;
+
+/**
+ * One row a column with a small picture of its values, the columns of broken rules first; and the histograms, where no section on
+ * drift has them already.
+ */
+export function describeProfile(
+  { columns, rows }: Profile,
+  broken: ReadonlySet<string>,
+  pictures?: Pictures,
+): Block[] {
+  const ordered = [
+    ...columns.filter(({ name }) => broken.has(name)),
+    ...columns.filter(({ name }) => !broken.has(name)),
+  ];
+  const table = (part: readonly ColumnProfile[]) =>
+    tableOf(
+      part.map(column => rowOf(column, rows, broken.has(column.name), pictures?.get(column.name))),
+      pictures,
+    );
+  const [open, more] = [ordered.slice(0, MAX_OPEN), ordered.slice(MAX_OPEN, MAX_COLUMNS)];
+  const blocks: Block[] = [{ kind: 'heading', text: 'Columns' }, table(open)];
+  if (more.length)
+    blocks.push({
+      kind: 'details',
+      summary: showCounted(ordered.length - open.length, 'more column'),
+      blocks: [
+        table(more),
+        ...(ordered.length > MAX_COLUMNS
+          ? [
+              {
+                kind: 'paragraph' as const,
+                text: `The first ${showCount(MAX_COLUMNS)} columns are shown; profile.json has all of them.`,
+              },
+            ]
+          : []),
+      ],
+    });
+  return pictures ? blocks : [...blocks, ...histograms(ordered)];
+}
+
+function tableOf(rows: Row[], pictures: Pictures | undefined): Table {
+  return {
     kind: 'table',
     columns: [
       { label: 'Column' },
       { label: 'Type' },
+      { label: pictures ? 'Values, and the reference as a line' : 'Values' },
       { label: 'Missing', align: 'right' },
       { label: 'Distinct', align: 'right' },
       { label: 'Range' },
@@ -21,30 +67,56 @@ export function describeProfile({ columns, rows }: Profile): Details {
       { label: 'Mean ± SD', align: 'right' },
       { label: 'Most frequent' },
     ],
-    rows: columns.map(column => ({
-      cells: [
-        { code: column.name },
-        column.type,
-        column.missing ? `${showCount(column.missing)}${showShare(column.missing, rows)}` : '0',
-        `${column.distinct.exact ? '' : '≈ '}${showCount(column.distinct.count)}`,
-        rangeOf(column),
-        show(column.quantiles?.['p50']),
-        column.mean === undefined ? '' : `${show(column.mean)} ± ${show(column.sd)}`,
-        (column.top ?? [])
-          .slice(0, 3)
-          .map(({ value, count }) => `${show(value)} (${showCount(count)})`)
-          .join(', '),
-      ],
-    })),
+    rows,
   };
+}
+
+function rowOf(column: ColumnProfile, rows: number, broken: boolean, picture: Chart | undefined): Row {
+  return {
+    ...(broken ? { tone: 'fail' as const } : {}),
+    cells: [
+      { code: column.name },
+      column.type,
+      sparkOf(column, picture),
+      column.missing ? `${showCount(column.missing)}${showShare(column.missing, rows)}` : '0',
+      `${column.distinct.exact ? '' : '≈ '}${showCount(column.distinct.count)}`,
+      rangeOf(column),
+      show(column.quantiles?.['p50']),
+      column.mean === undefined ? '' : `${show(column.mean)} ± ${show(column.sd)}`,
+      (column.top ?? [])
+        .slice(0, 3)
+        .map(({ value, count }) => `${show(value, SHOWN_TOP)} (${showCount(count)})`)
+        .join(', '),
+    ],
+  };
+}
+
+/** The histogram; of texts and booleans the most frequent values, one bar each. */
+function sparkOf({ name, histogram, top }: ColumnProfile, picture: Chart | undefined): Text {
+  if (picture) {
+    const [spark, reference] = picture.series.map(({ values }) => values.map(value => value ?? 0));
+    if (spark && reference)
+      return { spark, reference, label: `Values of ${name}, and of the reference` } satisfies Spark;
+  }
+  if (histogram) return { spark: histogram.counts, label: `Histogram of ${name}` };
+  if (top)
+    return {
+      spark: top.slice(0, MAX_BARS).map(({ count }) => count),
+      label: `Most frequent values of ${name}`,
+    };
+  return '';
+}
+
+function histograms(columns: readonly ColumnProfile[]): Details[] {
   const charts = columns.flatMap(column => histogramOf(column));
-  const blocks: Block[] = [table, ...charts.slice(0, MAX_CHARTS)];
+  if (!charts.length) return [];
+  const blocks: Block[] = charts.slice(0, MAX_CHARTS);
   if (charts.length > MAX_CHARTS)
     blocks.push({
       kind: 'paragraph',
       text: `Histograms of the first ${MAX_CHARTS} of ${charts.length} columns.`,
     });
-  return { kind: 'details', summary: 'Profile of the columns', blocks };
+  return [{ kind: 'details', summary: 'Histograms', blocks }];
 }
 
 function histogramOf({ name, histogram, type }: ColumnProfile): Chart[] {
@@ -56,7 +128,7 @@ function histogramOf({ name, histogram, type }: ColumnProfile): Chart[] {
       title: name,
       x: {
         label: type === 'date' || type === 'timestamp' ? 'from' : 'at least',
-        values: histogram.edges.slice(0, -1).map(show),
+        values: histogram.edges.slice(0, -1).map(edge => show(edge)),
       },
       y: { label: 'rows' },
       series: [{ name: 'rows', values: histogram.counts }],
@@ -72,9 +144,9 @@ function rangeOf({ min, max, length }: ColumnProfile): string {
 }
 
 /** Numbers with at most six digits, long texts cut. */
-function show(value: Shown | undefined): string {
+function show(value: Shown | undefined, most = SHOWN): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(Number(value.toPrecision(6)));
   const text = String(value);
-  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }

@@ -1,13 +1,15 @@
 import type { Block, Document, Finding, Table, Text } from '@sluice/core';
 import { describeProfile } from './describe-profile.js';
+import type { Separated } from './quarantine/separate-rows.js';
 import type { ScannedFile } from './scan-table.js';
+import { suggestEdits, type SuggestedEdit } from './suggest-edits.js';
 import type { Validation } from './validate-data.js';
 import { showCount, showCounted, showDemand } from './wording.js';
 
 const SHOWN_FILES = 5;
 
 /** The report: what failed first, then what holds and what the data look like. */
-export function describeValidation(validation: Validation): Document {
+export function describeValidation(validation: Validation, separated: Separated = {}): Document {
   const { verdict, headline, findings, contract, dataset, scan } = validation;
   const serious = findings.filter(({ severity }) => severity !== 'notice');
   const notices = findings.filter(({ severity }) => severity === 'notice');
@@ -19,10 +21,11 @@ export function describeValidation(validation: Validation): Document {
     blocks: [
       ...capNote(validation),
       ...(serious.length ? [brokenRules(serious)] : []),
+      ...suggestions(suggestEdits(validation)),
       ...(notices.length ? [list(notices)] : []),
-      facts(validation),
+      facts(validation, separated),
       ...keptRules(validation),
-      describeProfile(validation.profile),
+      ...describeProfile(validation.profile, brokenColumns(validation), validation.drift?.pictures),
       ...(validation.drift?.blocks ?? []),
     ],
     footer: [
@@ -66,7 +69,29 @@ function list(findings: readonly Finding[]): Block {
   };
 }
 
-function facts({ scan, contract, profile }: Validation): Block {
+function brokenColumns({ outcomes }: Validation): Set<string> {
+  const columns = outcomes.flatMap(({ kept, severity, result }) =>
+    kept || severity === 'notice' || !result ? [] : [result.check.column, ...(result.check.columns ?? [])],
+  );
+  return new Set(columns.filter(column => column !== undefined));
+}
+
+function suggestions(edits: readonly SuggestedEdit[]): Block[] {
+  if (!edits.length) return [];
+  const text =
+    'If the data are right and it is the contract that is wrong, these lines would make the rules hold. They are read off the data that broke them, so they say nothing about what is right.';
+  const table: Table = {
+    kind: 'table',
+    columns: [{ label: 'Rule' }, { label: 'Place in the contract' }, { label: 'Suggested line' }],
+    rows: edits.map(({ rule, where, yaml }) => ({
+      cells: [{ code: rule }, { code: where }, { code: yaml }],
+    })),
+  };
+  const summary = `${showCounted(edits.length, 'suggested edit')} of the contract`;
+  return [{ kind: 'details', summary, blocks: [{ kind: 'paragraph', text }, table] }];
+}
+
+function facts({ scan, contract, profile }: Validation, { quarantine, accepted }: Separated): Block {
   const { files, rows } = scan;
   const paths = files.slice(0, SHOWN_FILES).map(({ path }) => path);
   if (files.length > SHOWN_FILES) paths.push(`${showCount(files.length - SHOWN_FILES)} more`);
@@ -79,6 +104,8 @@ function facts({ scan, contract, profile }: Validation): Block {
     ],
     ['Contract', `${contract.file}, version ${contract.version}`],
   ];
+  if (quarantine) pairs.push(['Quarantine', `${showCounted(quarantine.rows, 'row')} in ${quarantine.path}`]);
+  if (accepted) pairs.push(['Accepted', `${showCounted(accepted.rows, 'row')} in ${accepted.path}`]);
   if (contract.proseRules) pairs.push(['Rules in prose', `${contract.proseRules}, left to people`]);
   return { kind: 'facts', facts: pairs.map(([name, value]) => ({ name, value })) };
 }

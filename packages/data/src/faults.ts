@@ -18,6 +18,10 @@ const FIXES: Partial<Record<FaultKind, string>> = {
   'duplicate-key': 'Readers disagree on which value counts. Keep one.',
 };
 
+export function severityOf(kind: FaultKind): Severity {
+  return SEVERITY[kind] ?? 'error';
+}
+
 /** What is wrong with the structure of the files, one finding for each kind, where it came first. */
 export function faultFindings(files: readonly ScannedFile[], keep: number): Finding[] {
   return (Object.keys(FAULTS) as FaultKind[]).flatMap(kind => {
@@ -36,7 +40,7 @@ export function faultFindings(files: readonly ScannedFile[], keep: number): Find
     const fix = FIXES[kind];
     return {
       rule: kind,
-      severity: SEVERITY[kind] ?? 'error',
+      severity: severityOf(kind),
       message: `${first.path}, line ${first.first[0]!.line}: ${FAULTS[kind]} (${showCounted(count, 'time')}).`,
       location: { file: first.path, line: first.first[0]!.line },
       count,

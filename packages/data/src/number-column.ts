@@ -1,5 +1,6 @@
 import {
   CellState,
+  asCells,
   cellText,
   copyNumbers,
   decodeNumbers,
@@ -15,12 +16,16 @@ import type { ColumnScan } from './column-scan.js';
 import { decodeValues, readBoolean } from './decode-values.js';
 import type { KeyLogState } from './key-log.js';
 import type { KeySink } from './keys.js';
-import { NumberKeys } from './number-keys.js';
+import { addSafeKeys, isSafe, NumberKeys } from './number-keys.js';
 import type { ColumnCheck, ColumnPlan, RangeTest } from './plan.js';
 import { DISTINCT_CAP, profileNumbers, type ColumnProfile } from './profile.js';
 import { dayGrid, floatGrid } from './sketch.js';
+import { storedRange, type StoredRange } from './stored-values.js';
 import { Summary, type SummaryState } from './summary.js';
 
+/** Which rows of the data a batch has. */
+type Rows = Pick<Batch, 'rows' | 'lines'>;
+type Extremes = Pick<Summary, 'min' | 'max'>;
 type ValueCheck = ColumnCheck & { kind: 'range' | 'multiple' | 'numbers' };
 
 /** Room for the values of one column of a batch and their hashes, shared by all columns. */
@@ -62,33 +67,34 @@ export class NumberColumn implements ColumnScan {
     if (others === rows) return;
     this.summary.addAll(vector, rows, hashes);
     for (const check of this.#checks) this.#judge(check, column, batch, vector.values);
-    if (this.#keys) this.#keys.addAll(this.cells, column, batch, vector, hashes);
+    if (!this.#keys) return;
+    const logged = isSafe(this.summary) ? this.cells.hashes : undefined;
+    if (logged) addSafeKeys(logged, vector, rows, hashes);
+    else this.#keys.addAll(this.cells, column, batch, vector, hashes);
   }
 
-  /**
-   * Takes numbers that the file stores as such, without their text. False, and nothing is taken, where a text is needed: to
-   * show an offender, or as a key.
-   */
-  takeNumbers(
-    column: VectorColumn | DictionaryColumn,
-    { rows, lines }: Pick<Batch, 'rows' | 'lines'>,
-  ): boolean {
+  /** Takes what the file stores as numbers, of which texts are made only to show offenders. */
+  takeStored(column: VectorColumn | DictionaryColumn, batch: Rows): boolean {
     const { cells } = this;
-    const { type, missing } = cells.plan;
+    const { rows } = batch;
     const stored = column.encoding === 'numbers' ? column : column.dictionary;
-    if (stored.encoding !== 'numbers' || stored.exact || this.#keys || missing.likeNumbers) return false;
-    if ((type !== 'integer' && type !== 'number') || (stored.type !== 'integer' && stored.type !== 'number'))
-      return false;
+    const range = stored.encoding === 'numbers' ? storedRange(cells.plan, stored) : undefined;
+    const keys = cells.hashes;
+    if (!range || (cells.keys && !keys)) return false;
     const { vector, hashes } = this.#scratch;
-    const others = copyNumbers(column, rows, { integer: type === 'integer' }, vector);
-    if (others === undefined || !this.#isClean(vector, rows)) return false;
+    const others = copyNumbers(column, rows, { integer: cells.plan.type === 'integer' }, vector);
+    const extremes = extremesOf(vector.values, rows, range);
+    if (others === undefined || !extremes || (keys && !isSafe(extremes))) return false;
     cells.rows += rows;
-    if (others > 0) {
-      for (let row = 0; row < rows; row++)
-        if (vector.states[row] === CellState.missing && cells.nulls.hit())
-          cells.nulls.show({ at: cells.base + lines[row]! });
-    }
-    if (others < rows) this.summary.addAll(vector, rows, hashes);
+    let texts: CellColumn | undefined;
+    const written = () => (texts ??= asCells(column, rows));
+    if (others > 0) this.#addStoredOthers(written, batch, vector.states);
+    if (others === rows) return true;
+    this.summary.addAll(vector, rows, hashes);
+    for (const check of this.#checks)
+      if (check.kind !== 'range' || mayBreak(check, extremes))
+        this.#judge(check, written(), batch, vector.values);
+    if (keys) addSafeKeys(keys, vector, rows, hashes);
     return true;
   }
 
@@ -118,20 +124,6 @@ export class NumberColumn implements ColumnScan {
     if (keys) this.cells.hashes!.merge(keys);
   }
 
-  /** Every row is missing or a value that no check can object to. */
-  #isClean({ values, states }: NumberVector, rows: number): boolean {
-    let min = Infinity;
-    let max = -Infinity;
-    for (let row = 0; row < rows; row++) {
-      const state = states[row]!;
-      if (state !== CellState.value && state !== CellState.missing) return false;
-      const value = values[row]!;
-      if (value < min) min = value;
-      if (value > max) max = value;
-    }
-    return this.#checks.every(check => check.kind === 'range' && !mayBreak(check, { min, max }));
-  }
-
   #decode(column: CellColumn, rows: number): number {
     const { type, missing, read } = this.cells.plan;
     const { vector } = this.#scratch;
@@ -142,19 +134,33 @@ export class NumberColumn implements ColumnScan {
   }
 
   #addOthers(column: CellColumn, batch: Batch, states: Uint8Array): void {
-    const { cells } = this;
     for (let row = 0; row < batch.rows; row++) {
-      const state = states[row];
+      const state = states[row]!;
       if (state === CellState.value) continue;
-      if (state === CellState.missing) cells.addMissing(column, batch, row);
-      else if (state === CellState.notFinite) {
-        cells.offend(cells.notFinite, column, batch, row);
-        if (/nan$/i.test(cellText(column, row)!)) cells.nans++;
-      } else cells.offend(cells.invalid, column, batch, row);
+      if (state === CellState.missing) this.cells.addMissing(column, batch, row);
+      else this.#addUnfit(state, column, batch, row);
     }
   }
 
-  #judge(check: ValueCheck & { tally: Tally }, column: CellColumn, batch: Batch, values: Float64Array): void {
+  #addStoredOthers(written: () => CellColumn, batch: Rows, states: Uint8Array): void {
+    const { cells } = this;
+    for (let row = 0; row < batch.rows; row++) {
+      const state = states[row]!;
+      if (state === CellState.value) continue;
+      if (state !== CellState.missing) this.#addUnfit(state, written(), batch, row);
+      else if (cells.nulls.hit()) cells.nulls.show({ at: cells.base + batch.lines[row]! });
+    }
+  }
+
+  #addUnfit(state: number, column: CellColumn, batch: Rows, row: number): void {
+    const { cells } = this;
+    if (state === CellState.notFinite) {
+      cells.offend(cells.notFinite, column, batch, row);
+      if (/nan$/i.test(cellText(column, row)!)) cells.nans++;
+    } else cells.offend(cells.invalid, column, batch, row);
+  }
+
+  #judge(check: ValueCheck & { tally: Tally }, column: CellColumn, batch: Rows, values: Float64Array): void {
     // Mostly the extremes of all values so far say that none is out of range.
     if (check.kind === 'range' && !mayBreak(check, this.summary)) return;
     for (let row = 0; row < batch.rows; row++) {
@@ -175,10 +181,27 @@ function isValueCheck(check: ColumnCheck): check is ValueCheck {
   return check.kind === 'range' || check.kind === 'multiple' || check.kind === 'numbers';
 }
 
-function mayBreak(
-  { least, most, open, exact }: RangeTest,
-  { min, max }: Pick<Summary, 'min' | 'max'>,
-): boolean {
+/** Of the values that are not NaN; undefined where some lie outside the range. */
+function extremesOf(
+  values: Float64Array,
+  rows: number,
+  { least, most, step }: StoredRange,
+): Extremes | undefined {
+  let min = Infinity;
+  let max = -Infinity;
+  for (let row = 0; row < rows; row++) {
+    const value = values[row]!;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  if (min < least || max > most) return undefined;
+  if (step > 1)
+    for (let row = 0; row < rows; row++)
+      if (values[row]! % step !== 0 && values[row] === values[row]) return undefined;
+  return { min, max };
+}
+
+function mayBreak({ least, most, open, exact }: RangeTest, { min, max }: Extremes): boolean {
   // At the bound itself, rounding may hide an integer beyond it.
   return open || exact ? min <= least || max >= most : min < least || max > most;
 }

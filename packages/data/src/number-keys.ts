@@ -1,6 +1,7 @@
 import type { Batch, CellColumn } from '@sluice/tables';
 import { hashNumbers } from './hashing.js';
 import type { Cells } from './cells.js';
+import type { KeyHashes } from './keys.js';
 import type { Numbers } from './summary.js';
 
 /** Numbers as keys: `7`, `+7`, `007` and `7.0` are one key; integers past 2⁵³ keep all their digits. */
@@ -42,6 +43,22 @@ export class NumberKeys {
       if (first !== undefined) keys.show({ ...cells.sighting(column, batch, row), first });
     }
   }
+}
+
+/** Integers between them are exact, so that the number is the key. */
+export function isSafe({ min, max }: { min: number; max: number }): boolean {
+  return max <= Number.MAX_SAFE_INTEGER && min >= Number.MIN_SAFE_INTEGER;
+}
+
+/** As `addAll`, of the first pass, where all numbers are safe. */
+export function addSafeKeys(
+  keys: KeyHashes,
+  { values, words }: Numbers,
+  rows: number,
+  hashes: Int32Array,
+): void {
+  hashNumbers(words, rows, hashes);
+  keys.addNumbers(hashes, values, rows);
 }
 
 function canonical(text: string, value: number): string {

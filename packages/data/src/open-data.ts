@@ -35,8 +35,7 @@ function decoded(text: string): string {
 
 /** The columns of the path come first: those of JSON Lines grow behind them. */
 function withPartitions(source: TableSource, partitions: ReadonlyMap<string, string>): TableSource {
-  const names = [...partitions.keys()];
-  const columns = [...partitions.values()].map(constantColumn);
+  const { names, columns } = partitionColumns(partitions);
   const widened = <C extends ColumnBatch>(batch: Batch<C>): Batch<C | CellColumn> => {
     refuseTwice(source, names);
     return { ...batch, columns: [...columns, ...batch.columns] };
@@ -60,6 +59,14 @@ function withPartitions(source: TableSource, partitions: ReadonlyMap<string, str
       for await (const batch of source.vectors()) yield widened(batch);
     },
   };
+}
+
+/** The columns that the folders of a path stand for: batches of any size may have them. */
+export function partitionColumns(partitions: ReadonlyMap<string, string>): {
+  names: string[];
+  columns: CellColumn[];
+} {
+  return { names: [...partitions.keys()], columns: [...partitions.values()].map(constantColumn) };
 }
 
 /** One cell for all rows: with a stride of 0, every row is the first. */

@@ -25,3 +25,23 @@ export function profileOf(scan: Scan, dataset: Subject): Profile {
     columns: scan.columns.map(column => column.profile()),
   };
 }
+
+/** As JSON: each file on a line, each entry of a column on another, so that profiles can be read and compared line by line. */
+export function writeProfile({ files, columns, ...head }: Profile): string {
+  const start = Object.entries(head).map(entry);
+  const file = files.map(value => `    ${JSON.stringify(value)}`);
+  const column = columns.map(
+    value =>
+      `    {\n${Object.entries(value)
+        .map(pair => `    ${entry(pair)}`)
+        .join(',\n')}\n    }`,
+  );
+  const lists = [list('files', file), list('columns', column)];
+  return `{\n${[...start, ...lists].join(',\n')}\n}\n`;
+}
+
+const entry = ([name, value]: [string, unknown]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`;
+
+function list(name: string, lines: readonly string[]): string {
+  return `  ${JSON.stringify(name)}: [${lines.length ? `\n${lines.join(',\n')}\n  ` : ''}]`;
+}

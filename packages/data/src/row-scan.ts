@@ -33,4 +33,9 @@ export interface RowScan {
 export interface RowCheck {
   /** A fresh scan. In a worker the plan is compiled anew from the contract, so it may close over all that the contract says. */
   start(cursor: Cursor): RowScan;
+  /**
+   * A scan whose results show every row that breaks the check, once all rows of all tables were read. Absent where it is no
+   * single row that breaks it.
+   */
+  mark?(cursor: Cursor): RowScan;
 }

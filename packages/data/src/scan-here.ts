@@ -6,6 +6,9 @@ import {
   type BlockReport,
   type ColumnBatch,
   type Layout,
+  type Part,
+  type PartLayout,
+  type PartReport,
 } from '@sluice/tables';
 import type { TablePlan } from './plan.js';
 import { SpillFile } from './spill-file.js';
@@ -20,6 +23,8 @@ export interface BlockScan {
    * a block that must be refused.
    */
   take(number: number, block: Block, done: (report: BlockReport | undefined) => void): Promise<void>;
+  /** For files that come in parts, where there are threads. */
+  parts?: PartScan;
   /** A batch of a file that does not come in blocks. */
   takeBatch(number: number, batch: Batch<ColumnBatch>, names: readonly string[]): void;
   /** Resolves once all blocks taken are done. */
@@ -29,6 +34,13 @@ export interface BlockScan {
   /** A buffer that was used before. */
   recycled(): Buffer | undefined;
   close(): Promise<void>;
+}
+
+export interface PartScan {
+  /** The parts to come are of this file. */
+  startFile(layout: PartLayout): void;
+  /** As `take` of blocks. @param block number of the block that the whole file is */
+  take(block: number, part: Part, done: (report: PartReport | undefined) => void): Promise<void>;
 }
 
 const SPILL_BYTES = 1024 * 1024;

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Files } from '@sluice/core';
 import type { Batch, Block, BlockReport, ColumnBatch, Layout } from '@sluice/tables';
+import type { Part, PartLayout, PartReport } from '@sluice/tables';
 import type { TablePlan } from './plan.js';
 import type { BlockScan } from './scan-here.js';
 import type { ContractSource, FromWorker, ScanJob, ToWorker } from './scan-job.js';
@@ -9,6 +10,8 @@ import { hashSinks, TableScan, type ScanState, type TableScanOptions } from './t
 
 /** Blocks that lie with a worker: the one it scans and the next. */
 const AHEAD = 2;
+/** Bytes of parts that lie with all threads, unless it is a single one. */
+const HELD_BYTES = 128 * 1024 * 1024;
 
 /** A thread that scans blocks. */
 export interface ScanThread {
@@ -69,6 +72,10 @@ export async function scanInThreads(
       scan.startBlock(number);
       scan.takeVectors(batch, names);
     },
+    parts: {
+      startFile: layout => pool.startParts(layout),
+      take: (block, part, done) => pool.takePart(block, part, done),
+    },
     settle: () => pool.settle(),
     finish: async () => {
       for (const state of await pool.states()) scan.merge(state);
@@ -88,11 +95,18 @@ interface Pending {
   done: (report: BlockReport | undefined) => void;
 }
 
+interface PendingPart {
+  bytes: number;
+  done: (report: PartReport | undefined) => void;
+}
+
 class ThreadPool {
   /** Buffers that came back. */
   readonly free: Buffer[] = [];
   readonly #threads: { thread: ScanThread; load: number; state?: ScanState }[] = [];
   readonly #pending = new Map<number, Pending>();
+  /** By the number of the part in its file. */
+  readonly #parts = new Map<number, PendingPart>();
   /** Called whenever something was heard. */
   #wake: () => void = () => undefined;
   #failure: Error | undefined;
@@ -121,9 +135,13 @@ class ThreadPool {
     for (const { thread } of this.#threads) thread.post({ kind: 'file', layout });
   }
 
+  startParts(layout: PartLayout): void {
+    for (const { thread } of this.#threads) thread.post({ kind: 'parts', layout });
+  }
+
   async take(number: number, block: Block, done: Pending['done']): Promise<void> {
     await this.#until(() => this.#threads.some(({ load }) => load < AHEAD));
-    const least = this.#threads.reduce((a, b) => (b.load < a.load ? b : a));
+    const least = this.#leastBusy();
     least.load++;
     this.#pending.set(number, { block, done });
     const { bytes, ...place } = block;
@@ -131,8 +149,21 @@ class ThreadPool {
     least.thread.post({ kind: 'block', number, bytes: buffer, block: place }, [buffer]);
   }
 
+  async takePart(block: number, part: Part, done: PendingPart['done']): Promise<void> {
+    const bytes = part.bytes.byteLength;
+    await this.#until(() => {
+      const held = [...this.#parts.values()].reduce((sum, { bytes: some }) => sum + some, 0);
+      const room = held === 0 || held + bytes <= HELD_BYTES;
+      return room && this.#threads.some(({ load }) => load < AHEAD);
+    });
+    const least = this.#leastBusy();
+    least.load++;
+    this.#parts.set(part.number, { bytes, done });
+    least.thread.post({ kind: 'part', block, part }, [part.bytes]);
+  }
+
   settle(): Promise<void> {
-    return this.#until(() => this.#pending.size === 0);
+    return this.#until(() => this.#pending.size === 0 && this.#parts.size === 0);
   }
 
   async states(): Promise<ScanState[]> {
@@ -148,7 +179,12 @@ class ThreadPool {
   #hear(number: number, message: FromWorker): void {
     const thread = this.#threads[number]!;
     if (message.kind === 'state') thread.state = message.state;
-    else {
+    else if (message.kind === 'part') {
+      const { done } = this.#parts.get(message.number)!;
+      this.#parts.delete(message.number);
+      thread.load--;
+      done(message.report);
+    } else {
       const { block, done } = this.#pending.get(message.number)!;
       this.#pending.delete(message.number);
       thread.load--;
@@ -163,6 +199,10 @@ class ThreadPool {
       }
     }
     this.#wake();
+  }
+
+  #leastBusy() {
+    return this.#threads.reduce((a, b) => (b.load < a.load ? b : a));
   }
 
   /** Resolves once it is so. Throws what went wrong in a thread. */

@@ -8,6 +8,7 @@ import type { ColumnScan } from './column-scan.js';
 import { confirmKeys } from './confirm-keys.js';
 import { Places } from './places.js';
 import type { TablePlan } from './plan.js';
+import type { RowScan } from './row-scan.js';
 import { scanHere, type BlockScan } from './scan-here.js';
 import type { StartThread } from './scan-in-threads.js';
 import type { TableScan, TableScanOptions } from './table-scan.js';
@@ -51,6 +52,8 @@ export interface Scan {
   /** Columns the contract does not know, with the number of the first file that has them. */
   extra: ReadonlyMap<string, number>;
   results: CheckResult[];
+  /** What looked at whole rows: the keys of several columns first, in the order of the plan. */
+  rowScans: readonly RowScan[];
 }
 
 const PARALLEL_BYTES = 64 * 1024 * 1024;
@@ -129,6 +132,7 @@ async function readFile(
   });
   const ledger = new BlockLedger(number, source, places, scanner);
   if (source.text) await ledger.readText(source.text, options);
+  else if (source.parts && scanner.parts) await ledger.readParts(source.parts, scanner.parts, options.signal);
   else await ledger.readBatches(source.vectors(), options.signal);
   const { file, format, delimiter, packing, encoding } = source;
   const dialect = {
@@ -170,7 +174,7 @@ export function resultOf(scan: TableScan, plan: TablePlan, scanned: readonly Rea
   results.push(...scan.rows.flatMap(check => check.results(places.placeOf)));
   for (const check of plan.rowCount) results.push({ check, count: rows, of: rows, examples: [] });
   const files = scanned.map(({ file }) => file);
-  return { files, rows, columns, extra, results };
+  return { files, rows, columns, extra, results, rowScans: scan.rows };
 }
 
 /** A file that was read, and its columns in the order they were met. */

@@ -1,4 +1,4 @@
-import { BlockScanner } from '@sluice/tables';
+import { BlockScanner, scanPart, type Part, type PartLayout } from '@sluice/tables';
 import { compileContract } from './load-contract.js';
 import { scanBlock } from './scan-here.js';
 import type { FromWorker, ScanJob, ToWorker } from './scan-job.js';
@@ -11,6 +11,9 @@ export class ScanThreadWork {
   readonly #spill: SpillFile;
   readonly #answer: (message: FromWorker, transfer: ArrayBuffer[]) => void;
   #scanner: BlockScanner | undefined;
+  #layout: PartLayout | undefined;
+  /** Done once all messages before are: parts are read asynchronously. */
+  #done = Promise.resolve();
 
   constructor(
     { contract, options, spillFile }: ScanJob,
@@ -28,17 +31,32 @@ export class ScanThreadWork {
     this.#answer = answer;
   }
 
-  hear(message: ToWorker): void {
+  /** Messages are worked off one after the other. Rejects where something is wrong with the program. */
+  hear(message: ToWorker): Promise<void> {
+    return (this.#done = this.#done.then(() => this.#work(message)));
+  }
+
+  async #work(message: ToWorker): Promise<void> {
     if (message.kind === 'file') this.#scanner = new BlockScanner(message.layout);
     else if (message.kind === 'block') {
       const { number, bytes, block } = message;
       const report = scanBlock(this.#scan, this.#scanner!, number, { ...block, bytes: Buffer.from(bytes) });
       this.#answer({ kind: 'block', number, bytes, ...(report ? { report } : {}) }, [bytes]);
-    } else {
+    } else if (message.kind === 'parts') this.#layout = message.layout;
+    else if (message.kind === 'part') await this.#scanPart(message.block, message.part);
+    else {
       const state = this.#scan.state();
       this.#answer({ kind: 'state', state }, buffersOf(state));
       this.#spill.close();
     }
+  }
+
+  async #scanPart(block: number, part: Part): Promise<void> {
+    this.#scan.startBlock(block);
+    const report = await scanPart(this.#layout!, part, (batch, names) =>
+      this.#scan.takeVectors(batch, names),
+    );
+    this.#answer({ kind: 'part', number: part.number, ...(report ? { report } : {}) }, []);
   }
 }
 

@@ -11,7 +11,8 @@ export function main(): Promise<number> {
   );
   return new Promise(resolve => {
     port.on('message', (message: ToWorker) => {
-      work.hear(message);
+      // What it rejects with ends the thread as an error, which its starter hears of.
+      void work.hear(message);
     });
     port.on('close', () => resolve(0));
   });

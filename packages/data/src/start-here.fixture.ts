@@ -11,11 +11,7 @@ export const startHere: StartThread = (job, heard, failed) => {
     post: (message, transfer = []) => {
       const copy = structuredClone(message, { transfer });
       setImmediate(() => {
-        try {
-          work.hear(copy);
-        } catch (error) {
-          failed(error as Error);
-        }
+        work.hear(copy).catch(failed);
       });
     },
     terminate: () => Promise.resolve(),

@@ -83,9 +83,8 @@ export class TableScan {
     const batch: Batch = { rows, lines, columns: [] };
     for (const [i, column] of columns.entries()) {
       const scan = this.column(names[i]!);
-      const taken =
-        column.encoding !== 'cells' && scan instanceof NumberColumn && scan.takeNumbers(column, batch);
-      if (!taken) scan.take(asCells(column, rows), batch);
+      if (column.encoding === 'cells') scan.take(column, batch);
+      else if (!scan.takeStored(column, batch)) scan.take(asCells(column, rows), batch);
     }
     for (const check of this.rows) {
       const found = check.columns.map(name => columns[names.indexOf(name)]);

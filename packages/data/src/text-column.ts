@@ -1,7 +1,9 @@
-import { CellKind, viewOf, type Batch, type CellColumn } from '@sluice/tables';
+import { CellKind, viewOf } from '@sluice/tables';
+import type { Batch, CellColumn, DictionaryColumn, VectorColumn } from '@sluice/tables';
 import { Cells, type CellsState, type Cursor } from './cells.js';
 import type { CheckResult, PlaceOf, Tally, TallyState } from './check.js';
 import type { ColumnScan } from './column-scan.js';
+import { DictionaryEntries, isTextDictionary, UNSEEN } from './dictionary-entries.js';
 import type { KeyLogState } from './key-log.js';
 import type { KeySink } from './keys.js';
 import { countCharacters } from './lengths.js';
@@ -9,10 +11,13 @@ import type { ColumnCheck, ColumnPlan, LogicalType, TextTest } from './plan.js';
 import { profileTexts, type ColumnProfile } from './profile.js';
 import { TextSummary, type TextSummaryState } from './text-summary.js';
 
+/** Which rows of the data a batch has. */
+type Rows = Pick<Batch, 'rows' | 'lines'>;
 type Judge = TextTest & { id: string; tally: Tally };
 
 /** The judges are the lower bits of a refusal; this one says that the text means a missing value. */
 const MISSING = 1 << 30;
+const OF_ANOTHER_TYPE = -2;
 
 interface TextColumnState {
   cells: CellsState;
@@ -27,6 +32,7 @@ export class TextColumn implements ColumnScan {
   readonly summary = new TextSummary();
   /** Which judges refuse each of the distinct texts, one bit each. */
   #refusals = new Int32Array(64);
+  #entries: DictionaryEntries | undefined;
   readonly #judges: Judge[];
   /** All judges look at nothing but the length. */
   readonly #lengthOnly: boolean;
@@ -48,6 +54,32 @@ export class TextColumn implements ColumnScan {
     if (column.kinds) this.#takeJson(column, column.kinds, batch);
     else if (this.#onlyJson) this.#takeNone(column, batch);
     else this.#takeTexts(column, batch);
+  }
+
+  /** Each entry of a dictionary is judged and measured once. */
+  takeStored(column: VectorColumn | DictionaryColumn, batch: Rows): boolean {
+    if (!isTextDictionary(column) || !column.dictionary.kinds || this.cells.keys) return false;
+    const { cells, summary } = this;
+    const { indices, dictionary } = column;
+    const counting = summary.texts !== undefined;
+    let entries = this.#entries;
+    if (entries?.dictionary !== dictionary || entries.counting !== counting)
+      this.#entries = entries = new DictionaryEntries(column, counting);
+    const { numbers, refused } = entries;
+    cells.rows += batch.rows;
+    for (let row = 0; row < batch.rows; row++) {
+      const index = indices[row]!;
+      if (index < 0) {
+        if (cells.nulls.hit()) cells.nulls.show({ at: cells.base + batch.lines[row]! });
+        continue;
+      }
+      const number = numbers[index]!;
+      let objections = refused[index]!;
+      if (number >= 0) summary.texts!.counts[number]! += 1;
+      else objections = this.#countEntry(entries, index);
+      if (objections !== 0) this.#refuse(objections, entries.columnOf(index), batch, row);
+    }
+    return true;
   }
 
   result(check: ColumnCheck, placeOf: PlaceOf): CheckResult {
@@ -120,6 +152,40 @@ export class TextColumn implements ColumnScan {
     }
   }
 
+  /** Of which no number is known; answers what objects to it. */
+  #countEntry(entries: DictionaryEntries, index: number): number {
+    const { numbers, refused, lengths, buckets } = entries;
+    const known = refused[index]!;
+    if (known !== UNSEEN) {
+      if (known !== MISSING && known !== OF_ANOTHER_TYPE)
+        this.summary.measureAgain(lengths[index]!, buckets[index]!);
+      return known;
+    }
+    const { bytes, starts, ends, kinds, offset, stride } = entries.dictionary;
+    const k = offset + index * stride;
+    const start = starts[k]!;
+    const end = ends[k]!;
+    const { missing } = this.cells.plan;
+    if (end < start || (kinds![k] === CellKind.string && missing.has(bytes, start, end)))
+      return (refused[index] = MISSING);
+    if (!this.#accepts(kinds![k]!)) return (refused[index] = OF_ANOTHER_TYPE);
+    const view = viewOf(bytes);
+    const { texts } = this.summary;
+    if (!texts) {
+      const length = (lengths[index] = countCharacters(bytes, start, end));
+      buckets[index] = this.summary.measure(view, start, end, length);
+      return (refused[index] = this.#judge(bytes, start, end, length));
+    }
+    const number = texts.add(bytes, view, start, end, 1);
+    const objections =
+      number >= 0 ? this.#refusals[number]! : this.#countNew(~number, bytes, start, end, false);
+    if (this.summary.texts) {
+      numbers[index] = number >= 0 ? number : ~number;
+      refused[index] = objections;
+    } else entries.forget();
+    return objections;
+  }
+
   /**
    * Counts the value, and judges it: while distinct values are counted, only when it is new.
    * @param tokens it may be one of the texts that mean a missing value
@@ -159,8 +225,9 @@ export class TextColumn implements ColumnScan {
     return refused;
   }
 
-  #refuse(refused: number, column: CellColumn, batch: Batch, row: number): void {
+  #refuse(refused: number, column: CellColumn, batch: Rows, row: number): void {
     if (refused === MISSING) this.cells.addMissing(column, batch, row);
+    else if (refused === OF_ANOTHER_TYPE) this.cells.offend(this.cells.invalid, column, batch, row);
     else
       for (const [bit, { tally }] of this.#judges.entries())
         if ((refused >>> bit) & 1) this.cells.offend(tally, column, batch, row);

@@ -39,13 +39,22 @@ export class TextSummary {
   readonly #disregarded = new Set<number>();
   #disregardedBytes = 0;
 
-  /** Takes a text of so many characters; only where `texts` is no more. */
-  measure(view: DataView, start: number, end: number, length: number): void {
+  /** Takes a text of so many characters; only where `texts` is no more. Answers its bucket. */
+  measure(view: DataView, start: number, end: number, length: number): number {
     const { lengths, distinct, buckets } = this.#rough!;
     lengths.add(length, 1);
     hashText(view, start, end, hash, 0);
     distinct.add(hash, 0);
-    buckets[hash[0]! >>> 24]! += 1;
+    const bucket = hash[0]! >>> 24;
+    buckets[bucket]! += 1;
+    return bucket;
+  }
+
+  /** Takes a text that was measured before. */
+  measureAgain(length: number, bucket: number): void {
+    const { lengths, buckets } = this.#rough!;
+    lengths.add(length, 1);
+    buckets[bucket]! += 1;
   }
 
   /** The text of that number is no value. */

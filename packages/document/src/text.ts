@@ -1,5 +1,6 @@
 import type { Inline, Text } from '@sluice/core';
 import { plain } from './plain.js';
+import { sparkText } from './spark.js';
 
 export type Run = string | Inline;
 
@@ -22,6 +23,7 @@ export function plainText(text: Text): string {
 function wordsOf(run: Run): string {
   if (typeof run === 'string') return run;
   if ('code' in run) return run.code;
+  if ('spark' in run) return sparkText(run);
   return 'strong' in run ? run.strong : run.link;
 }
 

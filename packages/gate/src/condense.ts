@@ -9,6 +9,30 @@ export interface Cells {
   counts: Float64Array;
 }
 
+/** So many kinds have a table. */
+const MOST_DENSE = 1 << 16;
+
+/** Numbers the keys it is asked for from 0 on. */
+type CellOf = (key: number) => number;
+
+function denseCells(kinds: number): CellOf {
+  const seen = new Int32Array(kinds).fill(-1);
+  let count = 0;
+  return key => {
+    const known = seen[key]!;
+    return known < 0 ? (seen[key] = count++) : known;
+  };
+}
+
+function sparseCells(): CellOf {
+  const seen = new Map<number, number>();
+  return key => {
+    const known = seen.get(key) ?? seen.size;
+    if (known === seen.size) seen.set(key, known);
+    return known;
+  };
+}
+
 /** With more kinds of rows than this per row, taking them together saves nothing. */
 const WORTH = 0.2;
 
@@ -22,19 +46,18 @@ export function condense(arms: Arms, groups: Groups | undefined): Cells | undefi
   const size = classes.length;
   const kinds = size ** (samples.length + 1) * (groups?.values.length ?? 1);
   if (kinds > Number.MAX_SAFE_INTEGER) return undefined;
-  const seen = new Map<number, number>();
+  const columns = [label, ...samples.map(({ prediction }) => prediction)];
+  const cellOf = kinds <= MOST_DENSE ? denseCells(kinds) : sparseCells();
   const first: number[] = [];
   const counts: number[] = [];
   for (let row = 0; row < rows; row++) {
     let key = groups ? groups.of[row]! : 0;
-    key = key * size + label[row]!;
-    for (const { prediction } of samples) key = key * size + prediction[row]!;
-    const known = seen.get(key);
-    if (known !== undefined) {
-      counts[known]! += 1;
+    for (const column of columns) key = key * size + column[row]!;
+    const cell = cellOf(key);
+    if (cell < first.length) {
+      counts[cell]! += 1;
       continue;
     }
-    seen.set(key, first.length);
     first.push(row);
     counts.push(1);
   }

@@ -77,7 +77,8 @@ function sortTexts(texts: TextTable): Uint32Array {
   for (let code = 0; code < size; code++) {
     const from = starts[code]! + skip;
     let key = 0;
-    for (let i = from; i < from + KEY_BYTES; i++) key = key * 256 + (i < starts[code + 1]! ? unitOrder(bytes[i]!) : 0);
+    for (let i = from; i < from + KEY_BYTES; i++)
+      key = key * 256 + (i < starts[code + 1]! ? unitOrder(bytes[i]!) : 0);
     keys[code] = key;
   }
   const order = sortIndexes(keys);
@@ -96,7 +97,8 @@ function commonPrefix({ bytes, starts, size }: TextTable): number {
   for (let code = 1; code < size && length; code++) {
     const from = starts[code]!;
     let same = 0;
-    while (same < length && from + same < starts[code + 1]! && bytes[from + same] === bytes[first + same]) same++;
+    while (same < length && from + same < starts[code + 1]! && bytes[from + same] === bytes[first + same])
+      same++;
     length = same;
   }
   return length;

@@ -9,8 +9,12 @@ const LINES = /\.(jsonl|ndjson)$/i;
  */
 export async function jsonFormOf(path: string, files: Files): Promise<'document' | 'lines' | undefined> {
   const bytes = await headOf(path, files);
-  const head = bytes.toString('utf8').replace(/^\ufeff/, '').trimStart();
-  if (head.startsWith('[')) return /^\[\s*[[{\]]/.test(head) || /\.json$/i.test(path) ? 'document' : undefined;
+  const head = bytes
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  if (head.startsWith('['))
+    return /^\[\s*[[{\]]/.test(head) || /\.json$/i.test(path) ? 'document' : undefined;
   if (!head.startsWith('{')) return undefined;
   const line = head.split(/\r?\n/, 1)[0]!;
   const rest = head.slice(line.length).trim();

@@ -42,6 +42,7 @@ export class Population {
   readonly #measured = new Map<string, number>();
   readonly #designs = new Map<string, Design>();
   readonly #replicates = new Map<string, Replicates>();
+  #ones: Float64Array | undefined;
 
   constructor(
     readonly arms: Arms,
@@ -76,8 +77,8 @@ export class Population {
     const key = keyOf(arm, measure);
     let value = this.#measured.get(key);
     if (value === undefined) {
-      const weights = this.weights ?? new Float64Array(this.rows).fill(1);
-      value = prepare(this.arms[arm]!, measure)(weights);
+      this.#ones ??= this.weights ?? new Float64Array(this.rows).fill(1);
+      value = prepare(this.arms[arm]!, measure)(this.#ones);
       this.#measured.set(key, value);
     }
     return value;
@@ -100,6 +101,11 @@ export class Population {
 
   /** What the metric comes to with each of `groups` parts of the units left out. */
   leaveOut(arm: Arm, measure: Measure, groups: number): Float64Array {
+    const { metric } = measure;
+    const sample = this.arms[arm]!;
+    const plain = !this.weights && !this.cluster && groups <= this.rows;
+    if (plain && metric.task === 'classification' && sample.task === 'classification' && metric.leaveOut)
+      return metric.leaveOut(sample, groups);
     const resampling = this.#resampling(groups);
     const values = new Float64Array(resampling.groups);
     const evaluate = prepare(this.arms[arm]!, measure);
@@ -199,10 +205,11 @@ function weigher(weights: Float64Array | undefined, size: number): (drawn: Float
 /** Numbers from 0 on, in the order they first occur. */
 export function recode(values: Int32Array): { of: Int32Array; count: number } {
   const codes = new Map<number, number>();
-  const of = values.map(value => {
-    let code = codes.get(value);
-    if (code === undefined) codes.set(value, (code = codes.size));
-    return code;
-  });
+  const of = new Int32Array(values.length);
+  for (let row = 0; row < of.length; row++) {
+    let code = codes.get(values[row]!);
+    if (code === undefined) codes.set(values[row]!, (code = codes.size));
+    of[row] = code;
+  }
   return { of, count: codes.size };
 }

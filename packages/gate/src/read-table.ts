@@ -17,7 +17,8 @@ export interface TableNeeds {
  */
 export async function readTable(path: string, files: Files, needs: TableNeeds = {}): Promise<Table> {
   const form = await jsonFormOf(path, files);
-  if (form !== 'document') return readColumns(path, files, { ...needs, ...(form ? { format: 'jsonl' } : {}) });
+  if (form !== 'document')
+    return readColumns(path, files, { ...needs, ...(form ? { format: 'jsonl' } : {}) });
   const file = files.relative(files.resolve(path));
   return splitTable(parseJson((await files.read(path)).toString('utf8'), file), file, needs.text);
 }
@@ -25,7 +26,7 @@ export async function readTable(path: string, files: Files, needs: TableNeeds = 
 /** Throws UserError `bad-data` where the text is not JSON. */
 export function parseJson(text: string, file: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
     const message = /:\s*-?(NaN|Infinity)/.test(text)
       ? `"${file}" holds NaN or Infinity, which JSON does not know.`

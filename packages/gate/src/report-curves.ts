@@ -83,7 +83,9 @@ function fill(curve: number[], x0: number, x1: number, y0: number, y1: number): 
 
 function step(curve: number[], x0: number, x1: number, y: number): void {
   const last = POINTS - 1;
-  for (let i = 0; i <= last; i++) {
+  // A little wider than it need be, for what rounding does.
+  const end = Math.min(last, Math.ceil(x1 * last) + 1);
+  for (let i = Math.max(0, Math.floor(x0 * last) - 1); i <= end; i++) {
     const x = i / last;
     if ((x > x0 || (x === 0 && x0 === 0)) && x <= x1 + 1e-12 && curve[i] === 0) curve[i] = y;
   }

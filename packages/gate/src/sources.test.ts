@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createRandom } from '@sluice/stats';
 import { testPorts, type TestPorts } from '@sluice/testing';
+import { textsIn } from './coded.fixture.js';
 import { caseOf, type Given } from './case.fixture.js';
 import { judge } from './judge.js';
 import { loadPolicy } from './policy.js';
@@ -375,8 +376,10 @@ describe('predictions in several files', () => {
       'labels.csv': 'id,label\nb,1\na,0\n',
       'preds.jsonl': '{"id": "a", "prediction": 1}\n{"id": "b", "prediction": 0}\n',
     });
-    expect(ids).toEqual(['a', 'b']);
-    expect(content).toMatchObject({ label: ['0', '1'], prediction: ['1', '0'] });
+    expect([ids.at(0), ids.at(1)]).toEqual(['a', 'b']);
+    if (content.task !== 'classification') throw new Error(content.task);
+    expect(textsIn(content.label)).toEqual(['0', '1']);
+    expect(textsIn(content.prediction!)).toEqual(['1', '0']);
   });
 
   it.each([

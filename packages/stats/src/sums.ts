@@ -18,27 +18,24 @@ export class CompensatedSum {
   }
 }
 
-export function sum(values: Iterable<number>): number {
+export function sum(values: ArrayLike<number>): number {
   const total = new CompensatedSum();
-  for (const value of values) total.add(value);
+  for (let i = 0; i < values.length; i++) total.add(values[i]!);
   return total.value;
 }
 
 /** NaN of nothing. */
-export function mean(values: ArrayLike<number> & Iterable<number>): number {
+export function mean(values: ArrayLike<number>): number {
   return sum(values) / values.length;
 }
 
 /** Sample variance (divisor n − 1), in two passes. NaN of fewer than two values. */
-export function variance(values: ArrayLike<number> & Iterable<number>): number {
+export function variance(values: ArrayLike<number>): number {
   return covariance(values, values);
 }
 
 /** Sample covariance (divisor n − 1) of pairs. NaN of fewer than two pairs. */
-export function covariance(
-  a: ArrayLike<number> & Iterable<number>,
-  b: ArrayLike<number> & Iterable<number>,
-): number {
+export function covariance(a: ArrayLike<number>, b: ArrayLike<number>): number {
   if (a.length !== b.length) throw new RangeError(`${a.length} and ${b.length} values are not pairs`);
   if (a.length < 2) return NaN;
   const [meanA, meanB] = [mean(a), mean(b)];

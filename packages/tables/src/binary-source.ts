@@ -5,6 +5,7 @@ import type { BinaryFormat } from './dialect.js';
 import { FaultLog } from './faults.js';
 import { nameColumns } from './header.js';
 import type { TableSource } from './open-table.js';
+import type { PartSource } from './parts.js';
 
 export interface BinaryTableOptions {
   maxRowBytes: number;
@@ -34,9 +35,10 @@ export function binarySource(
     /** Dotted names of the columns. */
     columns: readonly string[];
     read: (faults: FaultLog) => AsyncGenerator<Batch<ColumnBatch>>;
+    parts?: (names: readonly string[], faults: FaultLog) => PartSource | undefined;
   },
 ): TableSource {
-  const { format, columns, maxColumns, keepFaults, read } = options;
+  const { format, columns, maxColumns, keepFaults, read, parts } = options;
   const file = files.relative(path);
   if (columns.length > maxColumns) {
     throw new UserError('limit-exceeded', {
@@ -46,6 +48,7 @@ export function binarySource(
   }
   const faults = new FaultLog(keepFaults);
   const names = nameColumns(columns, 1, faults);
+  const apart = parts?.(names, faults);
   return {
     file,
     format,
@@ -53,6 +56,7 @@ export function binarySource(
     faults,
     vectors: () => read(faults),
     batches: () => allAsCells(read(faults)),
+    ...(apart ? { parts: apart } : {}),
     digest: async () => {
       const { sha256, size } = await digestOf(path, files);
       return { sha256, bytes: size };

@@ -1,3 +1,4 @@
 /** What only tables in binary formats need: loaded when the first is opened. */
 export { openArrow } from './arrow/open-arrow.js';
 export { openParquet } from './parquet/open-parquet.js';
+export { readPart } from './parquet/read-groups.js';

@@ -18,6 +18,7 @@ export { tooManyKeys } from './json-scanner.js';
 export { LongRow, type Block } from './row-blocks.js';
 export { FAULTS, FaultLog, type Fault, type FaultKind } from './faults.js';
 export { openTable, type TableOptions, type TableSource, type TextSource } from './open-table.js';
+export { scanPart, type Part, type PartLayout, type PartReport, type PartSource } from './parts.js';
 export { readColumns, type ReadColumnsOptions } from './read-columns.js';
 export { BATCH_CELLS } from './scanner.js';
 export { stringColumn, type Column, type NumberColumn, type StringColumn, type Table } from './table.js';

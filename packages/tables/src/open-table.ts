@@ -5,6 +5,7 @@ import { binaryFormatOf, dialectOf, type Format } from './dialect.js';
 import { FaultLog } from './faults.js';
 import { nameColumns } from './header.js';
 import { JsonScanner } from './json-scanner.js';
+import type { PartSource } from './parts.js';
 import { openBytes, type RawBytes } from './raw-bytes.js';
 import type { Layout } from './block-scanner.js';
 import { cutBlocks, type Block, type BlockOptions } from './row-blocks.js';
@@ -56,12 +57,16 @@ export interface TableSource {
   vectors(): AsyncGenerator<Batch<ColumnBatch>>;
   /** Of text formats: the same rows as bytes, for reading in several threads. Read either this or `batches`. */
   text?: TextSource;
+  /** Of some binary files: the same rows in parts, for reading in several threads. */
+  parts?: PartSource;
   /** sha256 and size of the file, from the very bytes that were read. Ask when the batches have ended. */
   digest(): Promise<{ sha256: string; bytes: number }>;
 }
 
 export interface TextSource {
   layout: Layout;
+  /** Of CSV and TSV: the header as it is written, with its line end. */
+  header?: Buffer;
   /** Physical lines before the first block: those of the header. */
   linesBefore: number;
   /** Throws `LongRow`. */
@@ -96,9 +101,9 @@ export async function openTable(
     while (!window.last && window.end < start) await window.advance(1);
     window.start = start;
     const faults = new FaultLog(options.keepFaults);
-    const scanner =
+    const { scanner, header } =
       delimiter === undefined
-        ? new JsonScanner({ faults, maxColumns, keys: options.keys ?? [] })
+        ? { scanner: new JsonScanner({ faults, maxColumns, keys: options.keys ?? [] }) }
         : await scannerAfterHeader(window, { delimiter, faults, maxColumns });
     return {
       file,
@@ -110,12 +115,15 @@ export async function openTable(
       faults,
       batches: () => closing(takeRows(window, scanner), window),
       vectors: () => closing(takeRows(window, scanner), window),
-      text: textOf(window, scanner, {
-        delimiter,
-        maxColumns,
-        maxRowBytes,
-        keepFaults: options.keepFaults ?? 10,
-      }),
+      text: {
+        ...textOf(window, scanner, {
+          delimiter,
+          maxColumns,
+          maxRowBytes,
+          keepFaults: options.keepFaults ?? 10,
+        }),
+        ...(header ? { header } : {}),
+      },
       digest: () => raw.digest(),
     };
   } catch (error) {
@@ -146,15 +154,21 @@ interface CsvOptions {
   maxColumns: number;
 }
 
-async function scannerAfterHeader(window: Window, options: CsvOptions): Promise<Scanner> {
+async function scannerAfterHeader(
+  window: Window,
+  options: CsvOptions,
+): Promise<{ scanner: Scanner; header?: Buffer }> {
   const { delimiter, faults, maxColumns } = options;
   const header = new CsvScanner([], { delimiter, faults, header: { maxColumns } });
+  let written: Buffer | undefined;
   for (;;) {
     const { bytes, start, end, last, offset } = window;
     const { line } = header;
     const next = header.scan(bytes, start, end, last);
     checkEncoding({ bytes, from: start, to: next, line, offset }, faults);
     window.start = next;
+    // Unescaping writes over the bytes.
+    if (header.rows > 0) written = Buffer.from(bytes.subarray(start, next));
     if (header.rows > 0 || (last && next === end)) break;
     if (next === start) await window.advance(header.line);
   }
@@ -169,7 +183,8 @@ async function scannerAfterHeader(window: Window, options: CsvOptions): Promise<
     window.bytes.toString('utf8', header.starts[i], header.ends[i]),
   );
   const names = nameColumns(labels, header.lines[0]!, faults);
-  return new CsvScanner(names, { delimiter, faults, line: header.line });
+  const scanner = new CsvScanner(names, { delimiter, faults, line: header.line });
+  return { scanner, ...(written ? { header: written } : {}) };
 }
 
 function textOf(

@@ -51,6 +51,13 @@ describe('readColumns', () => {
     expect(table.columns.get('c')!.values).toEqual([null, '5', '6']);
   });
 
+  it('passes over columns that are not asked for, and still names them', async () => {
+    const only = (name: string) => name !== 'b';
+    const table = await read('a,b,c\n1,NA,x\n2,7,y\n', { only });
+    expect([...table.columns.keys()]).toEqual(['a', 'c']);
+    expect(table.names).toEqual(['a', 'b', 'c']);
+  });
+
   it('refuses faults of structure by line, all together', async () => {
     const { code, problems } = await problemsOf('a,b\n1\n2,3,4\n5,x"\n');
     expect(code).toBe('bad-data');

@@ -1,16 +1,17 @@
 /**
  * Measures validate-data and its peers on the same file, turn by turn in one run, and prints medians and ratios:
- *   DuckDB's SUMMARIZE (installed by npm into a temporary folder), which computes aggregates but checks no rules;
+ *   DuckDB's SUMMARIZE (installed by npm into a temporary folder), which computes aggregates but checks no rules, of a CSV and
+ *   of the same data as Parquet (zstd, written by DuckDB);
  *   with --python also pandera on pandas and on polars, and frictionless, with the same rules (installed by pip), on a part.
  *
  * node test/bench/validate/peers.js [--megabytes 450] [--part 20] [--runs 3] [--python] [--node …] [--bundle …]
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { installDuckDb } from './duckdb.js';
+import { installDuckDb, writeParquet } from './duckdb.js';
 import { generate } from './generate.js';
 import { median, validate } from './measure.js';
 
@@ -38,24 +39,29 @@ async function main() {
   const load = loadavg()[0].toFixed(1);
   console.log(`Node ${version}, ${cpus().length} × ${cpus()[0].model}, load ${load} at the start\n`);
   const duckdb = installDuckDb(folder);
-  await compare('large.csv', Number(values.megabytes), {
-    'DuckDB SUMMARIZE': file => summarize(duckdb, file),
-  });
+  const peer = { 'DuckDB SUMMARIZE': file => summarize(duckdb, file) };
+  const large = await generate(join(folder, 'large.csv'), Number(values.megabytes) * 1e6);
+  compare('large.csv', large.rows, peer);
+  await writeParquet(duckdb, join(folder, 'large.csv'), join(folder, 'large.parquet'));
+  compare('large.parquet', large.rows, peer);
   if (!values.python) return;
   const site = installPython();
   const names = ['pandera-polars', 'pandera-pandas', 'frictionless'];
   const peers = Object.fromEntries(names.map(name => [name, file => python(site, name, file)]));
-  await compare('part.csv', Number(values.part), peers);
+  const part = await generate(join(folder, 'part.csv'), Number(values.part) * 1e6);
+  compare('part.csv', part.rows, peers);
 }
 
 /** Each in turn, so that what else the machine does falls on all of them. */
-async function compare(file, megabytes, peers) {
-  const { rows, bytes } = await generate(join(folder, file), megabytes * 1e6);
+function compare(file, rows, peers) {
+  const bytes = statSync(join(folder, file)).size;
   const all = { 'validate-data': () => ours(file), ...peers };
   const runs = Object.fromEntries(Object.keys(all).map(name => [name, []]));
   for (let run = 0; run < Number(values.runs); run++)
     for (const [name, measure] of Object.entries(all)) runs[name].push(measure(join(folder, file)));
-  console.log(`${(bytes / 1e6).toFixed(0)} MB, ${rows} rows × 13 columns, medians of ${values.runs}:\n`);
+  console.log(
+    `${file}: ${(bytes / 1e6).toFixed(0)} MB, ${rows} rows × 13 columns, medians of ${values.runs}:\n`,
+  );
   console.log('| | Seconds | MB/s | CPU seconds | Peak memory | Times our time | Times our CPU |');
   console.log('|---|--:|--:|--:|--:|--:|--:|');
   const middle = (name, key) => median(runs[name].map(run => run[key]));

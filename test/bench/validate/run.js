@@ -1,6 +1,6 @@
 /**
  * Measures validate-data through its bundle, as a runner starts it:
- *   (a) 10 KB: from process start to verdict, median of 21 runs;
+ *   (a) 10 KB and 1 MB: from process start to verdict, medians of 21 runs;
  *   (b) a large file of 13 columns, full contract and profile: MB/s and memory; plain, without the unique key, and gzip.
  *
  * node test/bench/validate/run.js [--megabytes 200] [--runs 21] [--node path/to/node] [--bundle path/to/index.js]
@@ -60,20 +60,26 @@ async function main() {
 }
 
 async function startUp() {
-  await generate(join(folder, 'small.csv'), 10_000);
-  const times = [];
+  await generate(join(folder, '10KB.csv'), 10_000);
+  await generate(join(folder, '1MB.csv'), 1_000_000);
+  const small = [];
+  const medium = [];
   const empty = [];
   for (let i = 0; i < Number(values.runs); i++) {
-    times.push(validate(setup, 'small.csv', 'contract.yaml').wall);
+    small.push(validate(setup, '10KB.csv', 'contract.yaml').wall);
+    medium.push(validate(setup, '1MB.csv', 'contract.yaml').wall);
     empty.push(time(() => spawnSync(values.node, ['-e', '0'])));
   }
-  const [ours, node] = [median(times), median(empty)];
-  console.log(
-    `10 KB, process start to verdict: ${ours.toFixed(0)} ms, median of ${times.length} (target: 250 ms).`,
-  );
-  console.log(
-    `An empty Node process takes ${node.toFixed(0)} ms now: the ratio is ${(ours / node).toFixed(1)}.\n`,
-  );
+  const node = median(empty);
+  const tell = (size, times, target) => {
+    const ours = median(times);
+    console.log(
+      `${size}, process start to verdict: ${ours.toFixed(0)} ms, median of ${times.length} (target: ${target} ms), ${(ours / node).toFixed(1)} times an empty Node process.`,
+    );
+  };
+  tell('10 KB', small, 250);
+  tell('1 MB', medium, 300);
+  console.log(`An empty Node process takes ${node.toFixed(0)} ms now.\n`);
 }
 
 async function throughput() {

@@ -1,4 +1,4 @@
-import { nearest, UserError, type Block, type Finding } from '@sluice/core';
+import { nearest, UserError, type Block, type Chart, type Finding } from '@sluice/core';
 import type { Outcome } from '../judge.js';
 import type { TablePlan } from '../plan.js';
 import type { Profile } from '../profile-file.js';
@@ -6,6 +6,7 @@ import { compareColumns, verdictOfColumn, type Comparison } from './compare-colu
 import { describeDrift } from './describe-drift.js';
 import { driftFindings } from './findings.js';
 import { driftColumns } from './from-profile.js';
+import { drawPair } from './picture.js';
 import type { Reference } from './reference.js';
 import type { DriftSettings } from './settings.js';
 import type { SampledRows } from './whole-rows.js';
@@ -19,6 +20,8 @@ export interface Drift {
   driftedColumns: number;
   /** The section of the report. */
   blocks: Block[];
+  /** Both sides of each column, where they may be shown. */
+  pictures: Map<string, Chart>;
 }
 
 /**
@@ -40,7 +43,10 @@ export function compareWithReference(
   const drifted = comparison.columns.filter(column => verdictOfColumn(column) === 'drift');
   const outcomes = outcomesOf(comparison, findings);
   const blocks = describeDrift(comparison, reference.name);
-  return { reference, comparison, findings, outcomes, driftedColumns: drifted.length, blocks };
+  const pictures = new Map(
+    comparison.columns.flatMap(column => drawPair(column).map(chart => [column.name, chart])),
+  );
+  return { reference, comparison, findings, outcomes, driftedColumns: drifted.length, blocks, pictures };
 }
 
 function refuseUnknown(settings: DriftSettings, names: ReadonlySet<string>): void {

@@ -26,6 +26,10 @@ export class ExpressionCheck implements RowCheck {
   start(cursor: Cursor): RowScan {
     return new ExpressionScan(this, this.#compile(), cursor);
   }
+
+  mark(cursor: Cursor): RowScan {
+    return this.start(cursor);
+  }
 }
 
 /** A row breaks the rule where the expression is false, or a number in it is none; not where it is unknown (null). */

@@ -3,6 +3,7 @@ import type { Check, CheckResult, Place } from '../check.js';
 import type { ColumnPlan } from '../plan.js';
 import type { RowCheck, RowScan } from '../row-scan.js';
 import { KeyGroups, type Group } from './key-groups.js';
+import { KeyMarks } from './key-marks.js';
 import type { Reference } from './reference.js';
 
 /** Every key must be one of the other table's. Rows in which a part is missing refer to nothing, as in SQL. */
@@ -31,6 +32,16 @@ export class ForeignKeyCheck implements RowCheck {
           return [told(check, groups.rows, orphans, placeOf, cursor.keep, columns)];
         },
       },
+      cursor,
+    );
+  }
+
+  mark(cursor: Cursor): RowScan {
+    const known = this.reference.scan.groups;
+    return new KeyMarks(
+      this.check,
+      this.columns,
+      { missing: 'skip', breaks: key => !known.has(key) },
       cursor,
     );
   }

@@ -62,7 +62,7 @@ export class KeyGroups implements RowScan {
       const shown = labels ? (labels[row] ?? null) : '';
       if (shown === null) continue;
       this.rows++;
-      this.#add(joined(key), { label: shown, at: this.#cursor.base + batch.lines[row]!, count: 1 });
+      this.#add(keyOf(key), { label: shown, at: this.#cursor.base + batch.lines[row]!, count: 1 });
     }
   }
 
@@ -105,7 +105,7 @@ export class KeyGroups implements RowScan {
 }
 
 /** Each part with its length, so that no two keys become one; `-` where nothing stands. */
-function joined(parts: readonly (string | null)[]): string {
+export function keyOf(parts: readonly (string | null)[]): string {
   const key = parts.map(part => (part === null ? '-' : `${part.length}:${part}`)).join('');
   return key.length <= PLAIN ? key : `#${createHash('sha256').update(key).digest('base64').slice(0, 24)}`;
 }

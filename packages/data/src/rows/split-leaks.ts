@@ -3,6 +3,7 @@ import type { Check, CheckResult, Example, Place } from '../check.js';
 import type { ColumnPlan } from '../plan.js';
 import type { RowCheck, RowScan } from '../row-scan.js';
 import { KeyGroups, type Group } from './key-groups.js';
+import { KeyMarks } from './key-marks.js';
 import type { Reference } from './reference.js';
 
 /** No row, or no group, may be in the other table too. */
@@ -38,6 +39,12 @@ export class SharedKeysCheck implements RowCheck {
       return [{ check, count: total(shared), of: own.rows, examples }];
     };
     return new KeyGroups({ what: check.id, columns, missing: this.#missing, tell }, cursor);
+  }
+
+  mark(cursor: Cursor): RowScan {
+    const other = this.reference.scan.groups;
+    const options = { missing: this.#missing, breaks: (key: string) => other.has(key) };
+    return new KeyMarks(this.check, this.columns, options, cursor);
   }
 }
 

@@ -31,7 +31,7 @@ export interface Manifest {
 /** @param asOf milliseconds since 1970, where it was given */
 export function settingsOf(
   { sha256, plan }: Contract,
-  { format, delimiter, examples }: ScanOptions,
+  { format, delimiter, encoding, examples }: ScanOptions,
   asOf: number | undefined,
 ): ShardSettings {
   const { table, missing = [], environment } = plan.source?.options ?? {};
@@ -43,6 +43,7 @@ export function settingsOf(
     'as-of': asOf === undefined ? null : new Date(asOf).toISOString(),
     format: format ?? null,
     delimiter: delimiter ?? null,
+    encoding: encoding ?? null,
     'max-examples': examples,
   };
 }

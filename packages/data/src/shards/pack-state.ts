@@ -1,7 +1,7 @@
 import { UserError } from '@sluice/core';
 import type { ScanState } from '../table-scan.js';
 
-const ARRAYS = { Uint8Array, Uint32Array, Float64Array };
+const ARRAYS = { Uint8Array, Uint32Array, Int32Array, Float64Array };
 type ArrayName = keyof typeof ARRAYS;
 
 /** Part of a key log: hashes of 64 bits, in memory or in a file (see key-log.ts). */
@@ -40,6 +40,8 @@ export function packState(state: ScanState, readSpilled: ReadSpilled): PackedSta
       return { $hashes: at, offsets: value.offsets };
     }
     if (!ArrayBuffer.isView(value)) return value;
+    if (!(value.constructor.name in ARRAYS))
+      throw new Error(`A ${value.constructor.name} has no place in a state.`);
     const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
     return { $array: value.constructor.name, base64: bytes.toString('base64') };
   });

@@ -29,6 +29,7 @@ code,pre{font-family:ui-monospace,SFMono-Regular,"SF Mono",Menlo,Consolas,"Liber
 code{padding:.1em .35em;border-radius:4px;background:var(--wash);overflow-wrap:anywhere}
 pre{margin:1rem 0;padding:1rem 1.1rem;border:1px solid var(--line);border-radius:8px;background:var(--wash);overflow:auto;line-height:1.55;max-height:32rem}
 pre code{padding:0;background:none;overflow-wrap:normal}
+td .whole{white-space:nowrap}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .symbols{position:absolute}
 .glyph{flex:none;width:1em;height:1em;vertical-align:-.12em;fill:currentColor;overflow:visible}
@@ -79,6 +80,8 @@ figcaption{font-weight:600}
 .bar{--part:88%;fill:color-mix(in srgb,var(--s) var(--part),var(--paper));stroke:var(--s)}
 .bar.s1{--part:28%}.bar.s2{--part:60%}.bar.s3{--part:12%}.bar.s4{--part:75%}.bar.s5{--part:40%}
 .s0{--s:var(--s0)}.s1{--s:var(--s1)}.s2{--s:var(--s2)}.s3{--s:var(--s3)}.s4{--s:var(--s4)}.s5{--s:var(--s5)}
+.spark{display:block;width:6.5rem;height:1.6rem;overflow:visible}.spark-bar{fill:color-mix(in srgb,var(--s0) 80%,var(--paper))}
+.spark-base{stroke:var(--strong-line)}.spark-line{fill:none;stroke:var(--s1);stroke-width:1.6}
 .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin:.35rem 0 0;padding:0;list-style:none;font-size:.86rem;color:var(--soft)}
 .legend li{display:flex;align-items:center;gap:.5rem;margin:0}
 .swatch{width:24px;height:12px;overflow:visible}

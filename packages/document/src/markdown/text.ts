@@ -1,4 +1,5 @@
 import type { Inline, Text } from '@sluice/core';
+import { sparkText } from '../spark.js';
 import { runsOf, safeHref, type Run } from '../text.js';
 import { codeSpan, escapeMarkdown } from './escape.js';
 
@@ -22,6 +23,7 @@ function renderRun(run: Run, index: number): string {
 function renderInline(inline: Inline): string {
   if ('code' in inline) return codeSpan(inline.code);
   if ('strong' in inline) return `<strong>${escapeMarkdown(inline.strong)}</strong>`;
+  if ('spark' in inline) return sparkText(inline);
   const href = safeHref(inline.href);
   const label = escapeMarkdown(inline.link);
   return href === undefined ? label : `[${label}](${href.replaceAll('&', '&amp;')})`;

@@ -1,5 +1,6 @@
 import type { Text } from '@sluice/core';
 import { plain } from '../plain.js';
+import { sparkText } from '../spark.js';
 import { runsOf, safeHref, type Run } from '../text.js';
 import { columnsOf } from './columns.js';
 import type { Paint, Style } from './paint.js';
@@ -30,6 +31,7 @@ function wordsOf(run: Run, style: Style | undefined): Piece[] {
   if (typeof run === 'string') return split(run, style);
   if ('code' in run) return split(run.code, 'code');
   if ('strong' in run) return split(run.strong, 'strong');
+  if ('spark' in run) return split(sparkText(run), style);
   const href = safeHref(run.href);
   return href === undefined || href === run.link
     ? split(run.link, style)

@@ -18,21 +18,26 @@ interface Tally {
 }
 
 /** Rows are actual classes, columns predicted ones: `matrix[actual * classes + predicted]`. */
-export function confusionMatrix(sample: Classification, weights?: Float64Array): Float64Array {
-  const size = sample.classes.length;
-  const matrix = new Float64Array(size * size);
-  for (let i = 0; i < sample.rows; i++) {
-    matrix[sample.label[i]! * size + sample.prediction[i]!]! += weights ? weights[i]! : 1;
-  }
+export function confusionMatrix(
+  { label, prediction, classes, rows }: Classification,
+  weights?: Float64Array,
+  matrix = new Float64Array(classes.length ** 2),
+): Float64Array {
+  const size = classes.length;
+  if (weights) for (let i = 0; i < rows; i++) matrix[label[i]! * size + prediction[i]!]! += weights[i]!;
+  else for (let i = 0; i < rows; i++) matrix[label[i]! * size + prediction[i]!]! += 1;
   return matrix;
 }
 
-function tally(matrix: Float64Array, size: number): Tally {
-  const classes = Array.from({ length: size }, (_, c) => ({
-    hits: matrix[c * size + c]!,
-    actual: 0,
-    predicted: 0,
-  }));
+/** Counts into the given objects, which many resamples use again. */
+function tally(matrix: Float64Array, classes: Counts[]): Tally {
+  const size = classes.length;
+  for (let c = 0; c < size; c++) {
+    const counts = classes[c]!;
+    counts.hits = matrix[c * size + c]!;
+    counts.actual = 0;
+    counts.predicted = 0;
+  }
   let total = 0;
   let hits = 0;
   for (let actual = 0; actual < size; actual++) {
@@ -62,9 +67,13 @@ function confusionMetric(
     needs: 'predictions',
     binary: false,
     prepare(sample, options): Evaluate {
-      const { length } = sample.classes;
       const positive = sample.positive ?? -1;
-      return weights => formula(tally(confusionMatrix(sample, weights), length), options, positive);
+      const classes = sample.classes.map((): Counts => ({ hits: 0, actual: 0, predicted: 0 }));
+      const matrix = new Float64Array(classes.length ** 2);
+      return weights => {
+        confusionMatrix(sample, weights, matrix.fill(0));
+        return formula(tally(matrix, classes), options, positive);
+      };
     },
     ...more,
   };

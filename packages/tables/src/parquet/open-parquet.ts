@@ -1,15 +1,16 @@
 import type { Files } from '@sluice/core';
-import type { Batch, ColumnBatch } from '../batch.js';
 import { binarySource, blockRowsOf, type BinaryTableOptions } from '../binary-source.js';
-import { Damage } from '../damage.js';
+import type { FaultLog } from '../faults.js';
 import { locating } from '../locating.js';
 import type { TableSource } from '../open-table.js';
+import type { PartLayout, PartSource } from '../parts.js';
 import { rangesOf, type Ranges } from '../ranges.js';
 import { readFooter } from './footer.js';
-import type { RowGroup } from './metadata.js';
-import { PageMemory } from './page-memory.js';
-import { RowGroupReader, type GroupOptions, type OpenColumn } from './row-group.js';
-import { columnsOf, type SchemaNode } from './schema.js';
+import { extentOf, placed, readGroups, type PlacedGroup } from './read-groups.js';
+import { columnsOf } from './schema.js';
+
+/** Bytes read at a time, of those that are given away whole. */
+const CHUNK = 1024 ** 2;
 
 /**
  * Opens a Parquet file. Structures are flattened to dotted names; what repeats is one JSON text per row. Memory grows with
@@ -31,58 +32,52 @@ export async function openParquet(
       return { ...footer, ranges: opened, nodes: columnsOf(footer.metadata.schema) };
     },
   );
-  const blockRows = blockRowsOf(nodes.length);
-  const { maxRowBytes } = options;
+  const groups = placed(metadata.rowGroups).filter(({ group }) => group.rows > 0);
+  const { maxRowBytes, keepFaults } = options;
+  const layout = { file, nodes, maxRowBytes, end, blockRows: blockRowsOf(nodes.length), keepFaults };
   return binarySource(path, files, {
     ...options,
     format: 'parquet',
     columns: nodes.map(({ path: parts }) => parts.join('.')),
-    read: faults =>
-      readBatches(ranges, nodes, metadata.rowGroups, { file, faults, maxRowBytes, end, blockRows }),
+    read: faults => readGroups(ranges, nodes, groups, { ...layout, faults }),
+    parts: (names, faults) => partsOf(ranges, groups, { ...layout, names }, faults),
   });
 }
 
-async function* readBatches(
+/** For threads: undefined where some row group cannot be given away. */
+function partsOf(
   ranges: Ranges,
-  nodes: readonly SchemaNode[],
-  groups: readonly RowGroup[],
-  options: GroupOptions,
-): AsyncGenerator<Batch<ColumnBatch>> {
-  if (nodes.length === 0) return;
-  const { file } = options;
-  const reader = new RowGroupReader(ranges, nodes, options);
-  const lines = new Uint32Array(options.blockRows);
-  let row = 1;
-  for (const [number, group] of groups.entries()) {
-    if (group.rows === 0) continue;
-    const columns: OpenColumn[] = [];
-    const part = { group, firstRow: row, memory: new PageMemory() };
-    for (const node of nodes) {
-      const where = () => `column "${node.path.join('.')}", row group ${number}`;
-      columns.push(await locating(file, where, () => reader.openColumn(node, part)));
-    }
-    for (let left = group.rows; left > 0;) {
-      let rows = Math.min(left, options.blockRows);
-      for (const column of columns) {
-        const where = () => placeOf(column, number);
-        const { available } = column.reader;
-        rows = Math.min(rows, available || (await locating(file, where, () => load(column, left))));
-      }
-      for (let i = 0; i < rows; i++) lines[i] = row + i;
-      yield { rows, columns: columns.map(column => column.reader.take(rows)), lines };
-      row += rows;
-      left -= rows;
-    }
+  groups: readonly PlacedGroup[],
+  layout: PartLayout,
+  faults: FaultLog,
+): PartSource | undefined {
+  const { nodes, end } = layout;
+  const places = new Map<number, { offset: number; length: number }>();
+  for (const { group, number } of groups) {
+    const extent = extentOf(group, end);
+    if (!extent) return undefined;
+    places.set(number, extent);
   }
+  return {
+    layout,
+    async *parts() {
+      for (const group of groups) {
+        const { offset, length } = places.get(group.number)!;
+        yield { ...group, offset, bytes: await bytesOf(ranges, offset, length) };
+      }
+    },
+    refuse: async number => {
+      const only = groups.filter(group => group.number === number);
+      for await (const batch of readGroups(ranges, nodes, only, { ...layout, faults })) void batch;
+      throw new Error(`Row group ${number} of "${layout.file}" was refused, and now it is read.`);
+    },
+  };
 }
 
-async function load({ reader }: OpenColumn, left: number): Promise<number> {
-  const rows = await reader.load();
-  if (rows === 0) throw new Damage(`the values end ${left} rows too soon`);
-  return rows;
-}
-
-function placeOf({ name, pages }: OpenColumn, group: number): string {
-  const at = pages.length === 1 ? `, page at byte ${pages[0]!.offset}` : '';
-  return `column "${name}", row group ${group}${at}`;
+/** In memory of its own, which can be given to another thread. */
+async function bytesOf(ranges: Ranges, offset: number, length: number): Promise<ArrayBuffer> {
+  const bytes = new Uint8Array(length);
+  for (let at = 0; at < length; at += CHUNK)
+    bytes.set(await ranges.read(offset + at, Math.min(CHUNK, length - at)), at);
+  return bytes.buffer;
 }

@@ -105,7 +105,7 @@ export class RowGroupReader {
     if (chunk.values < 0 || (leaf.repetition === 0 && chunk.values !== group.rows))
       throw new Damage(`${chunk.values} values in ${group.rows} rows`);
     const decompress = await this.#codec(chunk.codec);
-    const [from, to] = placeOf(chunk, end);
+    const [from, to] = placeOfChunk(chunk, end);
     const block = Math.max(BLOCK.least, Math.min(BLOCK.most, Math.floor(FETCHED / this.#nodes.length)));
     const onInvalid = () =>
       faults.add(
@@ -150,7 +150,8 @@ function leavesOf(node: SchemaNode): SchemaNode[] {
   return node.element.type === undefined ? node.children.flatMap(leavesOf) : [node];
 }
 
-function placeOf(chunk: ColumnChunk, end: number): [from: number, to: number] {
+/** The bytes of a column in a row group. Throws `Damage`. */
+export function placeOfChunk(chunk: ColumnChunk, end: number): [from: number, to: number] {
   const { dataOffset, dictionaryOffset = 0, bytes } = chunk;
   const from = dictionaryOffset > 0 && dictionaryOffset < dataOffset ? dictionaryOffset : dataOffset;
   if (from < 4 || bytes < 0 || from > end || bytes > end - from)
