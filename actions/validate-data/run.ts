@@ -2,7 +2,15 @@ import { availableParallelism } from 'node:os';
 import { runUrl, upstreamOf, UserError } from '@sluice/core';
 import type { Block, Ports, ProducedFile, StageResult } from '@sluice/core';
 import { describeValidation, evidenceOf, findData, validateData, writeProfile } from '@sluice/data';
-import type { Contract, FoundData, ScanOptions, Separated, ValidateOptions, Validation } from '@sluice/data';
+import type {
+  Contract,
+  FoundData,
+  Profile,
+  ScanOptions,
+  Separated,
+  ValidateOptions,
+  Validation,
+} from '@sluice/data';
 import { contractFor, previousProfile } from './contract.js';
 import { refuseStrays } from './mode.js';
 import { folderOf, produce, type Inputs } from './produce.js';
@@ -45,10 +53,20 @@ export async function run(inputs: Inputs, ports: Ports): Promise<StageResult> {
       : await validateData(paths, contract, files, judging);
   log.info(`Read ${validation.profile.bytes} bytes in ${Math.round(clock.monotonic() - started)} ms.`);
   const profilePath = `${folderOf(inputs)}/profile.json`;
-  await produce('profile', profilePath, writeProfile(validation.profile), ports, produced);
+  await produce('profile', profilePath, writeProfile(redacted(validation.profile, ports)), ports, produced);
   const separated =
     targets && (await separating?.separate(validation, targets, data, ports, options, produced));
   return resultOf(validation, { profilePath, separated }, blocks, produced, ports);
+}
+
+/** What stands in the data may be somebody's token. Digests and packed counts are no text of theirs. */
+function redacted(profile: Profile, { secrets }: Ports): Profile {
+  const kept = new Set(['sha256', 'dataset', 'registers', 'cells', 'counts']);
+  return JSON.parse(
+    JSON.stringify(profile, (key, value: unknown) =>
+      typeof value === 'string' && !kept.has(key) ? secrets.redact(value) : value,
+    ),
+  ) as Profile;
 }
 
 function scanOptions(inputs: Inputs, ports: Ports): ScanOptions {

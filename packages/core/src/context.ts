@@ -15,6 +15,8 @@ export interface RunContext {
   /** Of the forge's REST API, where there is one. */
   apiUrl?: string;
   pullRequest?: PullRequest;
+  /** Commit that the code under test is to be merged into: of a pull request, or of a merge queue. */
+  baseSha?: string;
   /**
    * Why what this run does may be decided by somebody who may not write to the repository. Such a run may read what trusted
    * ones left, and must leave nothing that they will read. Absent where the run is trusted.

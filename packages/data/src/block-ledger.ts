@@ -4,7 +4,7 @@ import type { Batch, Block, BlockReport, ColumnBatch, PartReport } from '@sluice
 import type { PartSource, TableSource, TextSource } from '@sluice/tables';
 import type { Places } from './places.js';
 import type { BlockScan, PartScan } from './scan-here.js';
-import { refuseCancelled, type ScanOptions } from './scan-table.js';
+import { refuseCancelled, type ScanOptions } from './scan-options.js';
 
 const BLOCK = 1024 * 1024;
 

@@ -43,6 +43,7 @@ export function compileOptions(column: ColumnUnderway, read: TimeReader | undefi
 function* textChecks(column: ColumnUnderway, options: OdcsOptions, at: Path): Generator<ColumnCheck> {
   const { minLength, maxLength, pattern, format } = options;
   const { compiling } = column;
+  refuseEmpty(column, (minLength ?? 0) > (maxLength ?? Infinity), at);
   if (minLength !== undefined) {
     const test = (_: string, length: number) => length >= minLength;
     const demand = `have at least ${showCounted(minLength, 'character')}`;
@@ -99,16 +100,22 @@ function* valueChecks(
     { key: 'maximum', rule: 'maximum', open: false, words: 'be at most' },
     { key: 'exclusiveMaximum', rule: 'exclusive-maximum', open: true, words: 'be less than' },
   ] as const;
+  const found: Partial<Record<Key, number>> = {};
   for (const { key, rule, open, words } of bounds) {
     const written = options[key];
     if (written === undefined) continue;
     const bound = boundOf(column, written, [...at, key], read);
     if (bound === undefined) continue;
+    found[key] = bound;
     const range = key.endsWith('inimum')
       ? { least: bound, most: Infinity }
       : { least: -Infinity, most: bound };
     yield checkOf(column, rule, { kind: 'range', ...range, open }, `${words} ${written}`, [...at, key]);
   }
+  const least = Math.max(found.minimum ?? -Infinity, found.exclusiveMinimum ?? -Infinity);
+  const most = Math.min(found.maximum ?? Infinity, found.exclusiveMaximum ?? Infinity);
+  const open = found.exclusiveMinimum === least || found.exclusiveMaximum === most;
+  refuseEmpty(column, least > most || (least === most && open), at);
   if (options.multipleOf !== undefined) {
     const demand = `be a multiple of ${options.multipleOf}`;
     yield checkOf(column, 'multiple-of', { kind: 'multiple', of: options.multipleOf }, demand, [
@@ -119,6 +126,14 @@ function* valueChecks(
   if (options.format !== undefined && !read) yield* numberFormat(column, options.format, [...at, 'format']);
 }
 
+/** Rules that no value can keep are a slip, and pass wherever every value is missing. */
+function refuseEmpty({ compiling }: ColumnUnderway, empty: boolean, path: Path): void {
+  if (empty)
+    compiling.refuse(path, 'No value can keep these options: what is least lies above what is most.', {
+      fix: 'Are the bounds the wrong way round?',
+    });
+}
+
 function boundOf(
   { property, compiling }: ColumnUnderway,
   written: number | string,
@@ -126,6 +141,16 @@ function boundOf(
   read: TimeReader | undefined,
 ): number | undefined {
   const bound = read ? readTime(String(written), read) : typeof written === 'number' ? written : undefined;
+  if (property.logicalType === 'integer' && bound !== undefined && !Number.isSafeInteger(Math.trunc(bound))) {
+    compiling.refuse(
+      path,
+      `${String(path.at(-1))} is past ±9007199254740991, and cannot be held to the digit.`,
+      {
+        fix: 'For whole 64-bit numbers, write `format: i64` or `format: u64`; compare longer ids as strings.',
+      },
+    );
+    return undefined;
+  }
   if (bound === undefined) {
     const wanted = read ? `a ${property.logicalType} as in the data, or in ISO 8601` : 'a number';
     compiling.refuse(path, `${String(path.at(-1))} must be ${wanted}, not ${JSON.stringify(written)}.`);

@@ -163,7 +163,11 @@ function valuesOf(
   const set = new Set<string | number>();
   for (const [i, value] of values.entries()) {
     const meant = meaningOf(value, type, read);
-    if (meant !== undefined) set.add(meant);
+    if (type === 'integer' && typeof value === 'number' && !Number.isSafeInteger(value))
+      compiling.refuse([...path, i], `${value} cannot be held to the digit, past ±9007199254740991.`, {
+        fix: 'Compare longer ids as strings.',
+      });
+    else if (meant !== undefined) set.add(meant);
     else
       compiling.refuse(
         [...path, i],

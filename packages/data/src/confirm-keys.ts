@@ -7,7 +7,7 @@ import { KeyPlaces, type KeyHashes } from './keys.js';
 import { Places } from './places.js';
 import type { TablePlan } from './plan.js';
 import { RowKeys } from './row-keys.js';
-import { refuseCancelled, type ScanOptions } from './scan-table.js';
+import { refuseCancelled, type ScanOptions } from './scan-options.js';
 import { TableScan } from './table-scan.js';
 
 /** Throws where a file, by its number, is not what the first pass read. */

@@ -82,7 +82,7 @@ function rowOf(column: ColumnProfile, rows: number, broken: boolean, picture: Ch
       `${column.distinct.exact ? '' : '≈ '}${showCount(column.distinct.count)}`,
       rangeOf(column),
       show(column.quantiles?.['p50']),
-      column.mean === undefined ? '' : `${show(column.mean)} ± ${show(column.sd)}`,
+      column.mean === undefined ? '' : `${rounded(column.mean)} ± ${rounded(column.sd)}`,
       (column.top ?? [])
         .slice(0, 3)
         .map(({ value, count }) => `${show(value, SHOWN_TOP)} (${showCount(count)})`)
@@ -141,6 +141,11 @@ function rangeOf({ min, max, length }: ColumnProfile): string {
   if (!length) return '';
   const lengths = length.min === length.max ? `${length.min}` : `${length.min} … ${length.max}`;
   return `${lengths} characters`;
+}
+
+/** Four digits: enough beside the spread. */
+function rounded(value: number | undefined): string {
+  return value === undefined ? '–' : String(Number(value.toPrecision(4)));
 }
 
 /** Numbers with at most six digits, long texts cut. */

@@ -1,5 +1,5 @@
 import type { Weighted } from './histogram.js';
-import type { Distribution } from './profile.js';
+import type { Distribution } from './profile-parts.js';
 import { dayGrid, floatGrid } from './sketch.js';
 import type { Summary } from './summary.js';
 import { BUCKETS, type TextSummary } from './text-summary.js';

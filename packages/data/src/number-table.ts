@@ -15,6 +15,8 @@ export class NumberTable {
   /** NaN marks a free slot; twice as many slots as numbers at least. */
   #keys = new Float64Array(64).fill(NaN);
   #counts = new Float64Array(64);
+  /** As they were asked for last, until a number comes. */
+  #entries: [number, number][] | undefined;
 
   constructor(cap: number) {
     this.#cap = cap;
@@ -33,6 +35,7 @@ export class NumberTable {
    * number that would be one too many.
    */
   addAll(values: Float64Array, rows: number): number {
+    this.#entries = undefined;
     const small = this.#small;
     let keys = this.#keys;
     let counts = this.#counts;
@@ -68,11 +71,19 @@ export class NumberTable {
 
   /** Number and count, ascending. */
   entries(): [number, number][] {
-    const entries: [number, number][] = [];
-    for (const [value, count] of this.#small.entries()) if (count > 0) entries.push([value, count]);
-    for (const [slot, key] of this.#keys.entries())
-      if (!Number.isNaN(key)) entries.push([key, this.#counts[slot]!]);
-    return entries.sort((a, b) => a[0] - b[0]);
+    return (this.#entries ??= this.#sorted());
+  }
+
+  #sorted(): [number, number][] {
+    const numbers = new Float64Array(this.size);
+    let size = 0;
+    for (let value = 0; value < SMALL; value++) if (this.#small[value]! > 0) numbers[size++] = value;
+    for (const key of this.#keys) if (key === key) numbers[size++] = key;
+    numbers.sort();
+    return Array.from(numbers, value => [
+      value,
+      isSmall(value) ? this.#small[value]! : this.#counts[this.#slotOf(value)]!,
+    ]);
   }
 
   #slotOf(value: number): number {

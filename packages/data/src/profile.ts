@@ -2,10 +2,11 @@ import { spreadOfNumbers, spreadOfTexts } from './distribution.js';
 import { binned, quantile, type Histogram, type Scale } from './histogram.js';
 import type { NumberColumn } from './number-column.js';
 import type { LogicalType } from './plan.js';
+import type { Distinct, Distribution } from './profile-parts.js';
 import type { TextColumn } from './text-column.js';
 
-/** Distinct values are counted exactly up to this many. */
-export const DISTINCT_CAP = 10_000;
+export { DISTINCT_CAP, type Distinct, type Distribution } from './profile-parts.js';
+
 const TOP = 20;
 const QUANTILES = { p05: 0.05, p25: 0.25, p50: 0.5, p75: 0.75, p95: 0.95 };
 
@@ -40,34 +41,6 @@ export interface ColumnProfile {
   /** Of the values that are present, of the type and finite. Left out where values are not to be shown. */
   distribution?: Distribution;
 }
-
-/**
- * Distinct values: counted up to 10,000 (and, of texts, 4 MB), beyond that estimated to 0.8 % by HyperLogLog.
- * `registers` are then its 16,384 registers, one base64 character each: those of two profiles merge by the maximum.
- */
-export interface Distinct {
-  count: number;
-  exact: boolean;
-  registers?: string;
-}
-
-/**
- * How the values of a column are spread: what drift is told from. Counts are integers on a fixed grid or of the
- * values themselves, so that those of any two profiles can be compared and added up. Read it by `weightedOf`,
- * `bucketsOf` and the arrays; the strings are their storage (base64 of LEB128 integers).
- */
-export type Distribution =
-  /** All distinct numbers, ascending, at most 1,000. Booleans are 0 and 1, times milliseconds since 1970 (or midnight). */
-  | { kind: 'numbers'; values: [value: number, count: number][] }
-  /** Cells of the grid (see sketch.ts: 0.1 % wide, or a day), ascending: distance from the cell before, count. */
-  | { kind: 'cells'; grid: 'float' | 'day'; cells: string }
-  /** The most frequent texts, at most 1,000 and 64 KB, ties by their bytes; `rest` are all others, where there are any. */
-  | { kind: 'texts'; values: [value: string, count: number][]; rest?: { distinct: number; count: number } }
-  /**
-   * Texts past the limit of `distinct`: counts of 256 buckets, by the first 8 bits of a hash of the text. Two sets of texts
-   * differ at least as much as their buckets do.
-   */
-  | { kind: 'buckets'; counts: string };
 
 export function profileNumbers({ cells, summary }: NumberColumn): ColumnProfile {
   const { plan } = cells;

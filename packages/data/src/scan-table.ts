@@ -1,5 +1,5 @@
-import { UserError, type Files } from '@sluice/core';
-import type { TableOptions, TableSource } from '@sluice/tables';
+import type { Files } from '@sluice/core';
+import type { TableSource } from '@sluice/tables';
 import type { Fault, FaultKind } from '@sluice/tables';
 import { openData } from './open-data.js';
 import { BlockLedger } from './block-ledger.js';
@@ -10,26 +10,10 @@ import { Places } from './places.js';
 import type { TablePlan } from './plan.js';
 import type { RowScan } from './row-scan.js';
 import { scanHere, type BlockScan } from './scan-here.js';
-import type { StartThread } from './scan-in-threads.js';
-import type { TableScan, TableScanOptions } from './table-scan.js';
+import type { ScanOptions } from './scan-options.js';
+import type { TableScan } from './table-scan.js';
 
-export interface ScanOptions extends TableOptions, TableScanOptions {
-  signal?: AbortSignal;
-  /** Threads for large text files. Without it, or with less than two, all is done in this one. */
-  threads?: Threads;
-  /** Bytes of a block of rows, which is scanned in one go. */
-  blockSize?: number;
-}
-
-export interface Threads {
-  count: number;
-  /** Module that runs scan-worker.ts as a worker. Where there is none, all is done in one thread. */
-  entry: string;
-  /** How a thread is started; default: as a worker thread of node. */
-  start?: StartThread;
-  /** Size of all files from which threads pay for their start. Default 64 MiB. */
-  fromBytes?: number;
-}
+export { refuseCancelled, type ScanOptions, type Threads } from './scan-options.js';
 
 export interface ScannedFile {
   path: string;
@@ -181,8 +165,4 @@ export function resultOf(scan: TableScan, plan: TablePlan, scanned: readonly Rea
 export interface Read {
   file: ScannedFile;
   names: readonly string[];
-}
-
-export function refuseCancelled(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new UserError('cancelled', 'The run was cancelled.');
 }

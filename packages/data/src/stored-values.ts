@@ -36,7 +36,7 @@ export function storedRange(
   if (stored !== type) return undefined;
   if (type === 'date') return read === readIsoDate ? DAYS : undefined;
   if (type === 'time') return read === readIsoTime ? TIMES : undefined;
-  return type === 'timestamp' && readsIso(read!, utc) ? INSTANTS : undefined;
+  return readsIso(read!, utc) ? INSTANTS : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import { viewOf } from '@sluice/tables';
 import { hashText } from './hashing.js';
 import { HyperLogLog } from './hyper-log-log.js';
 import { countCharacters, Lengths, type LengthsState } from './lengths.js';
-import { DISTINCT_CAP, type Distinct } from './profile.js';
+import { DISTINCT_CAP, type Distinct } from './profile-parts.js';
 import { TextTable } from './text-table.js';
 
 /** Bytes of distinct texts remembered at most: long texts are rarely few. */

@@ -1,6 +1,6 @@
 import { allows, type Finding } from '@sluice/core';
 import type { Ground } from './ground.js';
-import { missingBaselineFindings } from './missing-baseline.js';
+import { missingBaselineFindings, nothingTested } from './missing-baseline.js';
 import { isComparison } from './quantity.js';
 import type { Case, RuleResult } from './result.js';
 
@@ -14,6 +14,7 @@ export function caseFindings(
   const compared = results.filter(result => isComparison(result.rule.check) && result.cause === undefined);
   return [
     ...missingBaselineFindings(results),
+    ...nothingTested(results),
     ...identicalFindings(given, ground, compared),
     ...singleFindings(compared),
     ...testSetFindings(given, testSet),

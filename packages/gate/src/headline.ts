@@ -9,7 +9,7 @@ export function headlineOf({
   results,
   findings,
 }: Pick<Judged, 'verdict' | 'results' | 'findings'>): string {
-  const told = findings[0]?.severity === 'error' ? findings[0] : undefined;
+  const told = findings.find(({ severity }) => severity === 'error');
   if (verdict === 'fail') return refusal(results, told?.message);
   if (verdict === 'inconclusive') {
     const open = results.filter(result => result.verdict === 'inconclusive');

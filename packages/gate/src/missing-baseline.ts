@@ -57,13 +57,24 @@ export function missingBaselineFindings(results: readonly RuleResult[]): Finding
           : 'Pass "baseline: registry" or a file; for a first release, together with the registry, set "baseline.missing: absolute_only" and "first_release: true" in the policy.',
     },
   ];
-  if (unmade.length === results.length && allows(verdict)) {
-    findings.push({
+  return findings;
+}
+
+/** A gate that tested nothing lets nothing pass, whatever its policy puts up with. */
+export function nothingTested(results: readonly RuleResult[]): Finding[] {
+  const tested = results.some(({ outcome }) => outcome !== 'untested');
+  if (tested || !allows(worst(results.map(({ verdict }) => verdict)))) return [];
+  const lacking = results.every(({ cause }) => cause === 'baseline-missing');
+  return [
+    {
       rule: 'nothing-tested',
       severity: 'error',
-      message: 'Every rule compares with a baseline that is not there, so nothing was tested.',
-      fix: 'Add a rule with "min" or "max".',
-    });
-  }
-  return findings;
+      message: lacking
+        ? 'Every rule compares with a baseline that is not there, so nothing was tested.'
+        : 'No rule could be tested, so nothing was.',
+      fix: lacking
+        ? 'Add a rule with "min" or "max".'
+        : 'Give more rows, or rules that these rows can be held against.',
+    },
+  ];
 }

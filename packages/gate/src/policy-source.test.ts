@@ -25,12 +25,18 @@ beforeEach(async () => {
 });
 afterEach(() => ports.dispose());
 
-const find = (ref: PolicyRef, baseSha = base, path = 'gates/gate.yaml') =>
+const find = (
+  ref: PolicyRef,
+  baseSha: string | undefined = base,
+  path = 'gates/gate.yaml',
+  event = 'pull_request',
+) =>
   findPolicy(path, ref, {
     ...ports,
     context: {
       ...testContext,
-      pullRequest: { number: 7, headSha: 'f'.repeat(40), baseRef: 'main', baseSha, fromFork: true },
+      eventName: event,
+      baseSha,
     },
   });
 const limitOf = ({ policy }: Awaited<ReturnType<typeof find>>) => policy.rules[0]!.check;
@@ -80,10 +86,21 @@ it('says that the policy is unprotected where git lacks the base, and refuses wh
 });
 
 it('never takes a commit for an option', async () => {
-  expect((await find('auto', '--output=x')).findings).toEqual([]);
+  expect((await find('auto', '--output=x')).findings).toMatchObject([{ rule: 'policy-unprotected' }]);
 });
 
 it('reads the file that is checked out where there is no pull request', async () => {
   await ports.files.write('gates/gate.yaml', policy(0.2));
   expect(limitOf(await findPolicy('gates/gate.yaml', 'auto', ports))).toMatchObject({ limit: 0.2 });
+});
+
+it('judges in a merge queue as on a pull request', async () => {
+  await ports.files.write('gates/gate.yaml', policy(0.1));
+  expect(limitOf(await find('base', base, undefined, 'merge_group'))).toMatchObject({ limit: 0.9 });
+  expect(limitOf(await find('base', base, undefined, 'push'))).toMatchObject({ limit: 0.1 });
+});
+
+it('refuses, or says that the policy is unprotected, where the event does not tell its base', async () => {
+  await expect(find('base', '')).rejects.toMatchObject({ code: 'bad-policy' });
+  expect((await find('auto', '')).findings).toMatchObject([{ rule: 'policy-unprotected' }]);
 });

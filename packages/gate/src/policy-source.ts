@@ -20,8 +20,13 @@ type Means = Pick<Ports, 'files' | 'exec' | 'context' | 'signal'>;
  * policy of the base branch that counts. Throws UserError `bad-policy`, `missing-file`.
  */
 export async function findPolicy(path: string, ref: PolicyRef, ports: Means): Promise<FoundPolicy> {
-  const base = ports.context.pullRequest?.baseSha;
-  if (ref === 'head' || base === undefined || !/^[0-9a-f]{40,64}$/.test(base)) return ofHead(path, ports);
+  const { baseSha: base = '', eventName } = ports.context;
+  if (ref === 'head' || !/^(pull_request|merge_group)/.test(eventName)) return ofHead(path, ports);
+  if (!/^[0-9a-f]{40,64}$/.test(base))
+    return unprotected(path, ref, ports, {
+      message: `The event ${eventName} does not tell its base, whose policy counts.`,
+      fix: 'Is GITHUB_EVENT_PATH readable for this step?',
+    });
   const shown = await show(base, path, ports);
   if (shown.kind === 'found') return ofBase(path, base, shown.text, ports);
   if (shown.kind === 'absent') {
@@ -32,8 +37,19 @@ export async function findPolicy(path: string, ref: PolicyRef, ports: Means): Pr
       fix: 'Review it: from the next pull request on it counts.',
     });
   }
-  const message = `The policy of the base (${base.slice(0, 12)}) cannot be read here: ${shown.why}.`;
-  const fix = 'Check out with `fetch-depth: 2` or more, or `fetch-depth: 0`.';
+  return unprotected(path, ref, ports, {
+    message: `The policy of the base (${base.slice(0, 12)}) cannot be read here: ${shown.why}.`,
+    fix: 'Check out with `fetch-depth: 2` or more, or `fetch-depth: 0`.',
+  });
+}
+
+/** Where the policy of the base is out of reach: strictly, that is an error. */
+function unprotected(
+  path: string,
+  ref: PolicyRef,
+  ports: Means,
+  { message, fix }: { message: string; fix: string },
+): Promise<FoundPolicy> {
   if (ref === 'base') throw new UserError('bad-policy', { message, fix });
   return ofHead(path, ports, {
     rule: 'policy-unprotected',

@@ -1,6 +1,7 @@
-import { parseNumber, UserError, type Problem } from '@sluice/core';
-import { TextTable, type Column, type StringColumn, type Table } from '@sluice/tables';
+import { UserError, type Problem } from '@sluice/core';
+import { TextTable, type Column, type Table } from '@sluice/tables';
 import { renamed, type Coded } from './codes.js';
+import { numbersOf, textsOf } from './column-texts.js';
 import { Faults, MAX_EXAMPLES } from './faults.js';
 import { Ids } from './ids.js';
 import type { DataSpec } from './policy.js';
@@ -295,20 +296,3 @@ function numbersIn(text: string | null): number[] | undefined {
 
 /** Probabilities are often written with a few digits. */
 const SUM_TOLERANCE = 0.01;
-
-/** Numbers among texts; NaN for what is none. */
-function numbersOf({ texts, codes }: StringColumn): Float64Array {
-  const known = Float64Array.from(texts.texts(), text => parseNumber(text) ?? NaN);
-  const values = new Float64Array(codes.length);
-  for (let row = 0; row < codes.length; row++) values[row] = codes[row]! < 0 ? NaN : known[codes[row]!]!;
-  return values;
-}
-
-function textsOf(column: Column): Ids {
-  if (column.kind === 'string') return new Ids(column.texts, column.codes);
-  const texts = new TextTable();
-  const codes = Int32Array.from(column.values, (value, row) =>
-    column.missing[row] ? -1 : texts.add(String(value)),
-  );
-  return new Ids(texts.seal(), codes);
-}

@@ -6,6 +6,7 @@ export function readContext(env: NodeJS.ProcessEnv): RunContext {
   const event = readEvent(env['GITHUB_EVENT_PATH']);
   const repository = env['GITHUB_REPOSITORY'] ?? '';
   const pullRequest = pullRequestOf(event, repository);
+  const baseSha = pullRequest?.baseSha ?? event.merge_group?.base_sha;
   const untrusted = distrust(env['GITHUB_EVENT_NAME'] ?? '', event, pullRequest, repository);
   return {
     repository,
@@ -21,6 +22,7 @@ export function readContext(env: NodeJS.ProcessEnv): RunContext {
     serverUrl: env['GITHUB_SERVER_URL'] ?? 'https://github.com',
     ...(env['GITHUB_API_URL'] ? { apiUrl: env['GITHUB_API_URL'] } : {}),
     ...(pullRequest ? { pullRequest } : {}),
+    ...(baseSha ? { baseSha } : {}),
     ...(untrusted === undefined ? {} : { untrusted }),
   };
 }
@@ -50,6 +52,7 @@ function distrust(
 }
 
 interface Event {
+  merge_group?: { base_sha?: string };
   workflow_run?: { event?: string; head_repository?: { full_name?: string } | null };
   pull_request?: {
     number: number;

@@ -21,7 +21,7 @@ export const SECRET_PATTERNS: readonly RegExp[] = [
   /(?<![\w-])(?=[\w-]*?eyJ[\w-]{8})[\w-]+\.eyJ[\w-]{8}[\w-]*\.[\w-]{10}[\w-]*/g, // JSON Web Tokens
   // To the next dashes, whatever they begin: a key without its end is a key, and no text is searched twice.
   /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----[^]*?(?:-----END [A-Z ]{0,40}PRIVATE KEY-----|(?=-----)|$)/g,
-  /(?<=[?&](?:X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature|sig|se?ig)=)[A-Za-z0-9%/+=._-]{16}[A-Za-z0-9%/+=._-]*/gi, // presigned URLs
+  /(?<=[?&](?:X-Amz-Signature|X-Amz-Security-Token|X-Goog-Signature|sig|se?ig)=)[A-Za-z0-9%/+=._-]{6}[A-Za-z0-9%/+=._-]*/gi, // presigned URLs
   /(?:Account|SharedAccess)Key=[A-Za-z0-9+/]{40}[A-Za-z0-9+/=]*/g, // Azure connection strings
   /(?<=\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]{1,100}:)[^\s@/]{3,200}(?=@)/gi, // password in a URL
   /https:\/\/[a-z0-9.-]*\.webhook\.office\.com\/[^\s"'<>]+/gi, // Teams

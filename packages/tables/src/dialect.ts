@@ -14,6 +14,11 @@ export interface Dialect {
 }
 
 const SIGNATURES: [string, number[], string][] = [
+  [
+    'a Git LFS pointer',
+    [...Buffer.from('version https://git-lfs')],
+    'Fetch its content: `lfs: true` in the step of actions/checkout.',
+  ],
   ['Feather of version 1', [0x46, 0x45, 0x41, 0x31], 'Write version 2, which is Arrow, or Parquet.'],
   ['encrypted Parquet', [0x50, 0x41, 0x52, 0x45], 'Write it without encryption.'],
   ['a ZIP archive (or an Excel workbook)', [0x50, 0x4b, 0x03, 0x04], 'Unpack it, or save it as CSV.'],

@@ -39,6 +39,12 @@ export function compareWithReference(
   const current = driftColumns(profile, new Set(keys.map(({ name }) => name)));
   refuseUnknown(settings, new Set([...current, ...reference.profile.columns].map(({ name }) => name)));
   const comparison = compareColumns(driftColumns(reference.profile), current, settings, wholeRows);
+  if (!comparison.columns.length)
+    throw new UserError('bad-input', {
+      message: `No column can be compared with the reference "${reference.name}".`,
+      valid: current.map(({ name }) => name),
+      fix: 'Does it have the same columns? Dates, keys and texts that are nearly all different are compared only by name, in "drift-columns".',
+    });
   const findings = driftFindings(comparison, reference.name);
   const drifted = comparison.columns.filter(column => verdictOfColumn(column) === 'drift');
   const outcomes = outcomesOf(comparison, findings);

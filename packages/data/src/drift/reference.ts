@@ -33,7 +33,7 @@ export async function loadReference(
   if (size !== undefined && size <= LARGEST_PROFILE) {
     const value = await parse(first!, ports);
     if (isHandover(value)) return fromHandover(first!, value, ports);
-    if (isRecord(value) && value['kind'] === 'profile')
+    if (isRecord(value))
       return {
         name: first!,
         sha256: (await digestOf(first!, ports.files)).sha256,
@@ -42,6 +42,11 @@ export async function loadReference(
   }
   const data = await findData(lines, ports.files);
   const profile = await profileOf(data);
+  if (profile.rows === 0)
+    throw new UserError('empty-data', {
+      message: `The reference ${lines.join(', ')} holds no rows: nothing could drift from it.`,
+      fix: 'Give the data, or the profile, that the model was trained on.',
+    });
   return { name: lines.join(', '), sha256: profile.dataset, profile, data };
 }
 

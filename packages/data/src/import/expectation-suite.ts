@@ -1,3 +1,4 @@
+import { UserError } from '@sluice/core';
 import type { OdcsContract, OdcsQuality } from '../contract.js';
 import { COLUMN_EXPECTATIONS, TABLE_EXPECTATIONS } from './expectations.js';
 import { ColumnDraft, contractOf, firstText, isRecord, type Importing } from './importing.js';
@@ -66,7 +67,11 @@ export function importExpectations(suite: Record<string, unknown>, importing: Im
   }
   const name = firstText(suite['name'], suite['expectation_suite_name']) ?? 'suite';
   const properties = [...drafts.values()].map(({ property }) => property);
-  if (!properties.length) properties.push({ name: 'unknown' });
+  if (!properties.length)
+    throw new UserError('bad-contract', {
+      message: 'The suite has no expectation on a column.',
+      location: importing.locate(['expectations']),
+    });
   const { quality, extraColumns } = table;
   const extra = { property: 'sluice.extraColumns', value: extraColumns };
   return contractOf(name, '1.0.0', [

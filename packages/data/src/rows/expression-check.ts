@@ -40,7 +40,7 @@ class ExpressionScan implements RowScan {
   readonly #cursor: Cursor;
   readonly #readers: ValueReader[];
   readonly #tally: Tally;
-  #rows = 0;
+  #judged = 0;
 
   constructor(owner: ExpressionCheck, compiled: Compiled, cursor: Cursor) {
     this.columns = owner.columns.map(({ name }) => name);
@@ -56,35 +56,38 @@ class ExpressionScan implements RowScan {
     const values = this.#readers.map((read, i) => read(columns[i]!, batch.rows));
     environment.columns = values;
     for (let row = 0; row < batch.rows; row++) {
-      if (!this.#breaks(row)) continue;
+      const holds = this.#holds(row);
+      // Where it is unknown, the row is neither kept nor broken.
+      if (holds !== undefined) this.#judged++;
+      if (holds !== false) continue;
       if (!this.#tally.hit()) continue;
       const at = this.#cursor.base + batch.lines[row]!;
       const shown = this.#show(values, row);
       this.#tally.show(shown === undefined ? { at } : { at, value: shown });
     }
-    this.#rows += batch.rows;
   }
 
   results(placeOf: (at: number) => Place): CheckResult[] {
     const { count } = this.#tally;
-    return [{ check: this.#owner.check, count, of: this.#rows, examples: this.#tally.examples(placeOf) }];
+    return [{ check: this.#owner.check, count, of: this.#judged, examples: this.#tally.examples(placeOf) }];
   }
 
   state(): unknown {
-    return { rows: this.#rows, tally: this.#tally.state() };
+    return { judged: this.#judged, tally: this.#tally.state() };
   }
 
   merge(state: unknown): void {
-    const { rows, tally } = state as { rows: number; tally: TallyState };
-    this.#rows += rows;
+    const { judged, tally } = state as { judged: number; tally: TallyState };
+    this.#judged += judged;
     this.#tally.merge(tally);
   }
 
-  #breaks(row: number): boolean {
+  #holds(row: number): boolean | undefined {
     const { environment, evaluate } = this.#compiled;
     environment.failed = false;
     const value = evaluate(row);
-    return value === false || hasFailed(environment);
+    if (hasFailed(environment)) return false;
+    return value === null ? undefined : value !== false;
   }
 
   /** `start = 5, end = 3`; nothing of columns whose values are not to be shown. */

@@ -35,9 +35,11 @@ export function reading(path: string, shown: string, remotes: Remotes, clock: Cl
         try {
           const range = { start: at, ...(end === undefined && at === 0 ? {} : { end: to }) };
           for await (const chunk of await store.open(url, range, object.version)) {
-            yield chunk;
-            at += chunk.length;
+            const wanted = at + chunk.length > to ? chunk.subarray(0, to - at) : chunk;
+            yield wanted;
+            at += wanted.length;
             failures = 0;
+            if (at >= to) break;
           }
           if (Number.isNaN(to)) return;
           if (at < to) throw new Error(`the connection ended after ${at} of ${to} bytes`);

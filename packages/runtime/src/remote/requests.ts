@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { ChangedError, StatusError, type ByteRange, type RemoteObject } from './store.js';
 
 const TIMEOUT_MS = 60_000;
+const MAX_REDIRECTS = 5;
 /** Of an error's text, enough to tell what the server meant. */
 const SHOWN = 300;
 
@@ -12,14 +13,41 @@ export type Send = (
   method?: 'GET' | 'HEAD',
 ) => Promise<IncomingMessage>;
 
-/** By the toolkit's client, which honours HTTPS_PROXY and NO_PROXY, and drops credentials where a redirect changes hosts. */
+/** By the toolkit's client, which honours HTTPS_PROXY and NO_PROXY. A redirect to another host gets no credentials. */
 export const send: Send = async (url, headers, method = 'GET') => {
   const { HttpClient } = await import('@actions/http-client');
-  const client = new HttpClient('sluice', [], { socketTimeout: TIMEOUT_MS, keepAlive: true });
-  const { message } = await client.request(method, url.href, null, headers);
-  message.once('close', () => client.dispose());
-  return message;
+  let [at, sent] = [url, headers];
+  for (let redirects = 0; ; redirects++) {
+    const client = new HttpClient('sluice', [], {
+      socketTimeout: TIMEOUT_MS,
+      keepAlive: true,
+      allowRedirects: false,
+    });
+    const { message } = await client.request(method, at.href, null, sent);
+    message.once('close', () => client.dispose());
+    const target = redirectOf(at, message);
+    if (!target) return message;
+    message.resume();
+    if (redirects === MAX_REDIRECTS) throw new StatusError(310, 'it redirects too often');
+    if (target.host !== at.host) sent = withoutCredentials(sent);
+    at = target;
+  }
 };
+
+/** Where the answer leads, which may be told relative to where it came from. */
+function redirectOf(url: URL, { statusCode = 0, headers }: IncomingMessage): URL | undefined {
+  if (![301, 302, 303, 307, 308].includes(statusCode) || !headers.location) return undefined;
+  const target = new URL(headers.location, url);
+  if (target.protocol !== 'https:' && target.protocol !== url.protocol)
+    throw new StatusError(statusCode, 'it redirects to an address without encryption');
+  return target;
+}
+
+function withoutCredentials(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^(authorization|cookie|x-amz-.*)$/i.test(name)),
+  );
+}
 
 /** Sends it, and takes any status but success for an error. */
 export async function ask(
@@ -45,7 +73,8 @@ export async function readRange(
   const range = whole ? {} : { range: `bytes=${start}-${end === undefined ? '' : end - 1}` };
   // Decompression on the way would change the bytes that are counted and hashed.
   const message = await ask(url, { 'accept-encoding': 'identity', ...headers, ...range });
-  if (!whole && message.statusCode !== 206) {
+  // From its beginning, the whole file holds the part as well: who reads stops in time.
+  if (start > 0 && message.statusCode !== 206) {
     message.destroy();
     throw new StatusError(200, 'the server does not read parts of files (no HTTP ranges)');
   }

@@ -68,7 +68,8 @@ function partsOf(
     },
     refuse: async number => {
       const only = groups.filter(group => group.number === number);
-      for await (const batch of readGroups(ranges, nodes, only, { ...layout, faults })) void batch;
+      const batches = readGroups(ranges, nodes, only, { ...layout, faults });
+      while (!(await batches.next()).done) continue;
       throw new Error(`Row group ${number} of "${layout.file}" was refused, and now it is read.`);
     },
   };

@@ -1,0 +1,1146 @@
+export const id = 1439;
+export const ids = [1439];
+export const modules = {
+
+/***/ 72413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ loadDeclared),
+  U: () => (/* binding */ parseDeclared)
+});
+
+// EXTERNAL MODULE: ../packages/core/lib/errors.js
+var errors = __webpack_require__(51904);
+// EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
+var dist = __webpack_require__(6637);
+;// CONCATENATED MODULE: ../packages/schema/lib/aliases.js
+
+/** Aliases that stand for what they stand in: their value would have no end. */
+function problemsWithAliases(document, lines, file) {
+    const problems = [];
+    (0,dist/* visit */.YR)(document, {
+        Alias(_, alias, path) {
+            const target = alias.resolve(document);
+            if (target && !path.includes(target))
+                return;
+            const name = JSON.stringify(alias.source);
+            problems.push({
+                message: target
+                    ? `The alias ${name} stands inside of what it stands for.`
+                    : `The alias ${name} has no anchor before it.`,
+                location: placeOf(alias, lines, file),
+                fix: 'Write the value out.',
+            });
+        },
+    });
+    return problems;
+}
+/** Of the first alias, where they stand for more than a file of this kind can mean. */
+function tooManyAliases(document, lines, file) {
+    let first;
+    (0,dist/* visit */.YR)(document, {
+        Node(_, node) {
+            if (!(0,dist/* isAlias */.Vj)(node))
+                return undefined;
+            first = node;
+            return dist/* visit */.YR.BREAK;
+        },
+    });
+    return {
+        message: 'The aliases of this file stand for too many values.',
+        location: first ? placeOf(first, lines, file) : { file },
+        fix: 'Write the values out, or use fewer aliases of aliases.',
+    };
+}
+function placeOf(node, lines, file) {
+    const { line, col } = lines.linePos(node.range?.[0] ?? 0);
+    return { file, line, column: col };
+}
+
+;// CONCATENATED MODULE: ../packages/schema/lib/duplicates.js
+
+/** Keys that a map has twice. (The parser's own check compares every key with every other.) */
+function problemsWithKeys(document, lines, file) {
+    const problems = [];
+    (0,dist/* visit */.YR)(document, {
+        Map(_, map) {
+            const seen = new Set();
+            for (const { key } of map.items) {
+                const name = (0,dist/* isScalar */.jn)(key) ? String(key.value) : String(key);
+                if (seen.has(name)) {
+                    const { line, col } = lines.linePos(((0,dist/* isNode */.Ll)(key) ? key.range?.[0] : undefined) ?? 0);
+                    problems.push({
+                        message: `The key ${JSON.stringify(name)} is there already; keys of a map are unique.`,
+                        location: { file, line, column: col },
+                    });
+                }
+                seen.add(name);
+            }
+        },
+    });
+    return problems;
+}
+
+;// CONCATENATED MODULE: ../packages/schema/lib/explain.js
+
+/** More say nothing new, and sorting out combinators takes time in proportion to their square. */
+const MOST_ERRORS = 2000;
+/**
+ * Turns ajv's errors into problems a person can act on. Where a value may take several forms (`anyOf`, `oneOf`), only
+ * the errors of the form it comes nearest to are told.
+ */
+function explain(errors, value, locate) {
+    const problems = relevant(errors.slice(0, MOST_ERRORS)).map(error => describeError(error, value, locate));
+    const seen = new Set();
+    return problems.filter(problem => {
+        const key = JSON.stringify([problem.location, problem.message]);
+        return seen.has(key) ? false : seen.add(key);
+    });
+}
+/** The errors worth telling: combinators only stand for their branches, and one branch is enough. */
+function relevant(errors) {
+    const combinators = errors.filter(e => e.keyword === 'anyOf' || e.keyword === 'oneOf' || e.keyword === 'if');
+    let kept = errors.filter(e => !combinators.includes(e));
+    for (const combinator of combinators.filter(e => e.keyword !== 'if')) {
+        // The same rule may judge many items of a list: only the errors of this one are its own.
+        const inside = kept.filter(e => e.schemaPath.startsWith(`${combinator.schemaPath}/`) &&
+            `${e.instancePath}/`.startsWith(`${combinator.instancePath}/`));
+        const branches = groupBy(inside, branchOf(combinator));
+        const deepest = [...branches.values()].sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0];
+        if (deepest)
+            kept = kept.filter(e => !inside.includes(e) || deepest.includes(e));
+        else
+            kept.push(combinator);
+    }
+    return kept;
+}
+const branchOf = (combinator) => (error) => error.schemaPath.slice(combinator.schemaPath.length + 1).split('/')[0];
+/** A branch that got further into the value, past its type, is the one that was meant. */
+function depthOf(errors) {
+    const deepest = Math.max(...errors.map(e => e.instancePath.split('/').length));
+    return deepest + (errors.some(e => e.keyword === 'type' || e.keyword === 'const') ? 0 : 0.5);
+}
+function groupBy(items, key) {
+    const groups = new Map();
+    for (const item of items)
+        groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+    return groups;
+}
+function describeError(error, value, locate) {
+    const path = pathOf(error.instancePath, value);
+    const name = path.length ? nameOf(path) : 'The file';
+    const params = error.params;
+    switch (error.keyword) {
+        case 'additionalProperties':
+        case 'unevaluatedProperties': {
+            const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
+            const known = Object.keys((error.parentSchema?.['properties'] ?? {}));
+            const near = (0,errors/* nearest */.pA)(key, known);
+            return {
+                message: `${path.length ? `${name} has` : 'There is'} no key "${key}".`,
+                location: locate([...path, key]),
+                ...(near ? { fix: `Did you mean "${near}"?` } : known.length ? { valid: known } : {}),
+            };
+        }
+        case 'required':
+            return { message: `${name} needs "${String(params['missingProperty'])}".`, location: locate(path) };
+        case 'enum':
+            return {
+                message: `${name} cannot be ${show(error.data)}.`,
+                location: locate(path),
+                valid: params['allowedValues'].map(String),
+            };
+        case 'const':
+            return {
+                message: `${name} must be ${show(params['allowedValue'])}, not ${show(error.data)}.`,
+                location: locate(path),
+            };
+        case 'type':
+            return {
+                message: `${name} must be ${[params['type']].flat().join(' or ')}, not ${show(error.data)}.`,
+                location: locate(path),
+            };
+        default:
+            return {
+                message: `${name} ${error.message ?? 'is not valid'}, but is ${show(error.data)}.`,
+                location: locate(path),
+            };
+    }
+}
+/** JSON pointer → path, with indexes as numbers where the value is an array. */
+function pathOf(pointer, value) {
+    const path = [];
+    let current = value;
+    for (const raw of pointer.split('/').slice(1)) {
+        const key = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+        path.push(Array.isArray(current) ? Number(key) : key);
+        current = current?.[key];
+    }
+    return path;
+}
+/** `rules[2].min` */
+function nameOf(path) {
+    return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i ? `.${step}` : step)).join('');
+}
+function show(value) {
+    const text = JSON.stringify(value);
+    if (text === undefined)
+        return 'nothing';
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+;// CONCATENATED MODULE: ../packages/schema/lib/locate.js
+
+/** Maps a path in the value to its place in the file; a missing value to its nearest ancestor. */
+function locator(document, lines, file) {
+    return (path) => {
+        let node = document.contents;
+        let offset = startOf(document.contents) ?? 0;
+        for (const step of path) {
+            const pair = (0,dist/* isMap */.jh)(node) ? node.items.find(item => keyOf(item.key) === String(step)) : undefined;
+            const next = pair ? pair.value : (0,dist/* isSeq */.oP)(node) ? node.items[Number(step)] : undefined;
+            const start = pair ? startOf(pair.key) : startOf(next);
+            if (start === undefined)
+                break;
+            offset = start;
+            node = next;
+        }
+        const { line, col } = lines.linePos(offset);
+        return { file, line, column: col };
+    };
+}
+function keyOf(key) {
+    return (0,dist/* isScalar */.jn)(key) ? String(key.value) : String(key);
+}
+function startOf(node) {
+    return (0,dist/* isNode */.Ll)(node) ? node.range?.[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ../packages/schema/lib/nesting.js
+
+/** Levels that a person's file has; a parser that recurses must not be led to the end of its stack. */
+const MOST_LEVELS = 200;
+/** Below this no closer look is needed. */
+const PLAINLY_FEW = 64;
+/** The line, from 1, where the text nests deeper than any person writes; undefined where it does not. */
+function findDeepNesting(text) {
+    return mayBeDeep(text) ? deepLine(text) : undefined;
+}
+/** A bound that counts brackets in texts too, and so is quick. */
+function mayBeDeep(text) {
+    let brackets = 0;
+    let marks = 0;
+    for (let at = 0; at < text.length; at++) {
+        const c = text.charCodeAt(at);
+        if (c === 0x0a || c === 0x0d)
+            marks = 0;
+        else if (c === 0x5b || c === 0x7b)
+            brackets += 1;
+        else if (c === 0x20 || c === 0x2d || c === 0x3f || c === 0x3a)
+            marks += 1;
+        if (brackets > PLAINLY_FEW || marks > 2 * PLAINLY_FEW)
+            return true;
+    }
+    return false;
+}
+/**
+ * Flow collections by their brackets. A block collection stands to the right of the one around it, so there are no more of
+ * them than a line has columns before its first content, and indicators.
+ */
+function deepLine(text) {
+    let line = 1;
+    let flow = 0;
+    let block = 0;
+    let leading = true;
+    let isScalar = false;
+    for (const token of new dist/* Lexer */.JG().lex(text)) {
+        const first = token[0];
+        // What follows this mark is a plain scalar or the lines of a block scalar.
+        const afterMark = isScalar;
+        isScalar = token === '\u001f';
+        if (!afterMark && !isScalar) {
+            if (first === '[' || first === '{')
+                flow += 1;
+            else if (first === ']' || first === '}')
+                flow -= 1;
+            else if (first === '\n' || first === '\r')
+                [block, leading] = [0, true];
+            else if (first === ' ' && leading)
+                block += token.length;
+            else if (flow === 0 && ['-', '?', ':'].includes(token))
+                block += 1;
+            if (first !== '\n' && first !== '\r' && first !== ' ')
+                leading = false;
+        }
+        if (flow + block > MOST_LEVELS)
+            return line;
+        line += token.split('\n').length - 1;
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ../packages/schema/lib/precompiled.js
+var precompiled = __webpack_require__(1437);
+;// CONCATENATED MODULE: ../packages/schema/lib/validator.js
+
+const compiled = new WeakMap();
+/** The validator of a schema: the one made when the bundle was built, else compiled now. */
+async function validatorOf(schema) {
+    let validator = compiled.get(schema);
+    if (!validator) {
+        const ready = precompiled/* precompiled */.t.get(String(schema['$id']));
+        validator = ready ? await ready() : (await Promise.all(/* import() */[__webpack_require__.e(6804), __webpack_require__.e(1630)]).then(__webpack_require__.bind(__webpack_require__, 1630))).newCompiler().compile(schema);
+        compiled.set(schema, validator);
+    }
+    return validator;
+}
+
+;// CONCATENATED MODULE: ../packages/schema/lib/declared.js
+
+
+
+
+
+
+
+
+/** Plenty for anything a person writes; a hostile file must not fill the memory. */
+const MAX_BYTES = 1024 * 1024;
+/** Problems told one by one. */
+const MOST_PROBLEMS = 100;
+/**
+ * Reads a declarative file (YAML 1.2 or JSON) and checks it against the schema. Throws one UserError of the given
+ * code with every problem: file, line, the valid values, a fix. Unknown keys are problems where the schema closes
+ * its objects. Anchors are expanded with a limit, merge keys and custom tags are refused.
+ */
+async function loadDeclared(path, files, schema, code) {
+    const file = files.relative(files.resolve(path));
+    const bytes = await files.read(path);
+    if (bytes.length > MAX_BYTES) {
+        throw new errors/* UserError */.yo(code, {
+            message: `${bytes.length} bytes are too many for a file like this (at most ${MAX_BYTES}).`,
+            location: { file },
+        });
+    }
+    return parseDeclared(bytes.toString('utf8'), file, schema, code);
+}
+/** As `loadDeclared`, from text. */
+async function parseDeclared(text, file, schema, code) {
+    const deep = findDeepNesting(text);
+    if (deep !== undefined) {
+        throw new errors/* UserError */.yo(code, {
+            message: 'This is nested too deeply.',
+            location: { file, line: deep },
+            fix: 'No file of this kind has more than 200 levels; look for a bracket that is never closed.',
+        });
+    }
+    const lines = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, {
+        lineCounter: lines,
+        uniqueKeys: false,
+        version: '1.2',
+        prettyErrors: false,
+    });
+    const locate = locator(document, lines, file);
+    const problems = syntaxProblems(document, lines, file);
+    if (problems.length)
+        throw new errors/* UserError */.yo(code, atMost(problems, file));
+    const value = declared_valueOf(document, () => new errors/* UserError */.yo(code, tooManyAliases(document, lines, file)));
+    const validate = await validatorOf(schema);
+    if (!validate(value)) {
+        throw new errors/* UserError */.yo(code, atMost(explain(validate.errors ?? [], value, locate), file));
+    }
+    return { value: value, file, text, locate };
+}
+/** Throws the error where aliases of aliases amount to too much. */
+function declared_valueOf(document, tooMuch) {
+    try {
+        return document.toJS({ maxAliasCount: 100 });
+    }
+    catch (error) {
+        throw error instanceof ReferenceError ? tooMuch() : error;
+    }
+}
+function atMost(problems, file) {
+    const rest = problems.length - MOST_PROBLEMS;
+    if (rest <= 0)
+        return problems;
+    return [...problems.slice(0, MOST_PROBLEMS), { message: `${rest} more problems.`, location: { file } }];
+}
+function syntaxProblems(document, lines, file) {
+    const problems = [...document.errors, ...document.warnings].map(error => {
+        const { line, col } = lines.linePos(error.pos[0]);
+        return { message: error.message.split('\n')[0], location: { file, line, column: col } };
+    });
+    if (problems.length)
+        return problems;
+    problems.push(...problemsWithKeys(document, lines, file), ...problemsWithAliases(document, lines, file));
+    // A number JSON cannot hold would slip through comparisons; it fails here, by line.
+    (0,dist/* visit */.YR)(document, {
+        Scalar(_, node) {
+            if (typeof node.value !== 'number' || Number.isFinite(node.value))
+                return;
+            const { line, col } = lines.linePos((0,dist/* isNode */.Ll)(node) ? (node.range?.[0] ?? 0) : 0);
+            problems.push({
+                message: `${node.source ?? 'This number'} is not a finite number.`,
+                location: { file, line, column: col },
+            });
+        },
+    });
+    return problems;
+}
+
+
+/***/ }),
+
+/***/ 44879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ asCells)
+});
+
+// EXTERNAL MODULE: ../packages/tables/lib/batch.js
+var batch = __webpack_require__(41177);
+// EXTERNAL MODULE: ../packages/tables/lib/decimal-text.js
+var decimal_text = __webpack_require__(24064);
+// EXTERNAL MODULE: ../packages/tables/lib/bytes.js
+var bytes = __webpack_require__(48882);
+;// CONCATENATED MODULE: ../packages/tables/lib/text-writer.js
+
+/** Texts one behind the other in a growing buffer, all of them ASCII. */
+class TextWriter {
+    bytes;
+    at = 0;
+    constructor(capacity) {
+        this.bytes = Buffer.allocUnsafe(Math.max(64, capacity));
+    }
+    /** Makes room for so many bytes more. */
+    reserve(length) {
+        if (this.at + length <= this.bytes.length)
+            return;
+        const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, this.at + length));
+        this.bytes.copy(larger, 0, 0, this.at);
+        this.bytes = larger;
+    }
+    text(text) {
+        this.reserve(text.length);
+        for (let i = 0; i < text.length; i++)
+            this.bytes[this.at++] = text.charCodeAt(i);
+    }
+    /** Any float64 as JavaScript writes it; small integers without making a string. */
+    number(value) {
+        const integer = Math.abs(value);
+        if (integer > 0xffffffff || integer !== Math.floor(integer) || Object.is(value, -0)) {
+            this.text(String(value));
+            return;
+        }
+        this.reserve(11);
+        if (value < 0)
+            this.bytes[this.at++] = bytes/* MINUS */.N5;
+        this.digits(integer, lengthOf(integer));
+    }
+    /** The last so many digits of a non-negative integer. */
+    digits(value, count) {
+        this.reserve(count);
+        let rest = value;
+        for (let i = this.at + count - 1; i >= this.at; i--) {
+            const next = Math.floor(rest / 10);
+            this.bytes[i] = bytes/* ZERO */.f2 + (rest - next * 10);
+            rest = next;
+        }
+        this.at += count;
+    }
+    byte(b) {
+        this.reserve(1);
+        this.bytes[this.at++] = b;
+    }
+}
+function lengthOf(value) {
+    let length = 1;
+    for (let power = 10; value >= power; power *= 10)
+        length++;
+    return length;
+}
+const DASH = bytes/* MINUS */.N5;
+const COLON = 0x3a;
+const T = 0x54;
+const Z = 0x5a;
+const MS_PER_DAY = 86_400_000;
+/** `2024-02-29`, of milliseconds since 1970; years outside 0 to 9999 with a sign and six digits (ISO 8601). */
+function writeDate(to, milliseconds) {
+    // Days since 1 March of the year 0, in eras of 400 years (H. Hinnant, "chrono-compatible low-level date algorithms").
+    const days = Math.floor(milliseconds / MS_PER_DAY) + 719_468;
+    const era = Math.floor(days / 146_097);
+    const dayOfEra = days - era * 146_097;
+    const yearOfEra = Math.floor((dayOfEra -
+        Math.floor(dayOfEra / 1460) +
+        Math.floor(dayOfEra / 36_524) -
+        Math.floor(dayOfEra / 146_096)) /
+        365);
+    const dayOfYear = dayOfEra - (365 * yearOfEra + (yearOfEra >> 2) - Math.floor(yearOfEra / 100));
+    const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+    const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
+    const month = shifted < 10 ? shifted + 3 : shifted - 9;
+    const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+    if (year < 0 || year > 9999) {
+        to.text(year < 0 ? '-' : '+');
+        const magnitude = Math.abs(year);
+        to.digits(magnitude, Math.max(6, lengthOf(magnitude)));
+    }
+    else
+        to.digits(year, 4);
+    to.byte(DASH);
+    to.digits(month, 2);
+    to.byte(DASH);
+    to.digits(day, 2);
+}
+/**
+ * `14:03:59`, with as many groups of three digits behind the second as are needed.
+ * @param milliseconds of the day; @param rest what comes below, in units of 10 ** -digits seconds
+ */
+function writeTime(to, milliseconds, rest, digits) {
+    const seconds = Math.floor(milliseconds / 1000);
+    to.digits(Math.floor(seconds / 3600), 2);
+    to.byte(COLON);
+    to.digits(Math.floor(seconds / 60) % 60, 2);
+    to.byte(COLON);
+    to.digits(seconds % 60, 2);
+    const ms = milliseconds % 1000;
+    if (ms === 0 && rest === 0)
+        return;
+    to.byte(bytes/* DOT */.y0);
+    to.digits(ms, 3);
+    if (rest === 0)
+        return;
+    if (digits === 9 && rest % 1000 === 0)
+        to.digits(rest / 1000, 3);
+    else
+        to.digits(rest, digits - 3);
+}
+/** `2024-02-29T14:03:59Z`, without the `Z` where the zone is not known. */
+function writeTimestamp(to, milliseconds, rest, { digits, utc }) {
+    writeDate(to, milliseconds);
+    to.byte(T);
+    writeTime(to, milliseconds - Math.floor(milliseconds / MS_PER_DAY) * MS_PER_DAY, rest, digits);
+    if (utc)
+        to.byte(Z);
+}
+
+;// CONCATENATED MODULE: ../packages/tables/lib/as-cells.js
+
+
+
+/**
+ * Any column as cells of a typed file, for readers that know only these. Numbers are written with all their digits,
+ * dates and times by ISO 8601; NaN and infinities, which JSON cannot write as numbers, are strings.
+ */
+function asCells(column, rows) {
+    if (column.encoding === 'cells')
+        return column;
+    return column.encoding === 'numbers' ? writeNumbers(column, rows) : lookUp(column, rows);
+}
+const written = new WeakMap();
+/** The dictionary is written once, however many batches share it. */
+function cellsOf({ dictionary, size }) {
+    if (dictionary.encoding === 'cells')
+        return dictionary;
+    let cells = written.get(dictionary);
+    if (!cells)
+        written.set(dictionary, (cells = writeNumbers(dictionary, size)));
+    return cells;
+}
+function lookUp(column, rows) {
+    const entries = cellsOf(column);
+    const { offset, stride } = entries;
+    const { indices } = column;
+    const starts = new Int32Array(rows);
+    const ends = new Int32Array(rows).fill(-1);
+    const kinds = new Uint8Array(rows);
+    for (let row = 0; row < rows; row++) {
+        const index = indices[row];
+        if (index < 0)
+            continue;
+        const k = offset + index * stride;
+        starts[row] = entries.starts[k];
+        ends[row] = entries.ends[k];
+        kinds[row] = entries.kinds?.[k] ?? batch/* CellKind */.B.string;
+    }
+    return {
+        encoding: 'cells',
+        bytes: entries.bytes,
+        starts,
+        ends,
+        offset: 0,
+        stride: 1,
+        kinds,
+        ascii: entries.ascii,
+    };
+}
+/** A usual length of a number. */
+const LENGTH = 12;
+function writeNumbers(column, rows) {
+    const to = new TextWriter(rows * LENGTH);
+    const starts = new Int32Array(rows);
+    const ends = new Int32Array(rows).fill(-1);
+    const kinds = new Uint8Array(rows);
+    for (let row = 0; row < rows; row++) {
+        if (column.present && !column.present[row])
+            continue;
+        starts[row] = to.at;
+        kinds[row] = writeValue(to, column, row);
+        ends[row] = to.at;
+    }
+    return { encoding: 'cells', bytes: to.bytes, starts, ends, offset: 0, stride: 1, kinds, ascii: true };
+}
+/** Answers the kind of the cell. */
+function writeValue(to, column, row) {
+    const { type, exact, utc } = column;
+    const value = column.values[row];
+    switch (type) {
+        case 'boolean':
+            to.text(value ? 'true' : 'false');
+            return value ? batch/* CellKind */.B.true : batch/* CellKind */.B.false;
+        case 'integer':
+        case 'number':
+            if (exact)
+                to.text((0,decimal_text/* decimalText */.N)(exact.units[row], exact.scale));
+            else
+                to.number(value);
+            return Number.isFinite(value) ? batch/* CellKind */.B.number : batch/* CellKind */.B.string;
+        case 'date':
+            writeDate(to, value);
+            return batch/* CellKind */.B.string;
+        case 'time':
+            // More than a day or less than nothing is no time, and so looks like none.
+            if (value < 0 || value >= 86_400_000)
+                to.number(value);
+            else
+                writeTime(to, value, restOf(column, row), exact?.scale ?? 3);
+            return batch/* CellKind */.B.string;
+        case 'timestamp':
+            writeTimestamp(to, value, restOf(column, row), { digits: exact?.scale ?? 3, utc });
+            return batch/* CellKind */.B.string;
+    }
+}
+/** What a time has below the millisecond, in the units of its exact value. */
+function restOf({ exact }, row) {
+    if (!exact || exact.scale <= 3)
+        return 0;
+    const perMs = 10n ** BigInt(exact.scale - 3);
+    const rest = exact.units[row] % perMs;
+    return Number(rest < 0n ? rest + perMs : rest);
+}
+
+
+/***/ }),
+
+/***/ 41177:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ CellKind),
+/* harmony export */   I: () => (/* binding */ cellText)
+/* harmony export */ });
+const CellKind = { string: 0, number: 1, true: 2, false: 3, object: 4, array: 5 };
+/** The text of a cell, undefined for one that is not there. Bytes that are not UTF-8 become U+FFFD. */
+function cellText(column, row) {
+    const at = column.offset + row * column.stride;
+    const start = column.starts[at];
+    const end = column.ends[at];
+    if (end < start)
+        return undefined;
+    return column.ascii
+        ? column.bytes.toString('latin1', start, end)
+        : column.bytes.toString('utf8', start, end);
+}
+
+
+/***/ }),
+
+/***/ 48882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ CR),
+/* harmony export */   Hv: () => (/* binding */ OPEN_BRACE),
+/* harmony export */   KE: () => (/* binding */ COMMA),
+/* harmony export */   LF: () => (/* binding */ LF),
+/* harmony export */   N5: () => (/* binding */ MINUS),
+/* harmony export */   WL: () => (/* binding */ OPEN_BRACKET),
+/* harmony export */   b9: () => (/* binding */ PLUS),
+/* harmony export */   du: () => (/* binding */ viewOf),
+/* harmony export */   ex: () => (/* binding */ equalBytes),
+/* harmony export */   f2: () => (/* binding */ ZERO),
+/* harmony export */   jA: () => (/* binding */ QUOTE),
+/* harmony export */   oH: () => (/* binding */ COLON),
+/* harmony export */   r_: () => (/* binding */ BACKSLASH),
+/* harmony export */   rc: () => (/* binding */ CLOSE_BRACE),
+/* harmony export */   t6: () => (/* binding */ SPACE),
+/* harmony export */   wn: () => (/* binding */ TAB),
+/* harmony export */   wt: () => (/* binding */ CLOSE_BRACKET),
+/* harmony export */   y0: () => (/* binding */ DOT)
+/* harmony export */ });
+const TAB = 0x09;
+const LF = 0x0a;
+const CR = 0x0d;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const PLUS = 0x2b;
+const COMMA = 0x2c;
+const MINUS = 0x2d;
+const DOT = 0x2e;
+const ZERO = 0x30;
+const COLON = 0x3a;
+const BACKSLASH = 0x5c;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+/** True where `bytes[start, end)` is exactly `key`. */
+function equalBytes(bytes, start, end, key) {
+    if (end - start !== key.length)
+        return false;
+    for (let i = 0; i < key.length; i++)
+        if (bytes[start + i] !== key[i])
+            return false;
+    return true;
+}
+/** The same bytes, to be read four at a time. */
+function viewOf(bytes) {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+
+/***/ }),
+
+/***/ 24064:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ decimalText)
+/* harmony export */ });
+/** `units / 10 ** scale` with all its digits; a scale below zero stands for zeros at the end. */
+function decimalText(units, scale) {
+    if (scale <= 0)
+        return scale === 0 ? units.toString() : (units * 10n ** BigInt(-scale)).toString();
+    const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
+    return `${units < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}
+
+
+/***/ }),
+
+/***/ 39764:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ws: () => (/* binding */ CellState),
+  vW: () => (/* binding */ decodeNumbers),
+  LS: () => (/* binding */ numberVector)
+});
+
+// EXTERNAL MODULE: ../packages/tables/lib/batch.js
+var batch = __webpack_require__(41177);
+// EXTERNAL MODULE: ../packages/tables/lib/bytes.js
+var lib_bytes = __webpack_require__(48882);
+;// CONCATENATED MODULE: ../packages/tables/lib/digits.js
+/** Bytes of a word that belong to a text of so many bytes which ends where the word ends; by length, 0 to 8. */
+const LAST_WORD = Int32Array.of(0, 0xff000000, 0xffff0000, 0xffffff00, -1, -1, -1, -1, -1);
+const WORD_BEFORE = Int32Array.of(0, 0, 0, 0, 0, 0xff000000, 0xffff0000, 0xffffff00, -1);
+/**
+ * The number written in `[start, end)` with up to eight digits and nothing else; −1 where something else stands. Without a
+ * loop, which pays for long numbers. `end` must be at least 8: it looks at the eight bytes before.
+ */
+function digits8(view, start, end) {
+    const length = end - start;
+    const low = (view.getInt32(end - 4, true) ^ 0x30303030) & LAST_WORD[length];
+    const high = (view.getInt32(end - 8, true) ^ 0x30303030) & WORD_BEFORE[length];
+    // A digit is now a byte from 0 to 9: adding 0x76 sets the high bit of all others.
+    if (((low + 0x76767676) | low | (high + 0x76767676) | high) & 0x80808080)
+        return -1;
+    return fourDigits(high) * 10_000 + fourDigits(low);
+}
+/** The first digit lies in the lowest byte. Pairs are joined first, then the two pairs. */
+function fourDigits(word) {
+    const pairs = (Math.imul(word, 10) + (word >>> 8)) & 0x00ff00ff;
+    return (pairs & 0xff) * 100 + (pairs >>> 16);
+}
+
+;// CONCATENATED MODULE: ../packages/tables/lib/parse-number.js
+
+
+const POWERS = Float64Array.from({ length: 23 }, (_, k) => Number(`1e${k}`));
+const INVERSES = POWERS.map(power => 1 / power);
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
+const FIVES = Float64Array.from({ length: 11 }, (_, k) => 5 ** k);
+const TWO_53 = 2 ** 53;
+/**
+ * Puts the finite decimal number written in `bytes[start, end)`, correctly rounded, into `into[at]`, and answers true;
+ * NaN and false where there is none. No blanks, no hex, no `NaN`, no `Infinity`. `view` looks at the same bytes.
+ *
+ * Numbers go through the array, not through return values, because those of functions that are not inlined are boxed.
+ * @param whole only a sign and digits count; integers past 2⁵³ are rounded
+ */
+function parseNumber(bytes, view, start, end, whole, into, at) {
+    const sign = bytes[start];
+    const first = sign === lib_bytes/* MINUS */.N5 || sign === lib_bytes/* PLUS */.b9 ? start + 1 : start;
+    // The short way looks at the eight bytes before a digit.
+    if (first >= 8 && first < end) {
+        let point = first;
+        const last = Math.min(end, first + 9);
+        while (point < last && bytes[point] !== lib_bytes/* DOT */.y0)
+            point++;
+        const read = point === last
+            ? parseWhole(view, first, end, into, at)
+            : !whole && parseParts(view, first, point, end, into, at);
+        if (read) {
+            if (sign === lib_bytes/* MINUS */.N5)
+                into[at] = -into[at];
+            return true;
+        }
+    }
+    return parseSlowly(bytes, start, end, whole, into, at);
+}
+/** Up to 16 digits; false for what must be read with more care. */
+function parseWhole(view, start, end, into, at) {
+    const length = end - start;
+    if (length > 16)
+        return false;
+    const high = length > 8 ? digits8(view, start, end - 8) : 0;
+    const low = digits8(view, length > 8 ? end - 8 : start, end);
+    const value = high * 1e8 + low;
+    into[at] = value;
+    return high >= 0 && low >= 0 && value <= TWO_53;
+}
+/** Up to eight digits, a point, digits; false for what must be read with more care. */
+function parseParts(view, start, point, end, into, at) {
+    const places = end - point - 1;
+    const whole = digits8(view, start, point);
+    if (whole < 0 || (places === 0 && point === start))
+        return false;
+    if (places > 8)
+        return places <= 18 && whole <= 9 && parseLongPart(view, whole, point + 1, end, into, at);
+    const part = digits8(view, point + 1, end);
+    const power = POWERS[places];
+    const mantissa = whole * power + part;
+    // An exact integer divided by an exact power of ten is rounded once only.
+    into[at] = mantissa / power;
+    return part >= 0 && mantissa <= TWO_53;
+}
+/** `whole` below 10, and 9 to 18 decimal places: what languages write for a float64. */
+function parseLongPart(view, whole, start, end, into, at) {
+    const places = end - start;
+    const first = digits8(view, start, start + 8);
+    const second = digits8(view, start + 8, Math.min(start + 16, end));
+    const third = places > 16 ? digits8(view, start + 16, end) : 0;
+    if (first < 0 || second < 0 || third < 0)
+        return false;
+    const low = places > 16 ? second * POWERS[places - 16] + third : second;
+    return divide(whole * 1e8 + first, low, places - 8, places, into, at);
+}
+/**
+ * Puts (high · 10^lowDigits + low) / 10^places, correctly rounded; false where this way cannot tell. What an approximate
+ * quotient leaves is computed exactly (Dekker 1971), and the corrected quotient taken only where its rounding is beyond
+ * doubt.
+ */
+function divide(high, low, lowDigits, places, into, at) {
+    // 10^k = 5^k · 2^k: below 2⁵³ the product with 5^k is exact, so that with 10^k is, and the sum is as (sum, rest).
+    if (high * FIVES[lowDigits] >= TWO_53)
+        return false;
+    const product = high * POWERS[lowDigits];
+    const sum = product + low;
+    const rest = low - (sum - product);
+    const divisor = POWERS[places];
+    const inverse = INVERSES[places];
+    const quotient = sum * inverse;
+    const back = quotient * divisor;
+    const correction = (sum - back - roundingError(quotient, divisor, back) + rest) * inverse;
+    // Ziv's test: a correction a little larger or smaller must lead to the same number.
+    const value = quotient + correction * (1 + 1e-14);
+    into[at] = value;
+    return value === quotient + correction * (1 - 1e-14);
+}
+/** a·b − fl(a·b), exactly, by Veltkamp's splitting. */
+function roundingError(a, b, product) {
+    const c = 134_217_729 * a;
+    const aHigh = c - (c - a);
+    const aLow = a - aHigh;
+    const d = 134_217_729 * b;
+    const bHigh = d - (d - b);
+    const bLow = b - bHigh;
+    return aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
+}
+function parseSlowly(bytes, start, end, whole, into, at) {
+    into[at] = NaN;
+    const b = bytes[start];
+    // Most texts that are no number start with a letter.
+    if (b > 0x39 || b < lib_bytes/* PLUS */.b9)
+        return false;
+    const text = bytes.toString('latin1', start, end);
+    const value = DECIMAL.test(text) && !(whole && /[.e]/i.test(text)) ? Number(text) : NaN;
+    if (!Number.isFinite(value))
+        return false;
+    into[at] = value;
+    return true;
+}
+
+;// CONCATENATED MODULE: ../packages/tables/lib/decode-numbers.js
+
+
+
+/** Characters of a number whose digits, without the sign, make an integer that stays small. */
+const SHORT = 9;
+/** What stands in a cell. */
+const CellState = {
+    /** A value of the type asked for. */
+    value: 0,
+    /** Nothing, or a text that means so. */
+    missing: 1,
+    /** Something else. */
+    invalid: 2,
+    /** NaN or an infinity, written out. */
+    notFinite: 3,
+};
+/** Room for the largest batch. */
+function numberVector(rows) {
+    const values = new Float64Array(rows);
+    return { values, words: new Int32Array(values.buffer), states: new Uint8Array(rows) };
+}
+/**
+ * Reads the cells of a column as numbers (finite decimals; with `integer` only sign and digits, or in JSON any number
+ * without a fraction). Answers how many are something else.
+ */
+function decodeNumbers(column, rows, options, into) {
+    const { integer, missing } = options;
+    if (column.kinds)
+        return decodeJsonNumbers(column, column.kinds, rows, options, into);
+    return integer
+        ? decodeTextIntegers(column, rows, missing, into)
+        : decodeTextDecimals(column, rows, missing, into);
+}
+function decodeTextIntegers({ bytes, starts, ends, offset, stride }, rows, missing, { values, states }) {
+    const short = missing.likeNumbers ? 0 : SHORT;
+    const view = (0,lib_bytes/* viewOf */.du)(bytes);
+    let others = 0;
+    for (let row = 0, k = offset; row < rows; row++, k += stride) {
+        const start = starts[k];
+        const end = ends[k];
+        if (end - start <= short) {
+            let value = 0;
+            let i = start;
+            for (; i < end; i++) {
+                const digit = bytes[i] - lib_bytes/* ZERO */.f2;
+                if (digit < 0 || digit > 9)
+                    break;
+                value = value * 10 + digit;
+            }
+            if (i === end && end > start) {
+                values[row] = value;
+                states[row] = CellState.value;
+                continue;
+            }
+        }
+        const state = stateOf(true, bytes, view, start, end, missing, values, row);
+        states[row] = state;
+        if (state !== CellState.value)
+            others++;
+    }
+    return others;
+}
+function decodeTextDecimals({ bytes, starts, ends, offset, stride }, rows, missing, { values, states }) {
+    const short = missing.likeNumbers ? 0 : SHORT;
+    const view = (0,lib_bytes/* viewOf */.du)(bytes);
+    let others = 0;
+    for (let row = 0, k = offset; row < rows; row++, k += stride) {
+        const start = starts[k];
+        const end = ends[k];
+        if (end - start <= short) {
+            let mantissa = 0;
+            let point = -1;
+            let i = start;
+            for (; i < end; i++) {
+                const digit = bytes[i] - lib_bytes/* ZERO */.f2;
+                if (digit >= 0 && digit <= 9)
+                    mantissa = mantissa * 10 + digit;
+                else if (digit === lib_bytes/* DOT */.y0 - lib_bytes/* ZERO */.f2 && point < 0)
+                    point = i;
+                else
+                    break;
+            }
+            if (i === end && end - start > (point < 0 ? 0 : 1)) {
+                values[row] = point < 0 ? mantissa : mantissa / POWERS[end - point - 1];
+                states[row] = CellState.value;
+                continue;
+            }
+        }
+        const state = stateOf(false, bytes, view, start, end, missing, values, row);
+        states[row] = state;
+        if (state !== CellState.value)
+            others++;
+    }
+    return others;
+}
+/** Of any cell that the short way does not read. */
+function stateOf(integer, bytes, view, start, end, missing, values, row) {
+    values[row] = NaN;
+    if (end <= start)
+        return CellState.missing;
+    if (missing.likeNumbers && missing.has(bytes, start, end))
+        return CellState.missing;
+    if (parseNumber(bytes, view, start, end, integer, values, row))
+        return CellState.value;
+    return stateOfText(bytes, start, end, missing);
+}
+function decodeJsonNumbers({ bytes, starts, ends, offset, stride }, kinds, rows, { integer, missing }, { values, states }) {
+    const view = (0,lib_bytes/* viewOf */.du)(bytes);
+    let others = 0;
+    for (let row = 0, k = offset; row < rows; row++, k += stride) {
+        const start = starts[k];
+        const end = ends[k];
+        let state = CellState.invalid;
+        values[row] = NaN;
+        if (end < start)
+            state = CellState.missing;
+        else if (kinds[k] === batch/* CellKind */.B.string)
+            state = stateOfText(bytes, start, end, missing);
+        else if (kinds[k] === batch/* CellKind */.B.number && parseNumber(bytes, view, start, end, false, values, row))
+            state = integer && !Number.isInteger(values[row]) ? CellState.invalid : CellState.value;
+        states[row] = state;
+        if (state === CellState.value)
+            continue;
+        values[row] = NaN;
+        others++;
+    }
+    return others;
+}
+const NOT_FINITE = /^[+-]?(nan|inf|infinity)$/i;
+/** Of a text that is no number. */
+function stateOfText(bytes, start, end, missing) {
+    if (missing.has(bytes, start, end))
+        return CellState.missing;
+    const short = end - start >= 3 && end - start <= 9;
+    return short && NOT_FINITE.test(bytes.toString('latin1', start, end))
+        ? CellState.notFinite
+        : CellState.invalid;
+}
+
+
+/***/ }),
+
+/***/ 72647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ BATCH_CELLS)
+/* harmony export */ });
+/** Cells held by one batch at most: 16 Ki cells are 128 KiB of offsets, which stay in the processor's cache. */
+const BATCH_CELLS = 16_384;
+
+
+/***/ }),
+
+/***/ 90595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ Tokens)
+/* harmony export */ });
+/* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48882);
+
+/** A small set of texts, such as `NA` and `-999`, that cells are compared with as bytes. */
+class Tokens {
+    texts;
+    /** Some token could be taken for a number, as `-999`. */
+    likeNumbers;
+    #empty;
+    #keys;
+    /** 1 for bytes that some token starts with: most cells are ruled out by one look. */
+    #first = new Uint8Array(256);
+    constructor(texts) {
+        this.texts = [...new Set(texts)];
+        this.likeNumbers = this.texts.some(text => /\d/.test(text));
+        this.#empty = this.texts.includes('');
+        this.#keys = this.texts.filter(text => text !== '').map(text => Buffer.from(text));
+        for (const key of this.#keys)
+            this.#first[key[0]] = 1;
+    }
+    has(bytes, start, end) {
+        if (start === end)
+            return this.#empty;
+        if (this.#first[bytes[start]] === 0)
+            return false;
+        for (const key of this.#keys)
+            if ((0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .equalBytes */ .ex)(bytes, start, end, key))
+                return true;
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 42389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ copyNumbers)
+/* harmony export */ });
+/* harmony import */ var _decode_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39764);
+
+/**
+ * The numbers of a column that stores them as such, in the form that `decodeNumbers` gives those of cells: NaN and
+ * infinities are states, not values. With `integer`, a value with a fraction is invalid. Answers how many are something
+ * else than a value; undefined for a dictionary of texts. Texts that mean a missing value are not looked for: where some of
+ * them look like numbers, take the cells (`asCells`).
+ */
+function copyNumbers(column, rows, options, into) {
+    if (column.encoding === 'numbers')
+        return copyVector(column, rows, options.integer, into);
+    const { dictionary, indices } = column;
+    if (dictionary.encoding === 'cells')
+        return undefined;
+    const { values, present } = dictionary;
+    let others = 0;
+    for (let row = 0; row < rows; row++) {
+        const index = indices[row];
+        const there = index >= 0 && (!present || present[index] === 1);
+        const value = there ? values[index] : NaN;
+        const state = there ? stateOf(value, options.integer) : _decode_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .CellState */ .ws.missing;
+        into.values[row] = state === _decode_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .CellState */ .ws.value ? value : NaN;
+        into.states[row] = state;
+        if (state !== _decode_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .CellState */ .ws.value)
+            others++;
+    }
+    return others;
+}
+function copyVector({ values, present }, rows, integer, into) {
+    let others = 0;
+    for (let row = 0; row < rows; row++) {
+        const value = values[row];
+        const state = !present || present[row] === 1 ? stateOf(value, integer) : _decode_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .CellState */ .ws.missing;
+        into.values[row] = state === _decode_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .CellState */ .ws.value ? value : NaN;
+        into.states[row] = state;
+        if (state !== _decode_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .CellState */ .ws.value)
+            others++;
+    }
+    return others;
+}
+function stateOf(value, integer) {
+    // NaN for NaN and the infinities, else 0.
+    if (value - value !== 0)
+        return _decode_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .CellState */ .ws.notFinite;
+    return integer && value !== Math.floor(value) ? _decode_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .CellState */ .ws.invalid : _decode_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .CellState */ .ws.value;
+}
+
+
+/***/ })
+
+};

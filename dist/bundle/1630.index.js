@@ -1,0 +1,1 @@
+export const id=1630;export const ids=[1630];export const modules={1630:(e,o,t)=>{t.r(o),t.d(o,{newCompiler:()=>i});var r=t(33976),n=t(36789);function i(e={optimize:!1}){let o=new r.Ajv2020({allErrors:!0,verbose:!0,strict:!0,allowUnionTypes:!0,validateSchema:!1,code:e});return n.default(o),o}}};

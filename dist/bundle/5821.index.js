@@ -1,0 +1,1 @@
+export const id=5821;export const ids=[5821];export const modules={5821:(o,s,t)=>{t.d(s,{plainLines:()=>e.y1});var e=t(55261)}};

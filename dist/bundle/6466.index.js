@@ -1,0 +1,1 @@
+export const id=6466;export const ids=[6466];export const modules={26466:(o,t,d)=>{d.d(t,{Redactor:()=>e.p});var e=d(86479)}};

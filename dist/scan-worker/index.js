@@ -1,0 +1,3 @@
+import { runProcess } from '../bundle/index.js';
+
+await runProcess('scan-worker');
