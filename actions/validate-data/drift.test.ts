@@ -47,6 +47,24 @@ const drifted = (result: StageResult) =>
     .map(({ message }) => message);
 
 describe('validate-data with a reference', () => {
+  it.each([
+    ['no rows', 'empty.csv', `${header}\n`, 'empty-data', 'holds no rows'],
+    ['no profile', 'other.json', '{}', 'bad-input', 'is no profile'],
+  ])('refuses a reference with %s', async (_, reference, content, code, message) => {
+    await ports.files.write(reference, content);
+    await expect(run(half(0), { reference })).rejects.toMatchObject({
+      code,
+      message: expect.stringContaining(message) as unknown,
+    });
+  });
+
+  it('takes columns that the reference lacks for drifted', async () => {
+    await ports.files.write('other.csv', 'p,q\n1,2\n3,4\n'.repeat(100));
+    const result = await run(half(0), { reference: 'other.csv' });
+    expect(result.verdict).toBe('fail');
+    expect(drifted(result).length).toBeGreaterThan(3);
+  });
+
   it('holds data against a data file, and says nothing of chance', async () => {
     await ports.files.write('reference.csv', csv(half(0)));
     const result = await run(half(1), { reference: 'reference.csv' });

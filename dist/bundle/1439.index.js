@@ -684,7 +684,8 @@ function cellText(column, row) {
 /* harmony export */   t6: () => (/* binding */ SPACE),
 /* harmony export */   wn: () => (/* binding */ TAB),
 /* harmony export */   wt: () => (/* binding */ CLOSE_BRACKET),
-/* harmony export */   y0: () => (/* binding */ DOT)
+/* harmony export */   y0: () => (/* binding */ DOT),
+/* harmony export */   zo: () => (/* binding */ seesSame)
 /* harmony export */ });
 const TAB = 0x09;
 const LF = 0x0a;
@@ -710,6 +711,12 @@ function equalBytes(bytes, start, end, key) {
         if (bytes[start + i] !== key[i])
             return false;
     return true;
+}
+/** Whether the view shows the very bytes. Small buffers share their memory: the same one may lie elsewhere in it. */
+function seesSame(view, bytes) {
+    return (view.buffer === bytes.buffer &&
+        view.byteOffset === bytes.byteOffset &&
+        view.byteLength === bytes.byteLength);
 }
 /** The same bytes, to be read four at a time. */
 function viewOf(bytes) {

@@ -225,7 +225,7 @@ class CsvScanner {
     scan(bytes, from, to, last) {
         this.#escaped.length = 0;
         this.rows = 0;
-        if (bytes.buffer !== this.#view.buffer)
+        if (!(0,lib_bytes/* seesSame */.zo)(this.#view, bytes))
             this.#view = (0,lib_bytes/* viewOf */.du)(bytes);
         let at = from;
         let unusual = 0;

@@ -170,7 +170,7 @@ export class NumberColumn implements ColumnScan {
         check.kind === 'range'
           ? breaks(check, value, column, row)
           : check.kind === 'multiple'
-            ? !isMultiple(value, check.of)
+            ? !isMultiple(value, check.of, () => digitsOf(column, row, value))
             : !check.valid.has(value);
       if (bad) this.cells.offend(check.tally, column, batch, row);
     }
@@ -209,15 +209,26 @@ function mayBreak({ least, most, open, exact }: RangeTest, { min, max }: Extreme
 function breaks(test: RangeTest, value: number, column: CellColumn, row: number): boolean {
   const { least, most, open, exact } = test;
   if (exact && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-    const text = cellText(column, row)!.replace(/^\+/, '');
-    const written = BigInt(/^-?\d+$/.test(text) ? text : value);
+    const written = digitsOf(column, row, value);
     return written < exact.least || written > exact.most;
   }
   return open ? value <= least || value >= most : value < least || value > most;
 }
 
+/** An integer past 2⁵³, to the digit: as a float64 it has lost some. */
+function digitsOf(column: CellColumn, row: number, value: number): bigint {
+  const text = cellText(column, row)!.replace(/^\+/, '');
+  return BigInt(/^-?\d+$/.test(text) ? text : value);
+}
+
 /** Up to the error that reading decimals as float64 makes: 0.3 is a multiple of 0.1. */
-function isMultiple(value: number, of: number): boolean {
+function isMultiple(value: number, of: number, digits: () => bigint): boolean {
+  if (
+    Math.abs(value) > Number.MAX_SAFE_INTEGER &&
+    Number.isSafeInteger(of) &&
+    Number.isSafeInteger(value % of)
+  )
+    return digits() % BigInt(of) === 0n;
   const quotient = value / of;
   return Math.abs(quotient - Math.round(quotient)) <= 4 * Number.EPSILON * Math.max(1, Math.abs(quotient));
 }

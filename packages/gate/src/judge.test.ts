@@ -520,6 +520,15 @@ describe('a missing baseline', () => {
     expect(judged.findings[0]).toMatchObject({ rule: 'nothing-tested' });
   });
 
+  it('is refused where too few rows are put up with in every rule', async () => {
+    const judged = await decide({
+      rules: ['{id: floor, metric: accuracy, min: 0.5, min_samples: 1000000, on_few: warn}'],
+      candidate,
+    });
+    expect(judged.verdict).toBe('fail');
+    expect(judged.findings.map(({ rule }) => rule)).toContain('nothing-tested');
+  });
+
   it('does not matter where nothing compares', async () => {
     expect((await decide({ rules: [absolute], candidate })).verdict).toBe('pass');
   });

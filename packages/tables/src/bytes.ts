@@ -22,6 +22,15 @@ export function equalBytes(bytes: Uint8Array, start: number, end: number, key: U
   return true;
 }
 
+/** Whether the view shows the very bytes. Small buffers share their memory: the same one may lie elsewhere in it. */
+export function seesSame(view: DataView, bytes: Uint8Array): boolean {
+  return (
+    view.buffer === bytes.buffer &&
+    view.byteOffset === bytes.byteOffset &&
+    view.byteLength === bytes.byteLength
+  );
+}
+
 /** The same bytes, to be read four at a time. */
 export function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

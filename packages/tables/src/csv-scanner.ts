@@ -1,5 +1,5 @@
 import { BlankLines } from './blank-lines.js';
-import { CR, LF, QUOTE, viewOf } from './bytes.js';
+import { CR, LF, QUOTE, seesSame, viewOf } from './bytes.js';
 import type { FaultKind, FaultLog } from './faults.js';
 import { endOfPlain, scanPlainRows, stopsOf, type Stops } from './plain-cell.js';
 import { BATCH_CELLS, type Scanner } from './scanner.js';
@@ -83,7 +83,7 @@ export class CsvScanner implements Scanner {
   scan(bytes: Buffer, from: number, to: number, last: boolean): number {
     this.#escaped.length = 0;
     this.rows = 0;
-    if (bytes.buffer !== this.#view.buffer) this.#view = viewOf(bytes);
+    if (!seesSame(this.#view, bytes)) this.#view = viewOf(bytes);
     let at = from;
     let unusual = 0;
     while (this.rows < this.#maxRows && at < to) {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { CsvScanner } from './csv-scanner.js';
+import { FaultLog } from './faults.js';
 import { readText, type Read } from './read-text.fixture.js';
 
 const rowsOf = (read: Read) => read.rows.map(row => row.cells);
@@ -177,4 +179,28 @@ describe('reading CSV', () => {
     expect(read.rows[0]!.cells[1]).toBe(long.replaceAll('""', '"'));
     expect(read.rows[1]).toEqual({ line: 4, cells: ['2', 'z'] });
   });
+});
+
+it('reads buffers that share their memory, each where it lies', () => {
+  const text = 'a,b\n"c",d\n';
+  const memory = Buffer.alloc(200, 'x');
+  const scanner = new CsvScanner(['p', 'q'], { delimiter: 0x2c, faults: new FaultLog() });
+  // The first lies behind the second, and its view would end before what is looked at.
+  for (const [at, size] of [
+    [8, text.length + 8],
+    [100, text.length + 40],
+    [0, text.length + 8],
+  ] as const) {
+    memory.fill('x');
+    const bytes = memory.subarray(at, at + size);
+    bytes.write(text);
+    bytes.fill('\n', text.length);
+    scanner.restart(new FaultLog(), 1);
+    scanner.scan(bytes, 0, text.length, true);
+    const cells = Array.from({ length: 4 }, (_, i) => {
+      const k = (i >> 1) * scanner.rowStride + (i & 1) * scanner.columnStride;
+      return bytes.toString('latin1', scanner.starts[k], scanner.ends[k]);
+    });
+    expect([scanner.rows, ...cells]).toEqual([2, 'a', 'b', 'c', 'd']);
+  }
 });

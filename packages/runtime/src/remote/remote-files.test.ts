@@ -106,6 +106,25 @@ describe('an address is read as a path is', () => {
     expect(slept).toEqual([7000, 7000]);
   });
 
+  it('where a redirect leads, told relative or whole', async () => {
+    const serving = serve();
+    respond = (request, response) =>
+      request.url === '/old.csv'
+        ? response.writeHead(302, { location: '/new.csv' }).end()
+        : request.url === '/older.csv'
+          ? response.writeHead(307, { location: `${root}/old.csv` }).end()
+          : serving(request, response);
+    expect((await remote().read(`${root}/older.csv`)).equals(CONTENT)).toBe(true);
+    expect(requests.map(({ url }) => url).slice(0, 3)).toEqual(['/older.csv', '/old.csv', '/new.csv']);
+  });
+
+  it('from a server that knows no parts, by reading from the beginning', async () => {
+    respond = serve({ ranges: false });
+    const part: Buffer[] = [];
+    for await (const chunk of remote().stream(`${root}/a.csv`, { start: 0, end: 8 })) part.push(chunk);
+    expect(Buffer.concat(part).equals(CONTENT.subarray(0, 8))).toBe(true);
+  });
+
   it('empty', async () => {
     respond = (request, response) =>
       response.writeHead(request.headers.range ? 416 : 200, { 'content-length': 0 }).end();
@@ -153,7 +172,7 @@ describe('an address that cannot be read says why', () => {
     expect(slept).toEqual([500, 1000, 2000, 4000]);
   });
 
-  it('a server without ranges, where a part is wanted', async () => {
+  it('a server without ranges, where a part is wanted that does not begin the file', async () => {
     respond = serve({ ranges: false });
     const files = remote();
     expect((await files.read(`${root}/a.csv`)).length).toBe(CONTENT.length);
@@ -161,6 +180,11 @@ describe('an address that cannot be read says why', () => {
       for await (const chunk of files.stream(`${root}/b.csv`, { start: 5 })) expect(chunk).toBeDefined();
     };
     expect((await refusal(part())).message).toContain('no HTTP ranges');
+  });
+
+  it('led in circles', async () => {
+    respond = (_, response) => response.writeHead(302, { location: '/a.csv' }).end();
+    expect((await refusal(remote().read(`${root}/a.csv`))).message).toContain('redirects too often');
   });
 
   it('not encrypted, or to be written', async () => {
