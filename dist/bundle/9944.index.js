@@ -86,8 +86,7 @@ async function subjectToken({ credential_source: source = {} }) {
     return String(JSON.parse(text)[source.format.subject_token_field_name ?? '']);
 }
 async function get(url, headers) {
-    const { ask } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 52529));
-    return (0,requests/* textOf */.b6)(await ask(new URL(url), headers));
+    return (0,requests/* textOf */.b6)(await (0,requests/* ask */.kA)(new URL(url), headers));
 }
 /** A form, but JSON where a header is given. */
 async function post(url, body, headers) {
@@ -135,7 +134,7 @@ function googleStore(env, now, addSecret) {
         async head({ host: bucket, pathname }) {
             try {
                 const url = address(bucket, decodeURIComponent(pathname.slice(1)));
-                const text = await (0,requests/* textOf */.b6)(await (0,requests.ask)(url, await authorization()));
+                const text = await (0,requests/* textOf */.b6)(await (0,requests/* ask */.kA)(url, await authorization()));
                 const { size, updated, generation } = JSON.parse(text);
                 return { size: Number(size), modified: new Date(updated), version: generation };
             }
@@ -160,7 +159,7 @@ function googleStore(env, now, addSecret) {
                 url.searchParams.set('fields', 'items(name),nextPageToken');
                 if (token)
                     url.searchParams.set('pageToken', token);
-                const text = await (0,requests/* textOf */.b6)(await (0,requests.ask)(url, await authorization()));
+                const text = await (0,requests/* textOf */.b6)(await (0,requests/* ask */.kA)(url, await authorization()));
                 const page = JSON.parse(text);
                 for (const { name } of page.items ?? [])
                     yield `gs://${bucket}/${name}`;
@@ -178,10 +177,10 @@ function googleStore(env, now, addSecret) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Xy: () => (/* binding */ objectOf),
-/* harmony export */   ask: () => (/* binding */ ask),
 /* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   kA: () => (/* binding */ ask),
 /* harmony export */   qX: () => (/* binding */ readRange),
-/* harmony export */   send: () => (/* binding */ send)
+/* harmony export */   tN: () => (/* binding */ send)
 /* harmony export */ });
 /* harmony import */ var _store_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51002);
 

@@ -1,6 +1,6 @@
 import { createSign } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { textOf } from './requests.js';
+import { ask, textOf } from './requests.js';
 
 const SCOPE = 'https://www.googleapis.com/auth/devstorage.read_only';
 const JWT_BEARER = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
@@ -89,7 +89,6 @@ async function subjectToken({ credential_source: source = {} }: CredentialsFile)
 }
 
 async function get(url: string, headers: Record<string, string>): Promise<string> {
-  const { ask } = await import('./requests.js');
   return textOf(await ask(new URL(url), headers));
 }
 

@@ -1,4 +1,4 @@
-import { ask, objectOf, readRange, textOf } from './requests.js';
+import { ask, objectOf, readRange, send, textOf } from './requests.js';
 import { StatusError, type Store } from './store.js';
 
 /**
@@ -92,7 +92,6 @@ export function s3Store(env: NodeJS.ProcessEnv, scheme = 's3'): Store {
 
 /** S3 tells the region of any bucket, to anybody. */
 async function regionOf(bucket: string): Promise<string | undefined> {
-  const { send } = await import('./requests.js');
   const message = await send(new URL(`https://s3.amazonaws.com/${bucket}`), {}, 'HEAD');
   message.resume();
   const region = message.headers['x-amz-bucket-region'];
