@@ -1,5 +1,5 @@
 import type { Action } from '@sluice/core';
-import { inputs, outputs } from './inputs.js';
+import { errorOutputs, inputs, outputs } from './inputs.js';
 import { run } from './run.js';
 
 export const action = {
@@ -8,5 +8,6 @@ export const action = {
     'Lets a model pass only when its predictions prove that it is good enough, and no worse than the one in use.',
   inputs,
   outputs,
+  errorOutputs,
   run,
 } satisfies Action<typeof inputs>;

@@ -22,14 +22,15 @@ export const inputs = {
   }),
   baseline: input.text({
     description:
-      'What to compare with: path of the predictions of another model on the same rows, or `registry` for those kept with the version that `baseline-alias` names. Without it, `baseline.from` of the policy; with neither, rules that compare fail.',
+      'What to compare with: path of the predictions of another model on the same rows; `registry` for those kept with the version that `baseline-alias` names; or `merge-base` for those that train left in the newest successful run of this workflow on the branch to merge into. Without it, `baseline.from` of the policy; with neither, rules that compare fail.',
   }),
   'baseline-alias': input.text({
     description: 'With `baseline: registry`: alias or version of the model in use.',
     default: 'production',
   }),
   'baseline-metrics-file': input.text({
-    description: 'JSON file with metrics of the baseline. From the registry they come by themselves.',
+    description:
+      'JSON file with metrics of the baseline. From the registry and from a run they come by themselves.',
   }),
   registry: input.text({
     description: 'Folder of the registry, with `baseline: registry`.',
@@ -59,11 +60,15 @@ export const inputs = {
 };
 
 export const outputs = {
-  scores: 'Metrics of the candidate over all rows, as JSON.',
-  'failed-rules': 'Ids of the rules that refuse the model, separated by commas.',
+  scores: 'Metrics of the candidate over all rows, as JSON; `{}` where nothing could be judged.',
+  'failed-rules':
+    'Ids of the rules that refuse the model, separated by commas; `error` where nothing could be judged.',
   'passing-rules': 'Ids of the rules that hold, separated by commas.',
   'baseline-version': 'Version that was compared with, where it came from the registry.',
   'test-set': 'Digest of the labelled rows, to pin as `data.test_set` in the policy.',
   'junit-path': 'Path of the findings as JUnit XML.',
   'scores-path': 'Path of a JSON file with everything that was measured and decided.',
 };
+
+/** An empty list of failed rules would read as if all held. */
+export const errorOutputs = { scores: '{}', 'failed-rules': 'error', 'passing-rules': '' };

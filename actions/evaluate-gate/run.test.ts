@@ -350,6 +350,79 @@ describe('evaluate-gate', () => {
     });
   });
 
+  describe('against the run of the merge base', () => {
+    /** Run 2 of main trained `w1`; its artifact 22 holds what `train` wrote. */
+    const onMain = async (status = 200) => {
+      await train({ predictions: FAIR, weights: 'w1', out: 'before' });
+      const evidence = (await ports.files.read('before/evidence.json')).toString();
+      const folder = await ports.files.temporary('artifact-');
+      await ports.files.write(`${folder}/evidence.json`, evidence);
+      await ports.files.write(`${folder}/predictions.csv`, FAIR);
+      const home = { full_name: 'octo/penguins' };
+      const run = {
+        id: 2,
+        event: 'push',
+        conclusion: 'success',
+        head_sha: 'd'.repeat(40),
+        head_repository: home,
+      };
+      const answers: [RegExp, object][] = [
+        [/\/actions\/runs\/812$/, { workflow_id: 5 }],
+        [/\/actions\/workflows\/5\/runs\?branch=main/, { workflow_runs: [run] }],
+        [/\/actions\/runs\/2\/artifacts/, { artifacts: [{ id: 22, name: 'penguins-train-0123abcd-1' }] }],
+      ];
+      ports.context = { ...ports.context, apiUrl: 'https://api.example' };
+      ports.http = {
+        request: url => {
+          const found = answers.find(([pattern]) => pattern.test(url))?.[1];
+          const body = Buffer.from(JSON.stringify(found ?? {}));
+          return Promise.resolve({ status: found ? status : 404, headers: {}, body });
+        },
+      };
+      ports.artifacts = { ...ports.artifacts, download: () => Promise.resolve(folder) };
+    };
+    const wanted = { baseline: 'merge-base', 'github-token': 't' };
+
+    it('compares with the predictions that it left', async () => {
+      await onMain();
+      const { needs } = await train();
+      const result = await run({ needs, ...wanted });
+      expect(result).toMatchObject({ verdict: 'pass', outputs: { 'baseline-version': '' } });
+      expect(result.headline).toMatch(/^Better than the baseline/);
+      expect(renderMarkdown(result.document)).toContain('run 2 of main, of commit `dddddddddddd`');
+      const { configuration } = result.evidence.predicate as TestResult;
+      expect(configuration.slice(2)).toMatchObject([
+        { name: 'penguins of run 2 of main', digest: { sha256: sha256('w1') } },
+        { name: 'predictions of run 2 of main', digest: { sha256: sha256(FAIR) } },
+      ]);
+      expect(JSON.stringify(result)).not.toContain(ports.root);
+    });
+
+    it('takes it from the policy too', async () => {
+      await onMain();
+      const { needs } = await train();
+      await ports.files.write('gate.yaml', POLICY.replace('baseline: {', 'baseline: { from: merge-base,'));
+      expect((await run({ needs, 'github-token': 't' })).headline).toMatch(/^Better than the baseline/);
+    });
+
+    it('leaves it to the policy where there is none, and is no first release where nobody could look', async () => {
+      await onMain(403);
+      const { needs } = await train();
+      const result = await run({ needs, ...wanted });
+      expect(result.verdict).toBe('fail');
+      expect(result.headline).toMatch(
+        /^Refused: No comparison made: no run of the merge base: .*actions: read/,
+      );
+      expect((await run({ needs, baseline: 'merge-base', 'github-token': '' })).verdict).toBe('fail');
+    });
+  });
+
+  it('sets outputs also where nothing could be judged: nobody reads an empty list of failures', () => {
+    expect(Object.keys(action.outputs)).toEqual(expect.arrayContaining(Object.keys(action.errorOutputs)));
+    expect(action.errorOutputs).toMatchObject({ 'failed-rules': 'error', 'passing-rules': '' });
+    expect(JSON.parse(action.errorOutputs.scores)).toEqual({});
+  });
+
   describe('with a policy on metrics', () => {
     beforeEach(() =>
       ports.files.write(
@@ -366,6 +439,7 @@ describe('evaluate-gate', () => {
         outputs: { scores: '{"latency_ms":3}' },
         findings: [],
       });
+      expect(renderMarkdown(result.document)).toContain('latency_ms: their range is not known');
       await ports.files.write('mine.json', '{"latency_ms": 4}');
       const mine = await run({ needs, 'metrics-file': 'mine.json' });
       expect(mine.findings.map(finding => finding.rule)).toContain('metrics-unbound');
@@ -400,6 +474,7 @@ describe('evaluate-gate', () => {
     ],
     [{ policy: 'absent.yaml' }, 'missing-file', /absent\.yaml/],
     [{ baseline: 'registry', 'baseline-metrics-file': 'm.json' }, 'bad-input', /no meaning/],
+    [{ baseline: 'merge-base', 'baseline-metrics-file': 'm.json' }, 'bad-input', /no meaning/],
   ])('refuses %j', async (raw, code, message) => {
     await ports.files.write('mine.csv', GOOD);
     await expect(run(raw)).rejects.toMatchObject({ code, message: expect.stringMatching(message) });

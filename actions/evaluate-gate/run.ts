@@ -55,7 +55,7 @@ export async function run(inputs: Inputs, ports: Ports): Promise<StageResult> {
   };
   const { model, materials, findings, ...candidate } = await findCandidate(wanted, policy, upstream, ports);
   const compared = { name: inputs['model-name'], sha256: model.sha256 };
-  const { baseline, version, materials: others } = await findBaseline(at, compared, policy, files);
+  const { baseline, version, materials: others } = await findBaseline(at, compared, policy, ports);
   const named = await readRuleFiles(policy, files);
 
   const today = ports.clock.now().toISOString().slice(0, 10);
@@ -132,13 +132,14 @@ function baselineAt(inputs: Inputs, policy: Policy, ports: Ports): BaselineAt {
   const metrics = inputs['baseline-metrics-file'];
   const wanted = inputs.baseline ?? policy.baseline.from;
   const registered = /^registry(?:@(.+))?$/.exec(wanted ?? '');
-  if (registered) {
+  if (registered ?? wanted === 'merge-base') {
     if (metrics) {
       throw new UserError('bad-input', {
-        message: 'Input "baseline-metrics-file" has no meaning with "baseline: registry".',
-        fix: 'The registry keeps the metrics of each version. Leave the input out.',
+        message: `Input "baseline-metrics-file" has no meaning with "baseline: ${wanted!}".`,
+        fix: 'The metrics come with the baseline. Leave the input out.',
       });
     }
+    if (!registered) return { kind: 'merge-base', token: inputs['github-token'] };
     const store = openRegistry(inputs.registry, ports.files, ports.clock);
     return { kind: 'registry', store, alias: registered[1] ?? inputs['baseline-alias'] };
   }

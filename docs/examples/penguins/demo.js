@@ -1,19 +1,21 @@
 /**
- * The whole pipeline on this machine: npm run demo [-- --break data|model|serving|secret]
+ * The whole pipeline on this machine: npm run demo [-- --break data|model|serving|secret | --pull-requests]
  *
  * Runs .github/workflows/ml-pipeline.yml, the file that runs on GitHub, twice: a first model, then a better one that
- * takes over the traffic by canary. With --break something is wrong on purpose, and one stage must refuse it.
+ * takes over the traffic by canary. With --break something is wrong on purpose, and one stage must refuse it. With
+ * --pull-requests three pull requests change the model, and each is told one of the three verdicts.
  *
- * Exit codes: 0 all went through · 1 a stage refused, as it must with --break · 2 the demo could not run ·
+ * Exit codes: 0 all went through, or all three verdicts were told · 1 a stage refused, as it must with --break · 2 the demo could not run ·
  * 3 something else happened than should have · 129, 130, 143 cancelled by a signal.
  */
 import { parseArgs } from 'node:util';
 import { BREAKS } from './demo/breaks.js';
 import { listenForSignals } from './demo/cancellation.js';
 import { askModel } from './demo/client.js';
+import { checkComment, IN_USE, PULL_REQUESTS, writePage } from './demo/pull-requests.js';
 import { runPipeline } from './demo/pipeline.js';
 import { openScratch } from './demo/scratch.js';
-import { tell, tellBreak, tellEnd, tellRun } from './demo/story.js';
+import { tell, tellBreak, tellEnd, tellPullRequests, tellRun } from './demo/story.js';
 
 const cancellation = listenForSignals();
 try {
@@ -24,13 +26,18 @@ try {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { break: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { break: { type: 'string' }, 'pull-requests': { type: 'boolean', default: false } },
+  });
+  if (values.break !== undefined && values['pull-requests'])
+    throw new Error('--break and --pull-requests are two stories: tell one');
   const broken = values.break === undefined ? undefined : BREAKS[values.break];
   if (values.break !== undefined && !broken)
     throw new Error(`there is no --break ${values.break}; there are ${Object.keys(BREAKS).join(', ')}`);
   const scratch = await openScratch(cancellation);
   const started = performance.now();
   try {
+    if (values['pull-requests']) return await runPullRequests(scratch);
     return broken ? await runBroken(broken, scratch) : await runWhole(scratch, started);
   } finally {
     await scratch.close();
@@ -73,4 +80,23 @@ async function runBroken(broken, scratch) {
   const problems = broken.check(run, scratch);
   tellBreak(broken, run, problems);
   return problems.length ? 3 : 1;
+}
+
+/** A model goes into production; then three pull requests, of which one is better, one worse, and one cannot be told. */
+async function runPullRequests(scratch) {
+  tell('First a model on three measurements goes into production.');
+  scratch.useParams('params.json', IN_USE);
+  const first = await runPipeline(scratch);
+  tellRun(first);
+  if (!first.passed) return 3;
+  const told = [];
+  for (const pull of PULL_REQUESTS) {
+    tell(`A pull request: ${pull.title}`);
+    scratch.useParams(pull.params, pull.change);
+    const run = await runPipeline(scratch, 'pull_request');
+    tellRun(run);
+    told.push({ ...pull, ...checkComment(pull, run) });
+  }
+  tellPullRequests(told, writePage(told, scratch));
+  return told.some(({ problems }) => problems.length) ? 3 : 0;
 }

@@ -12,6 +12,8 @@ export interface Action<S extends InputSpecs & typeof commonInputs = InputSpecs 
   inputs: S;
   /** Name → description. Those of `commonOutputs` are added. */
   outputs: Record<string, string>;
+  /** Outputs where there is no judgement, for conditions that read them all the same. Absent ones are empty. */
+  errorOutputs?: Record<string, string>;
   run(inputs: InputsOf<S>, ports: Ports): Promise<StageResult>;
   /** Runs after the job's other steps, also after a failure or a cancellation. Reads `ports.state`. */
   post?(ports: Ports): Promise<void>;

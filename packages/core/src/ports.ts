@@ -141,8 +141,18 @@ export interface Artifacts {
   readonly available: boolean;
   /** Uploads the files under `root` as one artifact; an identical name in the same run is adopted. */
   upload(name: string, root: string, files: string[]): Promise<{ id: number; name: string } | undefined>;
-  /** The folder that the artifact of this run is unpacked in; downloaded once, however many files are wanted of it. */
-  download(id: number): Promise<string>;
+  /**
+   * The folder that the artifact is unpacked in; downloaded once, however many files are wanted of it. Of this run, unless
+   * `of` names another: that goes through the API of the repository, also where `available` is false.
+   */
+  download(id: number, of?: OtherRun): Promise<string>;
+}
+export interface OtherRun {
+  /** `owner/name` */
+  repository: string;
+  id: number;
+  /** May read the actions of the repository. */
+  token: string;
 }
 
 /** The runner's cache. Absent service or denied access is a miss, never an error. */

@@ -1,5 +1,6 @@
-import { digestOf, type Files } from '@sluice/core';
+import { digestOf, type Files, type Ports } from '@sluice/core';
 import type { Material } from './candidate.js';
+import { findRun } from './merge-base.js';
 import { readMetrics } from './metrics-file.js';
 import type { Policy, Rule } from './policy.js';
 import { readPredictions } from './predictions.js';
@@ -32,7 +33,9 @@ export interface Registered {
 export type BaselineAt =
   | { kind: 'none' }
   | { kind: 'files'; predictions?: string | undefined; metrics?: string | undefined }
-  | { kind: 'registry'; store: VersionStore; alias: string };
+  | { kind: 'registry'; store: VersionStore; alias: string }
+  /** A run on what the code is to be merged into, found with the token. */
+  | { kind: 'merge-base'; token: string | undefined };
 
 export interface FoundBaseline {
   baseline: Baseline;
@@ -43,14 +46,15 @@ export interface FoundBaseline {
 
 /**
  * What the candidate is compared with. A path that does not exist is an error (UserError `missing-file`); an alias that
- * names nothing is a missing baseline, about which the policy decides.
+ * names nothing, and a run that is not there, is a missing baseline, about which the policy decides.
  */
 export async function findBaseline(
   at: BaselineAt,
   model: Registered,
   policy: Policy,
-  files: Files,
+  ports: Pick<Ports, 'http' | 'artifacts' | 'files' | 'context' | 'signal'>,
 ): Promise<FoundBaseline> {
+  const { files } = ports;
   switch (at.kind) {
     case 'none':
       // Nobody looked, so nobody may say that this is a first release: a forgotten input must not open the gate for ever.
@@ -59,6 +63,12 @@ export async function findBaseline(
       return fromFiles(at, policy, files);
     case 'registry':
       return fromRegistry(at, model, policy, files);
+    case 'merge-base': {
+      const found = await findRun(model, at.token, ports);
+      if (found.kind === 'missing') return { baseline: found, materials: [] };
+      const { name, sameModel, materials, commit } = found;
+      return { baseline: { ...(await open(name, sameModel, materials, policy, files)), commit }, materials };
+    }
   }
 }
 

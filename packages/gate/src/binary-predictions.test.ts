@@ -10,14 +10,14 @@ import { readPredictions, testSetDigest, type Predictions } from './predictions.
 const FOLDER = join(import.meta.dirname, '../fixtures/predictions');
 const POLICIES: Record<string, string[]> = {
   binary: [
-    'data: { score: p, positive: 1, threshold: 0.5, weight: weight }\nrules: [{ id: a, metric: accuracy, by: [shop], min: 0 }]',
+    'data: { score: p, positive: 1, threshold: 0.5, weight: weight }\nrules: [{ id: a, metric: accuracy, by: [shop], min: 0.01 }]',
   ],
   classes: [
     'rules: [{ id: a, metric: log_loss, max: 9 }]',
     `data: { probabilities: probabilities, classes: [Adelie, Chinstrap, Gentoo] }\nrules: [{ id: a, metric: log_loss, max: 9 }]`,
   ],
   gaps: [
-    'data: { score: p, positive: 1, threshold: 0.5 }\nrules: [{ id: a, metric: accuracy, by: [shop], min: 0 }]',
+    'data: { score: p, positive: 1, threshold: 0.5 }\nrules: [{ id: a, metric: accuracy, by: [shop], min: 0.01 }]',
   ],
 };
 
@@ -82,7 +82,7 @@ describe.each(files)('%s', name => {
 });
 
 describe('JSON is known by its content', () => {
-  const policy = 'rules: [{ id: a, metric: accuracy, min: 0 }]';
+  const policy = 'rules: [{ id: a, metric: accuracy, min: 0.01 }]';
   const rows = [
     { id: '1', label: 'x', prediction: 'y' },
     { id: '2', label: 'y', prediction: 'y' },

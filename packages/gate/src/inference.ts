@@ -7,7 +7,9 @@ import {
   type Inference,
 } from '@sluice/stats';
 import { adverseBounds } from './adverse.js';
+import { calibrationBounds } from './calibration-bounds.js';
 import { closedForm } from './closed-form.js';
+import { permutationForm } from './permutation-form.js';
 import type { StatsSpec } from './policy.js';
 import { lossesOf, type Measure, type Population, type Replicates } from './population.js';
 import { armsOf, combine, combineAll, type Quantity } from './quantity.js';
@@ -34,10 +36,13 @@ export function infer(
   measure: Measure,
   quantity: Quantity,
   estimate: number,
-  stats: Pick<StatsSpec, 'method' | 'resamples' | 'confidence'>,
+  stats: Pick<StatsSpec, 'method' | 'resamples' | 'confidence' | 'seed'>,
 ): () => Inferred {
   const closed =
-    stats.method === 'auto' ? closedBounds(population, measure, quantity, estimate, stats) : undefined;
+    // Resampling an error that chance can only raise raises it twice.
+    calibrationBounds(population, measure, quantity) ??
+    (stats.method === 'permutation' ? permutationForm(population, measure, quantity, stats) : undefined) ??
+    (resamplesAll(stats) ? undefined : closedBounds(population, measure, quantity, estimate, stats));
   if (closed) return () => checkVariation(closed, population, measure, quantity);
   for (const arm of armsOf(quantity)) population.want(arm, measure);
   return () => {
@@ -57,6 +62,8 @@ export function infer(
     return checkVariation(inference, population, measure, quantity);
   };
 }
+
+const resamplesAll = ({ method }: Pick<StatsSpec, 'method'>) => method === 'bca' || method === 'percentile';
 
 function corrected(
   estimate: number,

@@ -2,7 +2,7 @@ import type { Finding } from '@sluice/core';
 import { MAX_EXAMPLES } from './faults.js';
 import type { Ids } from './ids.js';
 import type { Predictions } from './predictions.js';
-import { shownKey } from './predictions-reader.js';
+import { shownKey } from './row-keys.js';
 import type { Sample } from './sample.js';
 
 export interface Join {

@@ -89,7 +89,8 @@ describe('non-inferiority', () => {
     expect((await decide({ rules: lenient, ...open })).verdict).toBe('warn');
     const warning = margin.map(text => text.replace('}}', '}, severity: warn}'));
     const worse = { baseline, candidate: binary(times('1', 100) + times('0', 100)) };
-    expect((await decide({ rules: warning, ...worse })).verdict).toBe('warn');
+    const floor = '{id: floor, metric: accuracy, min: 0.3}';
+    expect((await decide({ rules: [...warning, floor], ...worse })).verdict).toBe('warn');
   });
 });
 
@@ -156,7 +157,7 @@ describe('limits', () => {
         '{id: open, metric: accuracy, min: 0.85, using: lower_bound}',
         '{id: lost, metric: accuracy, min: 0.99, using: lower_bound}',
         '{id: lenient, metric: accuracy, min: 0.93, using: upper_bound}',
-        '{id: most, metric: accuracy, max: 0.96, using: upper_bound}',
+        '{id: most, metric: accuracy, max: 0.995, using: upper_bound}',
         '{id: brier, metric: f1_macro, max: 0.5}',
       ],
     });
@@ -304,7 +305,7 @@ it('refuses a policy whose resamples are too few to refuse anything', async () =
     baseline: 'id,label,prediction,group\n',
   };
   for (let i = 0; i < 1800; i++) {
-    given.candidate += `${100 + i},${i % 3},${i % 7 ? (i + 1) % 3 : i % 3},g${i % 60}\n`;
+    given.candidate += `${100 + i},${i % 3},${i % 7 ? (i + 1) % 3 : i % 3},g${Math.floor(i / 30)}\n`;
     given.baseline += `${100 + i},${i % 3},${i % 3},g\n`;
   }
   // Among 60 comparisons 1,000 resamples cannot show less than 60/1,001, though here most rows got worse.
@@ -317,7 +318,7 @@ it('refuses a policy whose resamples are too few to refuse anything', async () =
 it('does not take a constant target for a perfect or a hopeless one', async () => {
   const rows = Array.from({ length: 40 }, (_, i) => `${i},7,${7 + (i % 3)}`);
   const judged = await decide({
-    rules: ['{id: r2, metric: r2, max: 1}', '{id: mape, metric: mape, max: 1}'],
+    rules: ['{id: r2, metric: r2, max: 0.9}', '{id: mape, metric: mape, max: 1}'],
     candidate: ['id,label,prediction', ...rows].join('\n'),
   });
   expect(judged.results.map(({ outcome, verdict }) => [outcome, verdict])).toEqual([
@@ -398,25 +399,25 @@ describe('what cannot be judged', () => {
   });
 
   it('names metrics that the classes or columns do not allow, by line', async () => {
-    const binaryOnly = decide({ rules: ['{id: f, metric: f1, min: 0}'], candidate: penguins(2, 1) });
+    const binaryOnly = decide({ rules: ['{id: f, metric: f1, min: 0.01}'], candidate: penguins(2, 1) });
     await expect(binaryOnly).rejects.toMatchObject({
       code: 'bad-policy',
       problems: [{ location: { line: 5 }, valid: ['f1_macro', 'f1_micro', 'f1_weighted'] }],
     });
     const scoreless = decide({
-      rules: ['{id: f, metric: roc_auc, min: 0}', '{id: g, metric: ece, max: 1}'],
+      rules: ['{id: f, metric: roc_auc, min: 0.01}', '{id: g, metric: ece, max: 0.9}'],
       candidate: good,
     });
     await expect(scoreless).rejects.toMatchObject({
       problems: [{ location: { line: 5 } }, { location: { line: 6 } }],
     });
     const counted = decide({
-      rules: ['{id: f, metric: accuracy, min: 0, min_samples: {positives: 3}}'],
+      rules: ['{id: f, metric: accuracy, min: 0.01, min_samples: {positives: 3}}'],
       candidate: penguins(2, 1),
     });
     await expect(counted).rejects.toMatchObject({ problems: [{ fix: 'Count "rows" in "min_samples".' }] });
     const unnamed = decide({
-      rules: ['{id: f, metric: f1, min: 0}'],
+      rules: ['{id: f, metric: f1, min: 0.01}'],
       candidate: good.replaceAll(',0', ',no').replaceAll(',1', ',yes'),
     });
     await expect(unnamed).rejects.toMatchObject({ problems: [{ valid: ['no', 'yes'] }] });
@@ -448,6 +449,25 @@ describe('few rows and undefined metrics', () => {
       rules: [{ candidate: null }, {}, {}],
     });
   });
+
+  it.each(['balanced_accuracy', 'f1', 'precision', 'average_precision', 'kappa', 'f1_macro'])(
+    '%s of one class is not defined, however good it looks',
+    async metric => {
+      const rules = [
+        `{id: a, metric: ${metric}, min: 0.5}`,
+        `{id: b, metric: ${metric}, min: 0.5, using: lower_bound, on_nan: inconclusive}`,
+        `{id: c, metric: ${metric}, vs: baseline, non_inferior: {margin: 0.1}, on_nan: warn}`,
+      ];
+      const perfect = { rules, policy: policy.replace('}', ', threshold: 0.05}') };
+      const judged = await decide({ ...perfect, candidate: oneClass, baseline: oneClass });
+      expect(judged.results.map(result => [result.outcome, result.verdict])).toEqual([
+        ['untested', 'fail'],
+        ['untested', 'inconclusive'],
+        ['untested', 'warn'],
+      ]);
+      expect(rule(judged, 'a').reason).toMatch(/is not defined: the labels hold only one class/);
+    },
+  );
 
   it('follow on_few', async () => {
     const rules = [

@@ -13,7 +13,7 @@ import { tryNumbers } from './try-numbers.js';
 import { tryOutcomes } from './try-outcomes.js';
 import { tryPerturbed } from './try-perturbed.js';
 import { requireColumns, requireSources, sourceOf, type RuleSource } from './usable.js';
-import { applyWaivers } from './waivers.js';
+import { applyWaivers, requireUnwaived } from './waivers.js';
 
 /**
  * Holds a candidate against a policy. Everything is evaluated, then the worst decides: fail, inconclusive, warn, pass.
@@ -21,6 +21,7 @@ import { applyWaivers } from './waivers.js';
  */
 export function judge(given: Case): Judged {
   const { policy, candidate } = given;
+  requireUnwaived(given);
   requireSources(given);
   const ground = prepareGround(given);
   const onRows = policy.rules.filter(rule => sourceOf(rule, given) === 'predictions');

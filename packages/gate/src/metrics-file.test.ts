@@ -29,6 +29,31 @@ it('takes a number beyond all numbers for none, for infinity would keep any mini
   ]);
 });
 
+it('refuses a key that an object holds twice, with both lines, wherever it stands', async () => {
+  const text =
+    '\ufeff{\n "accuracy": 0.5,\n "b": {"x": [1, {"q\\"": "a:b", "q\\u0022": 2}], "x2": 1},\n "accuracy": 0.9\n}';
+  await expect(read(text)).rejects.toMatchObject({
+    code: 'bad-data',
+    problems: [
+      {
+        message: expect.stringMatching(/"q\\"" of line 3 .* line 3:/),
+        location: { file: 'm.json', line: 3 },
+      },
+      {
+        message: expect.stringMatching(/"accuracy" of line 2 is there again in line 4/),
+        location: { file: 'm.json', line: 4 },
+        fix: expect.any(String),
+      },
+    ],
+  });
+});
+
+it('takes equal keys of different objects, and equal texts, for what they are', async () => {
+  const text =
+    '{"a": {"x": 1}, "b": {"x": 2, "s": "x", "t": ["x", "x", "\\\\"]}, "list": [{"x": 3}, {"x": 4}]}';
+  expect([...(await read(text)).values.keys()]).toEqual(['a.x', 'b.x', 'list.0.x', 'list.1.x']);
+});
+
 it.each([
   ['{"a": {"b": 1}, "a.b": 0.5}', /two numbers named "a\.b"/],
   ['{"a": NaN}', /holds NaN or Infinity, which JSON does not know/],

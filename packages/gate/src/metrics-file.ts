@@ -13,7 +13,7 @@ export interface MetricsFile {
 
 /**
  * Reads the numbers of a JSON file, those of nested objects under dotted keys. Throws UserError `missing-file`,
- * `bad-data` (no JSON object, no number in it, or two that go by one name).
+ * `bad-data` (no JSON object, no number in it, a key twice, or two numbers that go by one name).
  */
 export async function readMetrics({ path, name: file }: Source, files: Files): Promise<MetricsFile> {
   const value = parseJson((await files.read(path)).toString('utf8'), file);

@@ -3,8 +3,9 @@ import type { Declared, Path } from '@sluice/schema';
 import { formatConfidence } from './format.js';
 import { METRICS } from './metrics/catalogue.js';
 import type { StatsSpec } from './policy.js';
-import type { RawPolicy } from './policy-raw.js';
+import type { RawPolicy, RawRule } from './policy-raw.js';
 import { problemsOfRule } from './rule-check.js';
+import { judgement } from './rule-schema.js';
 
 /** What a JSON Schema cannot say: how the parts of a policy must fit each other. */
 export function checkPolicy(declared: Declared<RawPolicy>, stats: StatsSpec): Problem[] {
@@ -21,6 +22,8 @@ export function checkPolicy(declared: Declared<RawPolicy>, stats: StatsSpec): Pr
     for (const [key, problem] of problemsOfRule(rule)) tell(key ? [...at, key] : at, problem);
   });
   checkTasks(value, tell);
+  checkSeverity(value, tell);
+  checkContradictions(value, tell);
   checkResamples(stats, value.stats?.resamples === undefined ? 'confidence' : 'resamples', tell);
   checkBaseline(value, tell);
   checkData(value, tell);
@@ -39,6 +42,42 @@ function checkResamples({ resamples, confidence }: StatsSpec, given: keyof Stats
   tell(['stats', given], {
     message: `${resamples} resamples are too few for bounds of ${formatConfidence(confidence)}.`,
     fix: `Set "resamples" to ${needed} or more.`,
+  });
+}
+
+/** Where every rule only warns, nothing is ever refused. */
+function checkSeverity({ rules, defaults = {} }: RawPolicy, tell: Tell): void {
+  if (rules.some(({ severity = defaults.severity ?? 'block' }) => severity === 'block')) return;
+  const first = rules.findIndex(({ severity }) => severity !== undefined);
+  tell(first < 0 ? ['defaults', 'severity'] : ['rules', first, 'severity'], {
+    message: 'Every rule only warns, so this gate can never refuse a model.',
+    fix: 'Let at least one rule block (`severity: block`). To only watch, give the step `continue-on-error: true`.',
+  });
+}
+
+/** What a rule says besides its limit and what becomes of it. */
+function subjectOf(rule: RawRule): string {
+  const left = new Set(['id', 'min', 'max', 'using', ...Object.keys(judgement)]);
+  return JSON.stringify(
+    Object.entries(rule)
+      .filter(([key]) => !left.has(key))
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** A minimum above a maximum of the same: nothing keeps both. Bounds only narrow what keeps them, but for lenient ones. */
+function checkContradictions({ rules, defaults = {} }: RawPolicy, tell: Tell): void {
+  const blocks = ({ severity = defaults.severity ?? 'block' }: RawRule) => severity === 'block';
+  const least = rules.filter(rule => blocks(rule) && rule.min !== undefined && rule.using !== 'upper_bound');
+  rules.forEach((rule, i) => {
+    const { max, using } = rule;
+    if (max === undefined || using === 'lower_bound' || !blocks(rule)) return;
+    const other = least.find(one => one !== rule && one.min! > max && subjectOf(one) === subjectOf(rule));
+    if (!other) return;
+    tell(['rules', i, 'max'], {
+      message: `No model can keep both rules: "${rule.id}" allows ${rule.metric} up to ${max}, "${other.id}" from ${other.min!} on.`,
+      fix: 'Let the minimum lie below the maximum.',
+    });
   });
 }
 

@@ -133,7 +133,8 @@ function checkOf(raw: RawRule): Check {
   throw new Error(`rule ${raw.id} has no limit, which the checks of the policy should have told`);
 }
 
-function parseMargin(margin: number | string): { margin: number; relative: boolean } {
+/** What a margin as people write it stands for. */
+export function parseMargin(margin: number | string): { margin: number; relative: boolean } {
   if (typeof margin === 'number') return { margin, relative: false };
   return { margin: parsePercent(margin) ?? NaN, relative: true };
 }

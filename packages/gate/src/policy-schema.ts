@@ -76,7 +76,7 @@ export const gatePolicySchema: JsonSchema = {
       type: 'object',
       additionalProperties: false,
       properties: {
-        from: column('`registry`, `registry@<alias>`, or a path, unless the input says it.'),
+        from: column('`registry`, `registry@<alias>`, `merge-base`, or a path, unless the input says it.'),
         missing: oneOf(
           ['block', 'warn', 'absolute_only'],
           'What a missing baseline amounts to where a rule compares with it.',
@@ -111,8 +111,8 @@ export const gatePolicySchema: JsonSchema = {
         },
         seed: { type: 'integer', minimum: 0, maximum: 4_294_967_295, description: 'Default: 1.' },
         method: oneOf(
-          ['auto', 'bca', 'percentile'],
-          '`auto`: closed forms where they are valid, else the BCa bootstrap.',
+          ['auto', 'bca', 'percentile', 'permutation'],
+          '`auto`: closed forms where they are valid, else the BCa bootstrap. `permutation`: differences of means by the permutation of pairs, all else as `auto`.',
         ),
         multiplicity: oneOf(
           ['holm', 'bh'],

@@ -42,7 +42,7 @@ const find = (
 const limitOf = ({ policy }: Awaited<ReturnType<typeof find>>) => policy.rules[0]!.check;
 
 it('judges a pull request by the policy of its base, and tells what it changes', async () => {
-  await ports.files.write('gates/gate.yaml', policy(0.1, '  - {id: b, metric: f1, min: 0}\n'));
+  await ports.files.write('gates/gate.yaml', policy(0.1, '  - {id: b, metric: f1, min: 0.01}\n'));
   const found = await find('auto');
   expect(limitOf(found)).toMatchObject({ limit: 0.9 });
   expect(found.commit).toBe(base);

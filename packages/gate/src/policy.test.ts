@@ -84,10 +84,15 @@ describe('loadPolicy', () => {
     ],
     ['an unknown key', '{id: a, metric: accuracy, mni: 1}', /no key "mni"/, /Did you mean "min"/],
     ['no limit', '{id: a, metric: accuracy}', /has no limit/, /^$/],
-    ['two limits', '{id: a, metric: accuracy, min: 0, max: 1}', /2 limits \(min, max\)/, /a rule for each/],
+    [
+      'two limits',
+      '{id: a, metric: accuracy, min: 0.1, max: 0.9}',
+      /2 limits \(min, max\)/,
+      /a rule for each/,
+    ],
     [
       'vs without a comparison',
-      '{id: a, metric: f1, min: 0, vs: baseline}',
+      '{id: a, metric: f1, min: 0.01, vs: baseline}',
       /compares with nothing/,
       /Drop "vs"/,
     ],
@@ -103,11 +108,11 @@ describe('loadPolicy', () => {
     ['a malformed margin', '{id: a, metric: f1, non_inferior: {margin: 2 percent}}', /margin/, /^$/],
     [
       'an option of another metric',
-      '{id: a, metric: f1, bins: 5, min: 0}',
+      '{id: a, metric: f1, bins: 5, min: 0.01}',
       /f1 does not take "bins"/,
       /Drop it/,
     ],
-    ['a wrong direction', '{id: a, metric: f1, direction: lower, min: 0}', /higher is better/, /Drop/],
+    ['a wrong direction', '{id: a, metric: f1, direction: lower, min: 0.01}', /higher is better/, /Drop/],
     [
       'an own metric of unknown direction',
       '{id: a, metric: x, from: metrics, superior: {margin: 0}}',
@@ -137,14 +142,26 @@ describe('loadPolicy', () => {
   it('refuses a policy without rules, two rules of one name, and mixed tasks', async () => {
     expect((await problemsOf('version: 1\nrules: []'))[0]!.location?.line).toBe(2);
     expect((await problemsOf('version: 1'))[0]!.message).toMatch(/needs "rules"/);
-    const twice = await problemsOf(rules('{id: a, metric: f1, min: 0}', '{id: a, metric: f1, max: 1}'));
+    const twice = await problemsOf(rules('{id: a, metric: f1, min: 0.01}', '{id: a, metric: f1, max: 0.9}'));
     expect(twice).toMatchObject([{ message: 'Two rules are named "a".', location: { line: 4 } }]);
-    const mixed = await problemsOf(rules('{id: a, metric: f1, min: 0}', '{id: b, metric: rmse, max: 1}'));
+    const mixed = await problemsOf(rules('{id: a, metric: f1, min: 0.01}', '{id: b, metric: rmse, max: 1}'));
     expect(mixed).toMatchObject([{ location: { line: 4 } }]);
   });
 
+  it('refuses a key that is there twice, with both lines', async () => {
+    const [problem] = await problemsOf(`${rules('{id: a, metric: f1, min: 0.5}')}\nversion: 1`);
+    expect(problem).toMatchObject({
+      message: expect.stringMatching(/"version" is there already, in line 1/),
+      location: { file: 'gate.yaml', line: 4 },
+    });
+    const inside = await problemsOf(rules('{id: a, metric: f1, min: 0.5, min: 0.1}'));
+    expect(inside).toMatchObject([
+      { message: expect.stringMatching(/"min" .* line 3/), location: { line: 3 } },
+    ]);
+  });
+
   it('wants enough resamples beyond each bound', async () => {
-    const text = rules('{id: a, metric: f1, min: 0}');
+    const text = rules('{id: a, metric: f1, min: 0.01}');
     const few = await problemsOf(`${text}\nstats: {resamples: 2000, confidence: 0.999}`);
     expect(few).toMatchObject([{ location: { line: 4 }, fix: expect.stringMatching(/to 10000 or more/) }]);
     await expect(load(`${text}\nstats: {confidence: 0.999}`)).resolves.toBeDefined();
@@ -157,7 +174,7 @@ describe('loadPolicy', () => {
   });
 
   it('wants absolute_only confirmed', async () => {
-    const text = `${rules('{id: a, metric: f1, min: 0}')}\nbaseline: {missing: absolute_only}`;
+    const text = `${rules('{id: a, metric: f1, min: 0.01}')}\nbaseline: {missing: absolute_only}`;
     expect((await problemsOf(text))[0]).toMatchObject({ location: { line: 4 } });
     await expect(load(text.replace('only}', 'only, first_release: true}'))).resolves.toBeDefined();
   });

@@ -49,7 +49,7 @@ export interface StatsSpec {
   confidence: number;
   resamples: number;
   seed: number;
-  method: 'auto' | 'bca' | 'percentile';
+  method: 'auto' | 'bca' | 'percentile' | 'permutation';
   /** How "refuse if any is proven worse" is corrected for the number of its tests. */
   multiplicity?: 'holm' | 'bh';
 }

@@ -1,11 +1,12 @@
 import { UserError, type Problem } from '@sluice/core';
-import { TextTable, type Column, type Table } from '@sluice/tables';
+import type { Column, Table } from '@sluice/tables';
 import { renamed, type Coded } from './codes.js';
 import { numbersOf, textsOf } from './column-texts.js';
 import { Faults, MAX_EXAMPLES } from './faults.js';
-import { Ids } from './ids.js';
+import type { Ids } from './ids.js';
 import type { DataSpec } from './policy.js';
 import type { ClassColumns, ItemColumns, NumberColumns } from './predictions.js';
+import { joinKeys, keyName, keysOf, shownKey } from './row-keys.js';
 import { takeIndexes } from './sample.js';
 
 /** Takes columns out of the table, rows in the order of their ids, so that the order of the file cannot matter. */
@@ -22,8 +23,11 @@ export class PredictionsReader {
     /** Columns it must have, besides ids and labels. */
     needed: readonly (string | undefined)[],
     ranked = false,
+    /** Without labels: all are the same. */
+    readonly unlabelled = false,
   ) {
-    const names = [...keysOf(data, ranked), data.label, ...needed].filter(name => name !== undefined);
+    const label = unlabelled ? undefined : data.label;
+    const names = [...keysOf(data, ranked), label, ...needed].filter(name => name !== undefined);
     this.#requireColumns([...new Set(names)]);
     const ids = keysOf(data, ranked)
       .map(name => textsOf(this.#column(name)))
@@ -59,7 +63,7 @@ export class PredictionsReader {
       this.#requireColumns([data.prediction]);
     return {
       task: 'classification',
-      label: this.#labels(data.label),
+      label: this.unlabelled ? { values: [], of: new Int32Array(table.rows) } : this.#labels(data.label),
       ...(has(data.prediction) && !derived ? { prediction: this.#labels(data.prediction) } : {}),
       ...(data.score ? { score: this.#finite(data.score) } : {}),
       probabilities: this.#probabilities(
@@ -71,8 +75,8 @@ export class PredictionsReader {
   }
 
   items(): ItemColumns {
-    const { label, query = 'query', score = 'score' } = this.data;
-    const relevance = this.#finite(label);
+    const { query = 'query', score = 'score' } = this.data;
+    const relevance = this.#truths();
     relevance.forEach((value, i) => {
       if (value < 0)
         this.faults.add(
@@ -86,8 +90,8 @@ export class PredictionsReader {
   }
 
   numbers(): NumberColumns {
-    const { label, prediction } = this.data;
-    return { task: 'regression', label: this.#finite(label), prediction: this.#finite(prediction) };
+    const { prediction } = this.data;
+    return { task: 'regression', label: this.#truths(), prediction: this.#finite(prediction) };
   }
 
   weights(name: string): Float64Array {
@@ -133,6 +137,10 @@ export class PredictionsReader {
       if (code < 0 || bad[code]) this.#tellNotFinite(name, i, code < 0 ? null : names[code]!);
     }
     return renamed(labels, value => (bad[names.indexOf(value)] ? '' : value));
+  }
+
+  #truths(): Float64Array {
+    return this.unlabelled ? new Float64Array(this.table.rows) : this.#finite(this.data.label);
   }
 
   #finite(name: string): Float64Array {
@@ -259,30 +267,6 @@ export class PredictionsReader {
   #line(i: number): number {
     return this.table.lines[this.#row(i)]!;
   }
-}
-
-/** Between the parts of an id that is made of a query and an item; sorts before all else, so queries stay together. */
-const JOINT = '\u0001';
-
-function joinKeys(left: Ids, right: Ids): Ids {
-  const texts = new TextTable();
-  const codes = new Int32Array(left.length);
-  for (let row = 0; row < codes.length; row++) {
-    const known = left.codes[row]! >= 0 && right.codes[row]! >= 0;
-    codes[row] = known ? texts.add(`${left.at(row)}${JOINT}${right.at(row)}`) : -1;
-  }
-  return new Ids(texts.seal(), codes);
-}
-
-export const shownKey = (id: string) => id.replace(JOINT, ' / ');
-
-/** Columns that together identify a row. */
-function keysOf({ id, query = 'query', item }: DataSpec, ranked: boolean): string[] {
-  return ranked ? [query, item ?? id] : [id];
-}
-
-function keyName({ id, query = 'query', item }: DataSpec, { columns }: Table): string {
-  return item !== undefined && columns.has(item) ? `"${query}" and "${item}"` : `"${id}"`;
 }
 
 function numbersIn(text: string | null): number[] | undefined {

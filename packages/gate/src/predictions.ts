@@ -27,6 +27,8 @@ export interface Predictions {
   clusters?: Coded;
   /** Columns the policy slices by or takes groups from. */
   slices: Map<string, Coded>;
+  /** The file says no labels; those here stand for none. */
+  unlabelled?: true;
   /** What makes the file unfit to be judged. */
   faults: Finding[];
 }
@@ -53,7 +55,10 @@ export interface ItemColumns {
 }
 
 /** What of a policy says how to read predictions. */
-export type Reading = Pick<Policy, 'data' | 'task' | 'rules'>;
+export type Reading = Pick<Policy, 'data' | 'task' | 'rules'> & {
+  /** The labels are known from elsewhere, so the file need not have them. */
+  labelled?: 'elsewhere';
+};
 
 /**
  * Reads the columns a policy speaks of. Several files are joined by their ids. Missing and non-finite values come back as
@@ -78,7 +83,8 @@ export async function readPredictions(
   const needed = [...slices, data.weight, data.cluster, classified ? data.score : undefined];
   if (task === 'regression') needed.push(data.prediction);
   if (task === 'ranking') needed.push(data.score ?? 'score');
-  const reader = new PredictionsReader(file, table, data, needed, task === 'ranking');
+  const unlabelled = reading.labelled === 'elsewhere' && !table.columns.has(data.label);
+  const reader = new PredictionsReader(file, table, data, needed, task === 'ranking', unlabelled);
   const content = classified ? reader.classes() : task === 'regression' ? reader.numbers() : reader.items();
   const weights = data.weight ? reader.weights(data.weight) : undefined;
   const named = (name: string) => reader.texts(name, '(missing)');
@@ -86,6 +92,7 @@ export async function readPredictions(
     file,
     rows: table.rows,
     ids: reader.ids,
+    ...(unlabelled ? { unlabelled } : {}),
     content,
     ...(weights ? { weights } : {}),
     ...(data.cluster ? { clusters: named(data.cluster) } : {}),

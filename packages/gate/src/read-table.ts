@@ -1,6 +1,7 @@
 import { UserError, type Files } from '@sluice/core';
 import { readColumns, stringColumn, TextTable, type Column, type Table } from '@sluice/tables';
 import { jsonFormOf } from './json-form.js';
+import { duplicateKeys } from './json-keys.js';
 
 /** What of a table is wanted. Default: all. */
 export interface TableNeeds {
@@ -23,8 +24,15 @@ export async function readTable(path: string, files: Files, needs: TableNeeds = 
   return splitTable(parseJson((await files.read(path)).toString('utf8'), file), file, needs.text);
 }
 
-/** Throws UserError `bad-data` where the text is not JSON. */
+/** Throws UserError `bad-data` where the text is not JSON, or holds a key of one object twice. */
 export function parseJson(text: string, file: string): unknown {
+  const value = parse(text, file);
+  const twice = duplicateKeys(text, file);
+  if (twice.length) throw new UserError('bad-data', twice);
+  return value;
+}
+
+function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {

@@ -9,6 +9,7 @@ import type { SelfTest } from './self-test.js';
 import { calibrationBlocks, confusionBlocks } from './report-classes.js';
 import { metricsChart, rulesTable } from './report-rules.js';
 import type { Case, Judged } from './result.js';
+import { rangeOf } from './rule-range.js';
 
 /** What is known besides the judgement. */
 export interface Extra {
@@ -75,7 +76,8 @@ function facts(
 ): Block {
   const { stats } = policy;
   const methods = [...new Set(results.flatMap(result => result.bounds?.method ?? []))];
-  const resampled = methods.some(method => method.includes('bootstrap'));
+  const resampled = methods.some(method => /bootstrap|permutation/.test(method));
+  const own = new Set(policy.rules.filter(rule => !rangeOf(rule)).map(({ metric }) => metric));
   const list: { name: string; value: Text }[] = [
     { name: 'Policy', value: { code: policy.file } },
     ...(candidate.predictions
@@ -103,6 +105,11 @@ function facts(
       ? [{ name: 'Resamples', value: `${formatCount(stats.resamples)}, seed ${stats.seed}` }]
       : []),
   ];
+  if (own.size)
+    list.push({
+      name: 'Own metrics',
+      value: `${[...own].join(', ')}: their range is not known, so limits that nothing can break are not found out`,
+    });
   if (testSet !== undefined) list.push({ name: 'Test set', value: { code: `sha256:${testSet}` } });
   if (looks.length)
     list.push({

@@ -1,20 +1,20 @@
-import { nearest, type Problem } from '@sluice/core';
+import { nearest } from '@sluice/core';
 import { METRICS } from './metrics/catalogue.js';
 import { DEFAULT_OPTIONS, type MetricOptions } from './metrics/metric.js';
 import { FILE_SIZE, OWN_METRICS } from './own-metrics.js';
 import { readsPredictions } from './policy-fill.js';
 import type { RawRule } from './policy-raw.js';
+import { rangeProblems, type Told } from './rule-range.js';
 
 const LIMITS = ['min', 'max', 'non_inferior', 'superior', 'no_regression'] as const;
 const COMPARISONS = ['non_inferior', 'superior', 'no_regression'] as const;
-
-type Told = [key: string | undefined, problem: Omit<Problem, 'location'>];
 
 /** What is wrong with a rule, by the key where it is. */
 export function problemsOfRule(rule: RawRule): Told[] {
   return [
     ...limitProblems(rule),
     ...marginProblems(rule),
+    ...rangeProblems(rule),
     ...metricProblems(rule),
     ...directionProblems(rule),
     ...optionProblems(rule),

@@ -35,7 +35,11 @@ export async function readRuleFiles(policy: Policy, files: Files): Promise<RuleF
   });
   const perturbed = async (path: string): Promise<RuleFile> => ({
     kind: 'predictions',
-    predictions: await readPredictions({ path, name: path }, bare(policy), files),
+    predictions: await readPredictions(
+      { path, name: path },
+      { ...bare(policy), labelled: 'elsewhere' },
+      files,
+    ),
   });
   for (const rule of policy.rules) {
     await add(rule.file, numbers);

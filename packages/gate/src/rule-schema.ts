@@ -102,8 +102,14 @@ export const ruleSchema = {
       'Where the metric comes from. By default the predictions where there are any, else the metrics file.',
     ),
     direction: oneOf(['higher', 'lower'], 'Which way is better; needed for own metrics of a metrics file.'),
-    min: { type: 'number', description: 'The metric must not lie below.' },
-    max: { type: 'number', description: 'The metric must not lie above.' },
+    min: {
+      type: 'number',
+      description: 'The metric must not lie below. Within the range of the metric, where that is known.',
+    },
+    max: {
+      type: 'number',
+      description: 'The metric must not lie above. Within the range of the metric, where that is known.',
+    },
     using: oneOf(
       ['estimate', 'lower_bound', 'upper_bound'],
       'What `min` and `max` are held against: the value seen, or a one-sided confidence bound.',

@@ -4,7 +4,7 @@ import { testPorts, type TestPorts } from '@sluice/testing';
 import { textsIn } from './coded.fixture.js';
 import { caseOf, type Given } from './case.fixture.js';
 import { judge } from './judge.js';
-import { loadPolicy } from './policy.js';
+import { loadPolicy, parsePolicy } from './policy.js';
 import { readPredictions } from './predictions.js';
 
 let ports: TestPorts;
@@ -282,6 +282,108 @@ describe('perturbed predictions', () => {
     });
     expect(broken.findings[0]).toMatchObject({ rule: 'not-finite' });
   });
+
+  const unlabelled = (text: string) =>
+    text
+      .split('\n')
+      .map(line => line.replace(/^(\w+),\w+,/, '$1,'))
+      .reverse();
+
+  it('need no labels: those of the clean rows hold, by id', async () => {
+    const typos = rows(i => i % 40 === 0, 150);
+    const [last, ...others] = unlabelled(typos).reverse();
+    const bare = [last, ...others.reverse()].join('\n');
+    expect(bare).toMatch(/^id,prediction\n1149,/);
+    const told = async (typo: string) => {
+      const { results } = await decide({ rules, candidate: clean, files: { 'typo.csv': typo } });
+      return results.map(({ outcome, candidate, bounds }) => [outcome, candidate, bounds]);
+    };
+    expect(await told(bare)).toEqual(await told(typos));
+  });
+
+  it('need none of numbers and rankings either', async () => {
+    const numbers = [
+      'id,label,prediction',
+      ...Array.from({ length: 60 }, (_, i) => `${100 + i},${i},${i + 1}`),
+    ];
+    const off = numbers.map((line, i) =>
+      i ? line.replace(/,(\d+),(\d+)$/, (_, y) => `,${Number(y) + 3}`) : 'id,prediction',
+    );
+    const mae = await decide({
+      rules: ['{id: a, metric: mae, perturbed: off.csv, max: 2}'],
+      candidate: numbers.join('\n'),
+      files: { 'off.csv': off.join('\n') },
+    });
+    expect(mae.results[0]).toMatchObject({ outcome: 'fail', candidate: 3 });
+    const items = (head: string, row: (q: number, i: number) => string) =>
+      [head, ...Array.from({ length: 80 }, (_, i) => row(Math.floor(i / 2), i % 2))].join('\n');
+    const ranked = await decide({
+      rules: ['{id: a, metric: mrr, perturbed: off.csv, max: 0.6}'],
+      candidate: items('query,item,label,score', (q, i) => `q${q},d${i},${i},${i}`),
+      policy: 'data: {item: item}',
+      files: { 'off.csv': items('query,item,score', (q, i) => `q${q},d${i},${-i}`) },
+    });
+    expect(ranked.results[0]).toMatchObject({ outcome: 'pass', candidate: 0.5 });
+  });
+
+  it('must not bring other labels', async () => {
+    const other = clean.replace('1003,1,', '1003,0,').replace('1005,1,', '1005,0,');
+    const judged = await decide({ rules, candidate: clean, files: { 'typo.csv': other } });
+    expect(judged.verdict).toBe('fail');
+    expect(judged.findings[0]).toMatchObject({
+      rule: 'perturbed-labels',
+      message: '"typo.csv" gives other labels than the clean predictions for 2 ids.',
+    });
+  });
+});
+
+describe('permutation', () => {
+  const rows = (flip: (i: number) => boolean) =>
+    [
+      'id,label,prediction,user,w',
+      ...Array.from(
+        { length: 200 },
+        (_, i) => `${1000 + i},${i % 2},${flip(i) ? 1 - (i % 2) : i % 2},u${i % 40},${1 + (i % 3)}`,
+      ),
+    ].join('\n');
+  const rules = [
+    '{id: a, metric: accuracy, vs: baseline, superior: {margin: 0}}',
+    '{id: r, metric: recall, vs: baseline, superior: {margin: 0}}',
+    '{id: n, metric: accuracy, vs: baseline, no_regression: {margin: 0}}',
+    '{id: f, metric: f1, vs: baseline, non_inferior: {margin: 0.1}}',
+    '{id: m, metric: accuracy, min: 0.8, using: lower_bound}',
+  ];
+  const given = { rules, candidate: rows(i => i % 25 === 0), baseline: rows(i => i % 13 < 3) };
+
+  it.each(['{}', '{cluster: user}', '{weight: w}', '{weight: w, cluster: user}'])(
+    'of pairs decides comparisons of means, with data %s',
+    async data => {
+      const policy = `data: ${data}`;
+      const auto = await decide({ ...given, policy });
+      const file = 'gate.yaml';
+      const { candidate, baseline, ...rest } = await caseOf({ ...given, policy }, ports);
+      const stats = { ...rest.policy.stats, method: 'permutation' as const };
+      const judged = judge({ ...rest, candidate, baseline, policy: { ...rest.policy, file, stats } });
+      expect(judged.results.map(({ outcome }) => outcome)).toEqual(['pass', 'pass', 'pass', 'pass', 'pass']);
+      const methods = judged.results.map(({ bounds }) => bounds!.method);
+      expect(methods.slice(0, 3)).toEqual(new Array(3).fill('permutation of pairs'));
+      expect(methods.slice(3)).toEqual(auto.results.slice(3).map(({ bounds }) => bounds!.method));
+      for (const [i, { bounds }] of judged.results.entries()) {
+        const other = auto.results[i]!.bounds!;
+        expect(bounds!.estimate).toBeCloseTo(other.estimate, 12);
+        expect(Math.abs(bounds!.lower - other.lower)).toBeLessThan(0.03);
+        expect(Math.abs(bounds!.upper - other.upper)).toBeLessThan(0.03);
+      }
+    },
+  );
+
+  it('is a method a policy may name, and the same for the same seed', async () => {
+    const rule = 'rules: [{id: a, metric: accuracy, vs: baseline, superior: {margin: 0}}]';
+    const policy = await parsePolicy(`version: 1\nstats: {method: permutation}\n${rule}`, 'gate.yaml');
+    expect(policy.stats.method).toBe('permutation');
+    const whole = { ...(await caseOf(given, ports)), policy };
+    expect(judge(whole).results[0]!.bounds).toEqual(judge(whole).results[0]!.bounds);
+  });
 });
 
 describe('rows that belong together', () => {
@@ -363,7 +465,7 @@ describe('rankings', () => {
 });
 
 describe('predictions in several files', () => {
-  const policy = 'version: 1\nrules: [{id: a, metric: accuracy, min: 0}]\n';
+  const policy = 'version: 1\nrules: [{id: a, metric: accuracy, min: 0.01}]\n';
   const read = async (texts: Record<string, string>) => {
     await ports.files.write('gate.yaml', policy);
     for (const [name, text] of Object.entries(texts)) await ports.files.write(name, text);
@@ -416,7 +518,7 @@ it('refuses a test set other than the pinned one, and tells its digest', async (
   const candidate = ['id,label,prediction', ...Array.from({ length: 40 }, (_, i) => `${i},${i % 2},1`)].join(
     '\n',
   );
-  const rules = ['{id: a, metric: accuracy, min: 0}'];
+  const rules = ['{id: a, metric: accuracy, min: 0.01}'];
   const { testSet } = await decide({ rules, candidate });
   expect(testSet).toMatch(/^[0-9a-f]{64}$/);
   expect((await decide({ rules, candidate, policy: `data: {test_set: "sha256:${testSet!}"}` })).verdict).toBe(

@@ -6,13 +6,14 @@ import { Population } from './population.js';
 import type { Predictions } from './predictions.js';
 import { isComparison, quantityOf } from './quantity.js';
 import type { Case } from './result.js';
-import type { Sample, Values } from './sample.js';
+import { take, takeIndexes, type Sample, type Values } from './sample.js';
 import { close, tryRule, verdictFor, type Facts, type Trial } from './trial.js';
 
 /**
  * A rule about predictions on perturbed inputs (typos, noise, swapped names) under the ids of the clean ones: how often
  * they flip, or any metric, held against a limit or against the same model on clean inputs. Perturbed rows may be part of
- * all rows; a row that is not among the clean ones is a fault.
+ * all rows; a row that is not among the clean ones is a fault. The labels are those of the clean rows: where the file says
+ * its own, they must be the same.
  */
 export function tryPerturbed(rule: Rule, given: Case, ground: Ground): Trial[] {
   const facts: Facts = { rule, rows: 0, quantity: quantityOf(rule.check) };
@@ -33,7 +34,21 @@ export function tryPerturbed(rule: Rule, given: Case, ground: Ground): Trial[] {
     ground.findings.push({ rule: 'perturbed-unmatched', severity: 'error', message: reason });
     return unfit(reason);
   }
-  const [before, after] = encode([clean, perturbed], given.policy.data) as [Sample, Sample];
+  const labelled = withLabels(perturbed, clean, join.candidate);
+  const [before, after] = encode([clean, labelled], given.policy.data) as [Sample, Sample];
+  const differing = countDiffering(before, after, join.candidate);
+  if (differing) {
+    const reason = `"${perturbed.file}" gives other labels than the clean predictions for ${differing} ids.`;
+    const fix = `Perturb the inputs and not the labels, or leave the column "${given.policy.data.label}" out.`;
+    ground.findings.push({
+      rule: 'perturbed-labels',
+      severity: 'error',
+      message: reason,
+      count: differing,
+      fix,
+    });
+    return unfit(reason);
+  }
   const { weights, cluster } = ground.all.population;
   const paired = new Population({ baseline: before }, weights, 0, cluster).part(join.candidate, 0);
   const arms =
@@ -43,6 +58,21 @@ export function tryPerturbed(rule: Rule, given: Case, ground: Ground): Trial[] {
   const population = new Population(arms, paired.weights, ground.nextStream(), paired.cluster);
   ground.populations.add(population);
   return [tryRule(rule, population, given.policy.stats)];
+}
+
+/** Both are in the order of their ids, and every perturbed row has a clean one. */
+function withLabels(perturbed: Predictions, clean: Predictions, rows: Uint32Array): Predictions {
+  if (!perturbed.unlabelled) return perturbed;
+  const { label } = clean.content;
+  const known = 'of' in label ? { ...label, of: takeIndexes(label.of, rows) } : take(label, rows);
+  return { ...perturbed, content: { ...perturbed.content, label: known } as Predictions['content'] };
+}
+
+function countDiffering(before: Sample, after: Sample, rows: Uint32Array): number {
+  if (before.task === 'values' || after.task === 'values') return 0;
+  let count = 0;
+  for (const [i, row] of rows.entries()) if (before.label[row] !== after.label[i]) count++;
+  return count;
 }
 
 export function perturbedAt(rule: Rule, { ruleFiles }: Case): Predictions {

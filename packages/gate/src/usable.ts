@@ -3,6 +3,7 @@ import type { ClassificationMetric } from './metrics/metric.js';
 import type { Policy, Rule } from './policy.js';
 import { crossed } from './codes.js';
 import type { Case } from './result.js';
+import { vacuity } from './rule-range.js';
 import type { Classification, Sample } from './sample.js';
 import { expectedNames, namesIn, sliceName } from './slice-by.js';
 import { figureOf } from './try-numbers.js';
@@ -104,7 +105,7 @@ export function requireColumns(policy: Policy, sample: Sample, rules: Rule[]): v
     const metric = rule.definition;
     const problem =
       metric?.task === 'classification' && sample.task === 'classification'
-        ? lacksColumns(metric, sample, policy)
+        ? (lacksColumns(metric, sample, policy) ?? decidesNothing(rule, sample))
         : undefined;
     if (problem) problems.push({ location: rule.location, ...problem });
     if (!('positive' in sample) && rule.minSamples.positives + rule.minSamples.negatives > 0) {
@@ -121,6 +122,20 @@ export function requireColumns(policy: Policy, sample: Sample, rules: Rule[]): v
     }
   }
   if (problems.length) throw new UserError('bad-policy', problems);
+}
+
+/** A limit that decides nothing among two classes, or a metric that is 1 whatever the model predicts. */
+function decidesNothing(rule: Rule, { classes }: Classification): Problem | undefined {
+  const { definition, options, check } = rule;
+  if (definition?.name === 'top_k_accuracy' && options.k >= classes.length)
+    return {
+      message: `Rule "${rule.id}" can never refuse a model: the truth is always among ${options.k} of ${classes.length} classes.`,
+      valid: [`k below ${classes.length}`],
+    };
+  const { binaryRange, direction } = definition!;
+  return classes.length === 2 && binaryRange
+    ? vacuity(rule, check, binaryRange, direction)?.problem
+    : undefined;
 }
 
 function lacksColumns(

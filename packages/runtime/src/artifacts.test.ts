@@ -54,6 +54,21 @@ describe('download', () => {
     expect(times()).toBe(1);
   });
 
+  it('asks the repository for an artifact of another run, with its token', async () => {
+    const content = await zipped('a.bin');
+    const asked: object[] = [];
+    const artifacts = artifactsWith({
+      downloadArtifact: async (_, options) => {
+        asked.push(options.findBy ?? {});
+        await writeFile(join(options.path, 'x.zip'), content);
+      },
+    });
+    await artifacts.download(8, { repository: 'octo/penguins', id: 42, token: 't' });
+    expect(asked).toEqual([
+      { token: 't', workflowRunId: 42, repositoryOwner: 'octo', repositoryName: 'penguins' },
+    ]);
+  });
+
   it('refuses an archive that is none, or holds a link', async () => {
     for (const content of [Buffer.from('<html>'), await zipped('link', 0o120777)])
       await expect(serving(content).artifacts.download(7)).rejects.toMatchObject({ code: 'unsupported' });

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError, type Artifacts, type Files, type Log } from '@sluice/core';
+import { UserError, type Artifacts, type Files, type Log, type OtherRun } from '@sluice/core';
 
 /** Servers that have the v4 artifact service; on others the toolkit throws. */
 function served(env: NodeJS.ProcessEnv): boolean {
@@ -11,11 +11,21 @@ function served(env: NodeJS.ProcessEnv): boolean {
   return hostname === 'github.com' || hostname.endsWith('.ghe.com') || hostname.endsWith('.localhost');
 }
 
+interface FindBy {
+  token: string;
+  workflowRunId: number;
+  repositoryOwner: string;
+  repositoryName: string;
+}
+
 /** The part of the toolkit's client that is used. */
 export interface ArtifactClient {
   uploadArtifact(name: string, files: string[], root: string, options: object): Promise<{ id?: number }>;
   getArtifact(name: string): Promise<{ artifact: { id: number } }>;
-  downloadArtifact(id: number, options: { path: string; skipDecompress: boolean }): Promise<unknown>;
+  downloadArtifact(
+    id: number,
+    options: { path: string; skipDecompress: boolean; findBy?: FindBy },
+  ): Promise<unknown>;
 }
 
 /** `@actions/artifact`, loaded only when used: it is the heaviest dependency of all. */
@@ -57,9 +67,9 @@ export function workflowArtifacts(
       }
     },
 
-    download(id) {
+    download(id, of) {
       const download = async () => {
-        const archive = await fetchArchive(id, await files.temporary(`archive-${id}-`), open);
+        const archive = await fetchArchive(id, await files.temporary(`archive-${id}-`), open, of);
         const folder = await files.temporary(`artifact-${id}-`);
         const { unzip } = await import('./unzip.js');
         await unzip(archive, folder);
@@ -78,13 +88,22 @@ async function fetchArchive(
   id: number,
   folder: string,
   open: () => Promise<ArtifactClient>,
+  of: OtherRun | undefined,
 ): Promise<string> {
   try {
-    await (await open()).downloadArtifact(id, { path: folder, skipDecompress: true });
+    const client = await open();
+    await client.downloadArtifact(id, { path: folder, skipDecompress: true, ...findBy(of) });
   } catch (error) {
     throw notDownloaded(id, error);
   }
   return join(folder, (await readdir(folder))[0] ?? '');
+}
+
+/** How the toolkit is told of another run. */
+function findBy(of: OtherRun | undefined): { findBy?: FindBy } {
+  if (!of) return {};
+  const [repositoryOwner, repositoryName] = of.repository.split('/') as [string, string];
+  return { findBy: { token: of.token, workflowRunId: of.id, repositoryOwner, repositoryName } };
 }
 
 function notDownloaded(id: number, error: unknown): UserError {

@@ -40,6 +40,8 @@ export interface Publisher {
   runner: RunnerCommands | undefined;
   inputs?: CommonInputs;
   upstream: readonly Handover[];
+  /** See `Action`. */
+  errorOutputs?: Record<string, string>;
 }
 
 /**
@@ -50,7 +52,7 @@ export async function publish(raw: Report, publisher: Publisher): Promise<Public
   const { ports, redactor, runner } = publisher;
   const { report, written } = await writeSomewhere(readyToTell(raw, publisher), publisher);
   const outputs: Record<string, string> = {
-    ...report.result?.outputs,
+    ...(report.result?.outputs ?? publisher.errorOutputs),
     ...written.outputs,
     verdict: report.outcome,
     headline: report.headline,

@@ -84,6 +84,23 @@ describe('runAction', () => {
     }
   });
 
+  it('gives the outputs of an error where there is no judgement, and only there', async () => {
+    const errorOutputs = { 'failed-rules': 'error' };
+    const options = {
+      env: { GITHUB_WORKSPACE: workspace, RUNNER_TEMP: join(workspace, '.tmp') },
+      inputs: { 'model-name': 'penguins' },
+    };
+    const outputsOf = async (run: () => Promise<StageResult>, inputs = options.inputs) => {
+      const ended = await runAction({ ...actionOf(run), errorOutputs }, { ...options, inputs });
+      return ended!.publication.outputs;
+    };
+    const refused = () => Promise.reject(new UserError('bad-policy', 'no'));
+    expect(await outputsOf(refused)).toMatchObject({ 'failed-rules': 'error', verdict: 'error' });
+    expect(await outputsOf(refused, { 'model-name': '?' })).toMatchObject(errorOutputs);
+    expect(await outputsOf(() => Promise.reject(new Error('ours')))).toMatchObject(errorOutputs);
+    expect(await outputsOf(() => Promise.resolve(telltale()))).not.toHaveProperty('failed-rules');
+  });
+
   it('throws nothing that holds a secret or a command, when even reporting fails', async () => {
     const failing = () => {
       throw new Error(`no ${SECRET}\n::add-mask::x`, { cause: SECRET });

@@ -81,7 +81,12 @@ async function runMain(action: AnyAction, host: Host): Promise<Ended> {
     if (!(error instanceof UserError))
       ports.log.info(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
-  const publisher = { ports, redactor, env, runner, upstream, ...(inputs ? { inputs } : {}) };
+  const { errorOutputs } = action;
+  const publisher = {
+    ...{ ports, redactor, env, runner, upstream },
+    ...(inputs ? { inputs } : {}),
+    ...(errorOutputs ? { errorOutputs } : {}),
+  };
   const publication = await publish(report, publisher);
   // The verdict is the last line, outside any group.
   const { outcome, headline } = publication.report;

@@ -6,10 +6,11 @@ const WORKFLOW = '.github/workflows/ml-pipeline.yml';
 /** Verdicts that let the pipeline go on. */
 const ALLOWING = ['pass', 'warn'];
 
-/** Runs the workflow as when dispatched on main; its progress is shown as it comes. */
-export async function runPipeline({ command, folder, repository, home, token, cancellation }) {
+/** Runs the workflow as when dispatched on main, or for a pull request; its progress is shown as it comes. */
+export async function runPipeline(scratch, event = 'workflow_dispatch') {
+  const { command, folder, repository, home, token, cancellation } = scratch;
   if (cancellation.code) throw new Error('cancelled');
-  const argv = [command, 'run', WORKFLOW, '--repo', repository, '--event', 'workflow_dispatch'];
+  const argv = [command, 'run', WORKFLOW, '--repo', repository, '--event', event];
   argv.push('--secret', 'PENGUINS_API_TOKEN', '--approve=production', '--json');
   const child = spawn(process.execPath, argv, {
     cwd: repository,
@@ -34,7 +35,8 @@ export async function runPipeline({ command, folder, repository, home, token, ca
   const reports = join(folder, 'reports', `run-${report.runNumber}`);
   mkdirSync(reports, { recursive: true });
   const stages = report.jobs.flatMap(job => stagesOf(job, reports));
-  return { folder: report.folder, text, stages, passed: code === 0, jobs: report.jobs };
+  const { jobs, github } = report;
+  return { folder: report.folder, reports, text, stages, passed: code === 0, jobs, github };
 }
 
 /** The steps that are stages, with what they said. Their reports are copied to where they are easily found. */

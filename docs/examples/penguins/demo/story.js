@@ -29,6 +29,24 @@ export function tellBreak({ note }, run, problems) {
   console.log(`Its report: ${relative(process.cwd(), report)}`);
 }
 
+/** What each pull request was told, and where its comment is. */
+export function tellPullRequests(told, page) {
+  console.log('');
+  for (const { title, gate } of told)
+    console.log(
+      `  ${MARKS[gate?.verdict] ?? ' '} ${(gate?.verdict ?? '').padEnd(WIDTH)}  ${title}\n    ${gate?.headline ?? ''}`,
+    );
+  const problems = told.flatMap(({ problems }) => problems);
+  console.log(
+    problems.length
+      ? '\nThat is not what should have happened:'
+      : '\nAll three verdicts: better, worse, and not to be told.',
+  );
+  for (const problem of problems) console.log(`  ${problem}`);
+  console.log(`\nTheir comments: ${relative(process.cwd(), page)}`);
+  for (const { gate } of told) if (gate) console.log(`The report: ${relative(process.cwd(), gate.report)}`);
+}
+
 export function tellEnd({ stages }, { url, version, species, probability }, milliseconds) {
   const seconds = (milliseconds / 1000).toFixed(0);
   console.log(`
@@ -42,6 +60,7 @@ The reports of the second run:
   console.log(`
 What to try next:
 
+  npm run demo -- --pull-requests    three pull requests: better, worse, not to be told
   npm run demo -- --break data       bad rows: validate-data refuses them
   npm run demo -- --break model      a worse model: evaluate-gate refuses it
   npm run demo -- --break serving    a failing candidate: deploy-canary rolls it back

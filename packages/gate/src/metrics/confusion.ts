@@ -1,5 +1,5 @@
 import type { Classification } from '../sample.js';
-import type { ClassificationMetric, Evaluate, MetricOptions } from './metric.js';
+import { CORRELATION, UNIT, type ClassificationMetric, type Evaluate, type MetricOptions } from './metric.js';
 
 /** Weighted counts of one class against the rest. */
 interface Counts {
@@ -64,6 +64,7 @@ function confusionMetric(
     name,
     task: 'classification',
     direction: 'higher',
+    range: UNIT,
     needs: 'predictions',
     binary: false,
     prepare(sample, options): Evaluate {
@@ -79,6 +80,18 @@ function confusionMetric(
   };
 }
 
+/** Only of labels of two classes or more: where one is missing, nothing shows whether a model tells it from the rest. */
+const contrasted =
+  (formula: OfTally): OfTally =>
+  (t, options, positive) =>
+    t.classes.filter(c => c.actual > 0).length < 2 ? NaN : formula(t, options, positive);
+
+/** As `contrasted`, unless the rule itself says what 0/0 is: then all is as in scikit-learn. */
+const usually =
+  (formula: OfTally): OfTally =>
+  (t, options, positive) =>
+    (typeof options.zero_division === 'number' ? formula : contrasted(formula))(t, options, positive);
+
 const precision = ({ hits, predicted }: Counts) => hits / predicted;
 const recall = ({ hits, actual }: Counts) => hits / actual;
 const fbeta = ({ hits, actual, predicted }: Counts, beta: number) =>
@@ -86,16 +99,21 @@ const fbeta = ({ hits, actual, predicted }: Counts, beta: number) =>
 
 type Score = (counts: Counts, options: MetricOptions) => number;
 
-/** Precision, recall and F for two classes and, averaged, for many. */
+/**
+ * Precision, recall and F for two classes and, averaged, for many. Recall looks at the rows of a class alone; of the others
+ * half the meaning is what is wrongly taken for the class, so they need rows of another.
+ */
 function family(name: string, score: Score, empty: string, more: Partial<ClassificationMetric>) {
+  const alone = name === 'recall';
+  const guarded = alone ? (formula: OfTally) => formula : usually;
   const averaged = {
-    undefinedWhen: 'no row is left',
+    undefinedWhen: alone ? 'no row is left' : ONE_CLASS,
     options: [...(more.options ?? []), 'zero_division' as const],
   };
   return [
     confusionMetric(
       name,
-      (t, options, positive) => divided(score(t.classes[positive]!, options), options, NaN),
+      guarded((t, options, positive) => divided(score(t.classes[positive]!, options), options, NaN)),
       {
         binary: true,
         undefinedWhen: empty,
@@ -105,7 +123,7 @@ function family(name: string, score: Score, empty: string, more: Partial<Classif
     ),
     confusionMetric(
       `${name}_macro`,
-      (t, options) => average(t.classes.filter(present), score, options, () => 1),
+      guarded((t, options) => average(t.classes.filter(present), score, options, () => 1)),
       averaged,
     ),
     // With one label per row, precision, recall and F pooled over the classes all are the accuracy.
@@ -115,7 +133,7 @@ function family(name: string, score: Score, empty: string, more: Partial<Classif
     }),
     confusionMetric(
       `${name}_weighted`,
-      (t, options) => average(t.classes.filter(present), score, options, c => c.actual),
+      guarded((t, options) => average(t.classes.filter(present), score, options, c => c.actual)),
       averaged,
     ),
   ];
@@ -158,8 +176,6 @@ function matthews({ classes, hits, total }: Tally): number {
     actual -= c.actual ** 2;
     predicted -= c.predicted ** 2;
   }
-  // scikit-learn says 0 here too; but with only one class in the labels no model can correlate with them.
-  if (actual === 0) return NaN;
   return predicted === 0 ? 0 : both / Math.sqrt(actual * predicted);
 }
 
@@ -174,18 +190,24 @@ function balancedAccuracy({ classes }: Tally): number {
   return present.reduce((total, c) => total + recall(c), 0) / present.length;
 }
 
+const ONE_CLASS = 'the labels hold only one class';
 const noRow = { undefinedWhen: 'no row is left' };
 const noPositive = 'the labels hold no positive';
 
 export const confusionMetrics: ClassificationMetric[] = [
   confusionMetric('accuracy', t => t.hits / t.total, { share: 'rows', ...noRow }),
-  confusionMetric('balanced_accuracy', balancedAccuracy, noRow),
-  ...family('precision', precision, 'nothing is predicted positive', { share: 'predicted-positives' }),
+  confusionMetric('balanced_accuracy', contrasted(balancedAccuracy), { undefinedWhen: ONE_CLASS }),
+  ...family('precision', precision, `${ONE_CLASS}, or nothing is predicted positive`, {
+    share: 'predicted-positives',
+  }),
   ...family('recall', recall, noPositive, { share: 'positives' }),
-  ...family('f1', counts => fbeta(counts, 1), `${noPositive} and nothing is predicted so`, {}),
-  ...family('fbeta', (c, { beta }) => fbeta(c, beta), `${noPositive} and nothing is predicted so`, {
+  ...family('f1', counts => fbeta(counts, 1), ONE_CLASS, {}),
+  ...family('fbeta', (c, { beta }) => fbeta(c, beta), ONE_CLASS, {
     options: ['beta'],
   }),
-  confusionMetric('mcc', matthews, { undefinedWhen: 'the labels hold only one class' }),
-  confusionMetric('kappa', kappa, { undefinedWhen: 'labels and predictions hold only one class' }),
+  confusionMetric('mcc', contrasted(matthews), { range: CORRELATION, undefinedWhen: ONE_CLASS }),
+  confusionMetric('kappa', contrasted(kappa), {
+    range: CORRELATION,
+    undefinedWhen: ONE_CLASS,
+  }),
 ];

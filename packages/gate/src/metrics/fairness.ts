@@ -1,5 +1,5 @@
 import type { Classification } from '../sample.js';
-import type { ClassificationMetric, Evaluate, Groups, MetricOptions } from './metric.js';
+import { UNIT, type ClassificationMetric, type Evaluate, type Groups, type MetricOptions } from './metric.js';
 
 /** Weighted counts of one group. */
 interface Group {
@@ -60,7 +60,7 @@ const falsePositive: Rate = ({ selected, hits, rows, positives }) => (selected -
 
 type Compare = (rates: number[]) => number;
 const difference: Compare = rates => (rates.length ? Math.max(...rates) - Math.min(...rates) : NaN);
-/** NaN where all rates are 0, as in fairlearn. */
+/** NaN where all rates are 0: a share of nothing. (fairlearn leaves such a rate out of equalized odds.) */
 const ratio: Compare = rates => {
   const most = Math.max(...rates);
   return most === 0 || !rates.length ? NaN : Math.min(...rates) / most;
@@ -69,6 +69,8 @@ const ratio: Compare = rates => {
 const over =
   (compare: Compare, ...rates: Rate[]) =>
   (groups: Group[], { agg }: MetricOptions): number => {
+    // fairlearn finds one group fair to itself; there is nothing to compare.
+    if (groups.length < 2) return NaN;
     const gaps = rates.map(rate => compare(groups.map(rate)));
     if (agg === 'mean') return gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
     return compare === difference ? Math.max(...gaps) : Math.min(...gaps);
@@ -85,6 +87,7 @@ function fairnessMetric(
     name,
     task: 'classification',
     direction,
+    range: UNIT,
     needs: 'predictions',
     binary: true,
     grouped: true,
@@ -116,13 +119,16 @@ const COMPARE = { difference, ratio };
 
 /** As fairlearn defines them, over the values of one column or of several crossed. */
 export const fairnessMetrics: ClassificationMetric[] = [...FAIRNESS].map(([name, { compare, rates }]) => {
-  const lacking = rates.includes('selection') ? [] : ['a group lacks positives or negatives'];
+  const lacking = [
+    'there is only one group',
+    ...(rates.includes('selection') ? [] : ['a group lacks positives or negatives']),
+  ];
   const nobody = compare === 'ratio' ? ['nobody is predicted positive'] : [];
   return fairnessMetric(
     name,
     compare === 'difference' ? 'lower' : 'higher',
     over(COMPARE[compare], ...rates.map(rate => RATES[rate])),
-    [...lacking, ...nobody].join(', or ') || 'no row is left',
+    [...lacking, ...nobody].join(', or '),
     rates.length > 1 ? ['agg'] : [],
   );
 });

@@ -42,11 +42,23 @@ export interface Groups {
  */
 export type Evaluate = (weights: Float64Array) => number;
 
+export type Range = readonly [low: number, high: number];
+/** Of shares, chances, areas, gaps of shares. */
+export const UNIT: Range = [0, 1];
+export const CORRELATION: Range = [-1, 1];
+export const NOT_NEGATIVE: Range = [0, Infinity];
+/** Of numbers that somebody else defines. */
+export const UNKNOWN: Range = [-Infinity, Infinity];
+
 interface MetricBase {
   name: string;
   task: Sample['task'];
   /** Which way is better. */
   direction: 'higher' | 'lower';
+  /** The least and the greatest value it can have, whatever the rows. A limit beyond them decides nothing. */
+  range: Range;
+  /** The same of two classes, where it is narrower. */
+  binaryRange?: Range;
   /** Why it may be undefined, to complete "… is not defined: ". */
   undefinedWhen: string;
   /** The settings it reads. */
@@ -101,9 +113,16 @@ export interface ValuesMetric extends MetricBase {
 export type Metric = ClassificationMetric | RegressionMetric | RankingMetric | ValuesMetric;
 
 /** A metric that is the mean of outcomes. */
-export function meanMetric(name: string, direction: 'higher' | 'lower'): ValuesMetric {
+export function meanMetric(name: string, direction: 'higher' | 'lower', range = UNKNOWN): ValuesMetric {
   const losses = ({ values }: Values) => values;
-  return { name, task: 'values', direction, undefinedWhen: 'there are no outcomes', ...meanOf(losses) };
+  return {
+    name,
+    task: 'values',
+    direction,
+    range,
+    undefinedWhen: 'there are no outcomes',
+    ...meanOf(losses),
+  };
 }
 
 /** Σ w·x / Σ w, compensated as `CompensatedSum` of the statistics does. NaN where all weights are 0. */

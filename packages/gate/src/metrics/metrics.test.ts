@@ -103,6 +103,33 @@ describe.each(recording.cases.map(recorded => [recorded.name, recorded] as const
   },
 );
 
+describe('like fairlearn', () => {
+  interface Fair {
+    name: string;
+    label: number[];
+    prediction: number[];
+    group: string[];
+    weights?: number[];
+    expected: Record<string, number>;
+  }
+  const { cases } = JSON.parse(
+    readFileSync(new URL('../../../../test/fixtures/gate/fairlearn.json', import.meta.url), 'utf8'),
+  ) as { cases: Fair[] };
+  /** No group has a false positive, so there is no ratio of their rates; fairlearn leaves that half out, and goes on. */
+  const apart = (name: string, call: string) =>
+    /treated alike|nobody is selected/.test(name) && call.startsWith('equalized_odds_ratio');
+
+  it.each(cases.map(given => [given.name, given] as const))('%s', (name, given) => {
+    const sample = classification(given.label, given.prediction, ['0', '1']);
+    const weights = given.weights ? Float64Array.from(given.weights) : ones(sample);
+    for (const [call, expected] of Object.entries(given.expected)) {
+      const actual = prepare(call, sample, groupsOf(given.group))(weights);
+      if (apart(name, call)) expect(actual).toBeNaN();
+      else expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-12);
+    }
+  });
+});
+
 it('records every metric of the catalogue', () => {
   const recorded = new Set(
     recording.cases.flatMap(({ expected }) => Object.keys(expected).map(c => c.split(' ')[0])),
@@ -172,11 +199,35 @@ describe('what is not defined is NaN, never a number', () => {
     ],
   );
 
-  it.each(['roc_auc', 'mcc'])('%s of one class', name => expect(measure(name, oneClass)).toBeNaN());
-  it.each(['recall', 'precision', 'f1', 'fbeta', 'average_precision', 'roc_auc', 'kappa', 'mcc'])(
-    '%s without positives',
-    name => expect(measure(name, noPositive)).toBeNaN(),
-  );
+  /** What means something of rows of a single class: how many are right, and how sure of it the model was. */
+  const ofOneClass = new Set([
+    ...['accuracy', 'precision_micro', 'recall_micro', 'f1_micro', 'fbeta_micro'],
+    ...['recall', 'recall_macro', 'recall_weighted'],
+    ...['log_loss', 'brier', 'ece', 'top_k_accuracy'],
+  ]);
+  const classes = [...METRICS.values()].filter(({ task }) => task === 'classification');
+  const single = classes.filter(metric => !('grouped' in metric)).map(({ name }) => name);
+  it.each(single)('%s of one class', name => {
+    expect(Number.isNaN(measure(name, oneClass))).toBe(!ofOneClass.has(name));
+    const ofNegatives = ofOneClass.has(name) && name !== 'recall';
+    expect(Number.isNaN(measure(name, noPositive))).toBe(!ofNegatives);
+    const { binary } = METRICS.get(name) as { binary: boolean };
+    if (binary) return;
+    const sure = [0, 1, 0].map(p => [p, 1 - p, 0]);
+    const columns = [0, 1, 2].map(c => sure.map(row => row[c]!));
+    const third = classification([1, 1, 1], [1, 0, 1], ['a', 'b', 'c'], columns);
+    expect(Number.isNaN(measure(name, third))).toBe(!ofOneClass.has(name));
+  });
+  it.each(classes.filter(metric => 'grouped' in metric).map(({ name }) => name))('%s of one group', name => {
+    const sample = classification([0, 1, 0, 1], [0, 1, 1, 1], ['0', '1']);
+    expect(measure(name, sample, groupsOf(['a', 'a', 'a', 'a']))).toBeNaN();
+    expect(measure(name, sample, groupsOf(['a', 'a', 'b', 'b']))).not.toBeNaN();
+  });
+  it('unless the rule itself says what 0/0 is, as in scikit-learn', () => {
+    expect(measure('precision zero_division=1', noPositive)).toBe(1);
+    expect(measure('f1 zero_division=0', oneClass)).toBeCloseTo(0.8, 14);
+    expect(measure('f1 zero_division=nan', oneClass)).toBeNaN();
+  });
   it('r2 of a constant target, mape of a target of 0', () => {
     expect(measure('r2', regression([2, 2, 2], [2, 2, 2]))).toBeNaN();
     expect(measure('r2', regression([2], [2]))).toBeNaN();
@@ -250,10 +301,18 @@ describe('properties', () => {
     );
   });
 
+  /** In another order: by keys that are drawn. */
+  const shuffled = <T>(all: readonly T[], keys: readonly number[]): T[] =>
+    all
+      .map((item, i) => [keys[i % keys.length]! * ((i % 7) + 1), i, item] as const)
+      .sort(([a, i], [b, j]) => a - b || j - i)
+      .map(([, , item]) => item);
+  const keys = fc.array(fc.nat(1000), { minLength: 11, maxLength: 30 });
+
   it.each(byRows)('%s: the order of the rows does not matter', name => {
     fc.assert(
-      fc.property(rows, all => {
-        const turned = all.toReversed();
+      fc.property(rows, keys, (all, order) => {
+        const turned = shuffled(all, order);
         expectSame(
           measure(name, sampleFor(name, turned), groupsFor(turned)),
           measure(name, sampleFor(name, all), groupsFor(all)),
@@ -261,5 +320,112 @@ describe('properties', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  const classified = byRows.filter(name => METRICS.get(name)!.task === 'classification');
+  it.each(classified)('%s: what the classes are called does not matter', name => {
+    /** The class of index c goes by the index `to[c]`. */
+    const renamed = (sample: Classification, to: readonly number[]): Classification => {
+      const from = to.map((_, c) => to.indexOf(c));
+      const { label, prediction, classes, probabilities, positive, score } = sample;
+      return {
+        ...sample,
+        classes: from.map(c => `was ${classes[c]!}`),
+        label: label.map(c => to[c]!),
+        prediction: prediction.map(c => to[c]!),
+        ...(probabilities ? { probabilities: from.map(c => probabilities[c]!) } : {}),
+        ...(positive === undefined ? {} : { positive: to[positive]! }),
+        ...(score ? { score } : {}),
+      };
+    };
+    // Equally probable classes of one row are told apart by their places, so let none be.
+    const distinct = rows.filter(all => all.every(r => new Set(r[2]).size === K));
+    const orders = [[0, 1, 2], [1, 0, 2], [2, 0, 1], [2, 1, 0]]; // prettier-ignore
+    fc.assert(
+      fc.property(distinct, fc.constantFrom(...orders), (all, order) => {
+        const sample = sampleFor(name, all) as Classification;
+        const to = sample.classes.length === 2 ? order.filter(c => c < 2) : order;
+        // Of two classes one row of equal halves would tie.
+        if (sample.probabilities?.some(column => column.includes(0.5))) return;
+        expectSame(measure(name, renamed(sample, to), groupsFor(all)), measure(name, sample, groupsFor(all)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each(classified.filter(name => (METRICS.get(name) as { grouped?: true }).grouped))(
+    '%s: what the groups are called does not matter',
+    name => {
+      fc.assert(
+        fc.property(rows, all => {
+          const groups = groupsFor(all);
+          const turned = { ...groups, values: groups.values.toReversed(), of: groups.of.map(g => groups.values.length - 1 - g) }; // prettier-ignore
+          expectSame(
+            measure(name, sampleFor(name, all), turned),
+            measure(name, sampleFor(name, all), groups),
+          );
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
+
+  describe('of rankings', () => {
+    const names = [...METRICS.values()].filter(({ task }) => task === 'ranking').map(({ name }) => name);
+    interface Query {
+      items: { relevance: number; score: number }[];
+      weight: number;
+    }
+    // All scores of a query differ: the order of equal ones is that of their ids.
+    const query = fc.record({
+      items: fc.uniqueArray(
+        fc.record({ relevance: fc.nat(3), score: fc.nat(200) }),
+        { minLength: 1, maxLength: 8, selector: item => item.score }, // prettier-ignore
+      ),
+      weight: fc.nat(3),
+    });
+    const queries = fc
+      .array(query, { minLength: 1, maxLength: 6 })
+      .filter(all => all.some(q => q.weight > 0));
+    const sampleOf = (all: readonly Query[]) =>
+      ranking(
+        all.flatMap(({ items }, q) => items.map(() => q)),
+        all.flatMap(({ items }) => items.map(item => item.relevance)),
+        all.flatMap(({ items }) => items.map(item => item.score)),
+      );
+
+    it.each(names)('%s: neither the order of queries nor that of their items matters', name => {
+      fc.assert(
+        fc.property(queries, keys, (all, order) => {
+          const turned = shuffled(all, order).map(q => ({ ...q, items: shuffled(q.items, order) }));
+          expectSame(measure(name, sampleOf(turned)), measure(name, sampleOf(all)));
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it.each(names)('%s: a whole weight is as good as that many queries', name => {
+      fc.assert(
+        fc.property(queries, all => {
+          const weights = Float64Array.from(all.flatMap(q => q.items.map(() => q.weight)));
+          const copies = all.flatMap(q => Array.from({ length: q.weight }, () => q));
+          expectSame(prepare(name, sampleOf(all))(weights), measure(name, sampleOf(copies)));
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it.each(names)('%s: twice the relevance of everything changes nothing', name => {
+      fc.assert(
+        fc.property(queries, all => {
+          const twice = all.map(q => ({
+            ...q,
+            items: q.items.map(i => ({ ...i, relevance: 2 * i.relevance })),
+          }));
+          expectSame(measure(name, sampleOf(twice)), measure(name, sampleOf(all)));
+        }),
+        { numRuns: 40 },
+      );
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { quantile, sortNumbers } from '@sluice/stats';
 import type { Classification } from '../sample.js';
-import { meanOf, type ClassificationMetric, type Evaluate, type MetricOptions } from './metric.js';
+import { meanOf, UNIT, type ClassificationMetric, type Evaluate, type MetricOptions } from './metric.js';
 
 /** Of double precision: scikit-learn clips here, so that a wrong certainty costs 36 and not infinity. */
 const EPSILON = Number.EPSILON;
@@ -123,12 +123,13 @@ const probabilistic = {
   direction: 'lower',
   needs: 'probabilities',
   binary: false,
+  range: UNIT,
   undefinedWhen: 'no row is left',
 } as const;
 
 export const probabilityMetrics: ClassificationMetric[] = [
-  { ...probabilistic, name: 'log_loss', ...meanOf(logLoss) },
-  { ...probabilistic, name: 'brier', ...meanOf(brier) },
+  { ...probabilistic, name: 'log_loss', range: [0, -Math.log(EPSILON)], ...meanOf(logLoss) },
+  { ...probabilistic, name: 'brier', range: [0, 2], binaryRange: UNIT, ...meanOf(brier) },
   {
     ...probabilistic,
     name: 'top_k_accuracy',

@@ -1,7 +1,7 @@
 import { sortIndexes } from '@sluice/stats';
 import { take, type Classification } from '../sample.js';
 import { ascending } from '../score-order.js';
-import type { ClassificationMetric, Evaluate } from './metric.js';
+import { UNIT, type ClassificationMetric, type Evaluate } from './metric.js';
 
 /** Rows in groups of equal score, highest score first. */
 interface Order {
@@ -53,7 +53,8 @@ function precisionOf({ rows, ends, positive }: Order, weights: Float64Array): nu
     }
     if (above > before) area += (above - before) * (above / (above + below));
   }
-  return area / above;
+  // Among positives alone every order is perfect.
+  return below > 0 ? area / above : NaN;
 }
 
 /**
@@ -86,7 +87,7 @@ function precisionsWithout({ rows, ends, positive }: Order, groups: number): Flo
       if (gain > 0) area[g]! += gain * (above[g]! / (above[g]! + below[g]!));
     }
   }
-  return area.map((sum, g) => sum / above[g]!);
+  return area.map((sum, g) => (below[g]! > 0 ? sum / above[g]! : NaN));
 }
 
 type OfOrder = (order: Order, weights: Float64Array) => number;
@@ -152,10 +153,17 @@ function meanBy(values: readonly number[], weights: ArrayLike<number>): number {
   return sum / total;
 }
 
-const ranked = { task: 'classification', direction: 'higher', needs: 'scores', binary: true } as const;
+const ranked = {
+  task: 'classification',
+  direction: 'higher',
+  range: UNIT,
+  needs: 'scores',
+  binary: true,
+} as const;
 const many = {
   task: 'classification',
   direction: 'higher',
+  range: UNIT,
   needs: 'probabilities',
   binary: false,
   undefinedWhen: 'the labels lack a class',
@@ -166,7 +174,7 @@ export const rankingMetrics: ClassificationMetric[] = [
   {
     ...ranked,
     name: 'average_precision',
-    undefinedWhen: 'the labels hold no positive',
+    undefinedWhen: 'the labels hold only one class',
     prepare: binary(precisionOf),
     leaveOut: (sample, groups) => precisionsWithout(binaryOrder(sample), groups),
   },

@@ -1,6 +1,13 @@
 import { sortIndexes } from '@sluice/stats';
 import type { Regression } from '../sample.js';
-import { meanOf, weightedMean, type Evaluate, type MetricOptions, type RegressionMetric } from './metric.js';
+import {
+  meanOf,
+  NOT_NEGATIVE,
+  weightedMean,
+  type Evaluate,
+  type MetricOptions,
+  type RegressionMetric,
+} from './metric.js';
 
 type Loss = (label: number, prediction: number) => number;
 
@@ -68,7 +75,12 @@ function pinball(sample: Regression, { alpha }: MetricOptions): Float64Array {
 }
 
 const mean = (loss: Loss) => meanOf((sample: Regression) => losses(sample, loss));
-const regression = { task: 'regression', direction: 'lower', undefinedWhen: 'no row is left' } as const;
+const regression = {
+  task: 'regression',
+  direction: 'lower',
+  range: NOT_NEGATIVE,
+  undefinedWhen: 'no row is left',
+} as const;
 
 export const regressionMetrics: RegressionMetric[] = [
   { ...regression, name: 'mse', ...mean(squared) },
@@ -85,6 +97,7 @@ export const regressionMetrics: RegressionMetric[] = [
     ...regression,
     name: 'r2',
     direction: 'higher',
+    range: [-Infinity, 1],
     undefinedWhen: 'all labels are equal',
     prepare: determination,
   },

@@ -1,6 +1,6 @@
 import { sortIndexes } from '@sluice/stats';
 import type { Ranking } from '../sample.js';
-import { weightedMean, type MetricOptions, type RankingMetric } from './metric.js';
+import { UNIT, weightedMean, type MetricOptions, type RankingMetric } from './metric.js';
 
 /** The items of one query, best score first; of equal scores, in the order of their ids. */
 interface Ranked {
@@ -83,6 +83,7 @@ function ranking(name: string, of: (ranked: Ranked, k: number) => number, k = 0)
     name,
     task: 'ranking',
     direction: 'higher',
+    range: UNIT,
     undefinedWhen: 'no query is left',
     options: ['k'],
     defaults: { k },

@@ -1,0 +1,120 @@
+import type { Problem } from '@sluice/core';
+import { formatNumber } from './format.js';
+import { METRICS } from './metrics/catalogue.js';
+import { NOT_NEGATIVE, type Range } from './metrics/metric.js';
+import { FILE_SIZE, OWN_METRICS } from './own-metrics.js';
+import type { Check, Comparison, Limit } from './policy.js';
+import { parseMargin, readsPredictions } from './policy-fill.js';
+import type { RawRule } from './policy-raw.js';
+import { isComparison } from './quantity.js';
+
+/** What is wrong with a rule, and the key where it is. */
+export type Told = [key: string | undefined, problem: Omit<Problem, 'location'>];
+
+/**
+ * Limits that no value of the metric can break, or that none can keep: such a rule only looks like one. Of numbers that
+ * the gate does not compute itself the range is not known, and nothing is said.
+ */
+export function* rangeProblems(rule: RawRule): Generator<Told> {
+  const known = OWN_METRICS.get(rule.metric) ?? METRICS.get(rule.metric);
+  const range = rangeOf(rule);
+  if (!range) return;
+  for (const check of checksIn(rule)) {
+    const found = vacuity(rule, check, range, known?.direction ?? 'lower');
+    // A file may give as percent what the gate would give as a share.
+    if (found && (found.never === 'broken' || readsPredictions(rule))) yield [check.kind, found.problem];
+  }
+}
+
+/** Undefined where the gate does not compute the metric itself. */
+export function rangeOf(rule: Pick<RawRule, 'metric' | 'from' | 'file' | 'path'>): Range | undefined {
+  if (rule.metric === FILE_SIZE) return NOT_NEGATIVE;
+  const own = OWN_METRICS.get(rule.metric);
+  return own ? own.range : readsPredictions(rule) ? METRICS.get(rule.metric)?.range : undefined;
+}
+
+function checksIn(rule: RawRule): Check[] {
+  const limits = (['min', 'max'] as const).flatMap((kind): Limit[] =>
+    rule[kind] === undefined ? [] : [{ kind, limit: rule[kind], using: rule.using ?? 'estimate' }],
+  );
+  const comparisons = (['non_inferior', 'superior', 'no_regression'] as const).flatMap(
+    (kind): Comparison[] => (rule[kind] ? [{ kind, ...parseMargin(rule[kind].margin) }] : []),
+  );
+  return [...limits, ...comparisons];
+}
+
+interface Vacuity {
+  never: 'broken' | 'kept';
+  problem: Omit<Problem, 'location'>;
+}
+
+/** Why the check can never be broken, or never be kept, by a metric of this range; undefined where it decides. */
+export function vacuity(
+  { id, metric }: Pick<RawRule, 'id' | 'metric'>,
+  check: Check,
+  range: Range,
+  direction: 'higher' | 'lower',
+): Vacuity | undefined {
+  const found = isComparison(check) ? marginVacuity(check, range, direction) : limitVacuity(check, range);
+  if (!found) return undefined;
+  const [never, seen, because, valid] = found;
+  const what =
+    never === 'broken' ? `Rule "${id}" can never refuse a model` : `No model can ever keep rule "${id}"`;
+  return {
+    never,
+    problem: {
+      message: `${what}: ${because(metric)}, and ${check.kind} is ${seen}.`,
+      valid: [valid],
+      fix: 'Set it to what would really be too bad, or remove the rule.',
+    },
+  };
+}
+
+type Found = [never: 'broken' | 'kept', seen: string, because: (metric: string) => string, valid: string];
+
+function limitVacuity({ kind, limit }: Limit, [low, high]: Range): Found | undefined {
+  const [never, seen] = [
+    kind === 'min' ? limit <= low : limit >= high,
+    kind === 'min' ? limit > high : limit < low,
+  ];
+  if (!never && !seen) return undefined;
+  const ends = kind === 'min' ? (['above', 'at most'] as const) : (['at least', 'below'] as const);
+  return [
+    never ? 'broken' : 'kept',
+    formatNumber(limit),
+    metric => `${metric} always lies ${between([low, high])}`,
+    between([low, high], ends),
+  ];
+}
+
+/** `between 0 and 1`, or with other words for the two ends. */
+function between(
+  [low, high]: Range,
+  [from, to]: readonly [string, string] = ['at or above', 'at or below'],
+): string {
+  const ends = [
+    ...(Number.isFinite(low) ? [`${from} ${formatNumber(low)}`] : []),
+    ...(Number.isFinite(high) ? [`${to} ${formatNumber(high)}`] : []),
+  ];
+  return ends.join(' and ');
+}
+
+function marginVacuity(
+  { kind, margin, relative }: Comparison,
+  [low, high]: Range,
+  direction: 'higher' | 'lower',
+): Found | undefined {
+  const never = kind === 'superior' ? 'kept' : 'broken';
+  // What is never below 0 can lose all it had, and a loss can be saved whole; other shares know no bounds.
+  const shares = low >= 0 && (direction === 'higher') === (never === 'broken');
+  const most = relative ? (shares ? 1 : Infinity) : high - low;
+  if (margin < most) return undefined;
+  const show = (value: number) => (relative ? `${formatNumber(100 * value)} %` : formatNumber(value));
+  return [
+    never,
+    `by ${show(margin)}`,
+    metric =>
+      `two values of ${metric} are never further apart than ${show(most)}${relative ? ' of the baseline' : ''}`,
+    `below ${show(most)}`,
+  ];
+}
