@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 const root = resolve(import.meta.dirname, '..');
 const fresh = mkdtempSync(join(tmpdir(), 'sluice-dist-'));
 try {
+  execFileSync(process.execPath, [join(root, 'scripts/build/kernel.js'), '--check'], { stdio: 'inherit' });
   execFileSync(
     process.execPath,
     [join(root, 'node_modules/typescript/bin/tsc'), '-b', '--clean', 'tsconfig.build.json'],

@@ -115,6 +115,27 @@ function handover(said: Link, chain: Link[], files: FileRef[]): Handover {
 const job = (result: Handover) => ({ result: 'success', outputs: { result: JSON.stringify(result) } });
 
 describe('registering', () => {
+  it('keeps the profile of each dataset', async () => {
+    const { needs } = await pipeline();
+    const jobs = JSON.parse(needs) as Record<string, ReturnType<typeof job>>;
+    const trained = JSON.parse(jobs['train']!.outputs.result) as Handover;
+    const [validated] = trained.chain;
+    for (const name of ['train', 'test']) {
+      await ports.files.write(`${name}.json`, `{"of":"${name}"}`);
+      const refs = [await refTo('profile', `${name}.json`)];
+      jobs[`validate-${name}`] = job({ ...trained, ...validated!, files: refs, chain: [] });
+    }
+    await run({ needs: JSON.stringify(jobs) });
+    const record = (await registry().resolve('penguins', '1'))!;
+    const kept = record.attachments.filter(({ role }) => role === 'profile');
+    expect(kept).toHaveLength(2);
+    for (const [i, name] of ['train', 'test'].entries()) {
+      const { sha256: digest } = kept[i]!.content;
+      const path = await registry().fetch('penguins', '1', 'profile', `fetched-${name}`, digest);
+      expect((await ports.files.read(path)).toString()).toBe(`{"of":"${name}"}`);
+    }
+  });
+
   it('gives the model a version, keeps its evidence and hands on a release', async () => {
     const { needs, model, predictions } = await pipeline();
     const result = await run({ needs, alias: 'candidate', license: 'CC0-1.0', metadata: 'team=antarctica' });

@@ -58,11 +58,13 @@ describe('validate-data with a reference', () => {
     });
   });
 
-  it('takes columns that the reference lacks for drifted', async () => {
+  it('compares no columns that the reference lacks, and says so; with none left it refuses', async () => {
     await ports.files.write('other.csv', 'p,q\n1,2\n3,4\n'.repeat(100));
-    const result = await run(half(0), { reference: 'other.csv' });
-    expect(result.verdict).toBe('fail');
-    expect(drifted(result).length).toBeGreaterThan(3);
+    await expect(run(half(0), { reference: 'other.csv' })).rejects.toThrow('No column can be compared');
+    const sexes = half(0).map(line => (line.includes(',FEMALE,') ? 'FEMALE' : 'MALE'));
+    await ports.files.write('sexes.csv', ['Sex', ...sexes, ''].join('\n'));
+    const { document } = await run(half(0), { reference: 'sexes.csv' });
+    expect(JSON.stringify(document.blocks)).toContain('The reference has no such column.');
   });
 
   it('holds data against a data file, and says nothing of chance', async () => {
@@ -143,7 +145,32 @@ describe('validate-data with a reference', () => {
       );
     expect(await rules(heavier(half(1)))).toContain('drift-rows');
     expect(await rules(half(1))).not.toContain('drift-rows');
-    await expect(rules(half(1), { 'drift-preset': 'tfdv' })).rejects.toThrow('"drift-rows" needs data files');
+    await expect(rules(half(1), { 'drift-preset': 'tfdv' })).rejects.toThrow('"drift-rows" needs rows');
+  });
+
+  it('compares whole rows with those that a profile keeps', async () => {
+    const keep = async (raw: Record<string, string>, path: string) => {
+      const { files } = await run(half(0), raw);
+      await ports.files.copy(files.find(({ role }) => role === 'profile')!.path, path);
+      return (await ports.files.read(path)).toString();
+    };
+    const plain = await keep({}, 'plain.json');
+    const { sample, ...others } = JSON.parse(await keep({ 'keep-rows': 'true' }, 'rows.json')) as {
+      sample: { columns: string[]; rows: (string | null)[][] };
+    };
+    expect(others).toEqual(JSON.parse(plain));
+    expect(sample.rows).toHaveLength(half(0).length);
+    expect(sample.columns).toContain('Body Mass (g)');
+    await ports.files.write('reference.csv', csv(half(0)));
+    const told = async (data: readonly string[], reference: string) =>
+      drifts(await run(data, { reference, 'drift-rows': 'true' }))
+        .filter(({ rule }) => rule === 'drift-rows')
+        .map(({ message }) => message.replace(reference, 'reference'));
+    expect(await told(half(1), 'rows.json')).toEqual([]);
+    expect(await told(heavier(half(1)), 'rows.json')).not.toEqual([]);
+    expect(await told(heavier(half(1)), 'rows.json')).toEqual(await told(heavier(half(1)), 'reference.csv'));
+    await expect(told(half(1), 'plain.json')).rejects.toThrow('keep-rows: true');
+    await expect(run(half(0), { 'keep-rows': 'true', 'max-examples': '0' })).rejects.toThrow('keeps values');
   });
 
   it('obeys its inputs', async () => {

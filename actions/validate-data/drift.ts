@@ -1,7 +1,22 @@
-import { UserError, type Ports } from '@sluice/core';
-import { loadReference, profileData, sampleBoth } from '@sluice/data';
-import type { Contract, DriftSettings, FoundData, ScanOptions, ValidateOptions } from '@sluice/data';
+import { UserError, type Finding, type Ports } from '@sluice/core';
+import { keptSample, loadReference, profileData, sampleBoth, sampleData, sampleOf } from '@sluice/data';
+import type {
+  Contract,
+  DriftSettings,
+  FoundData,
+  Profile,
+  Reference,
+  ScanOptions,
+  ValidateOptions,
+} from '@sluice/data';
 import type { Inputs } from './produce.js';
+
+/** What the data are held against, and what is to be said about it. */
+export interface DriftInUse extends Pick<ValidateOptions, 'drift'> {
+  notes: Finding[];
+  /** Of the registry, where the reference is from there. */
+  version?: string;
+}
 
 /** What the data are held against for drift. Loaded where there is a reference. */
 export async function driftFor(
@@ -10,12 +25,57 @@ export async function driftFor(
   inputs: Inputs,
   ports: Ports,
   options: ScanOptions,
-): Promise<Pick<ValidateOptions, 'drift'>> {
-  const thresholds = inputs['drift-threshold'];
-  const reference = await loadReference(inputs.reference ?? [], ports, found =>
+): Promise<DriftInUse> {
+  const lines = inputs.reference ?? [];
+  if (lines.some(line => /^registry(@|$)/.test(line))) {
+    const { findRegistered } = await import('./registered.js');
+    const found = await findRegistered(lines, data, inputs, ports);
+    if ('missing' in found) return { notes: [found.missing] };
+    const drift = await against(found.reference, data, contract, inputs, options);
+    return { drift, notes: [], version: found.version };
+  }
+  const reference = await loadReference(lines, ports, found =>
     profileData(found.paths, contract, found.files, options),
   );
-  const settings: DriftSettings = {
+  return { drift: await against(reference, data, contract, inputs, options), notes: [] };
+}
+
+async function against(
+  reference: Reference,
+  data: FoundData,
+  contract: Contract,
+  inputs: Inputs,
+  options: ScanOptions,
+): Promise<NonNullable<ValidateOptions['drift']>> {
+  const settings = settingsOf(inputs);
+  if (!inputs['drift-rows']) return { reference, settings };
+  const { sample } = reference.profile;
+  const rows = reference.data ?? (sample && sampleOf(sample));
+  if (!rows || settings.preset !== 'sluice')
+    throw new UserError('bad-input', {
+      message: '"drift-rows" needs rows of the reference, and the preset "sluice".',
+      fix: 'A profile keeps rows where it was made with `keep-rows: true`. Else name data files in "reference", or leave "drift-rows" out.',
+    });
+  const both = { reference: rows, current: data };
+  const wholeRows = await sampleBoth(both, contract.plan, options, settings);
+  return { reference, settings, wholeRows };
+}
+
+/** The profile with some rows of the data. Reads them once more. */
+export async function withRows(
+  profile: Profile,
+  data: FoundData,
+  contract: Contract,
+  inputs: Inputs,
+  options: ScanOptions,
+): Promise<Profile> {
+  const sample = await sampleData(data, contract.plan, options, settingsOf(inputs));
+  return { ...profile, sample: keptSample(sample) };
+}
+
+function settingsOf(inputs: Inputs): DriftSettings {
+  const thresholds = inputs['drift-threshold'];
+  return {
     preset: inputs['drift-preset'],
     numeric: inputs['drift-numeric-method'],
     categorical: inputs['drift-categorical-method'],
@@ -25,13 +85,4 @@ export async function driftFor(
     columns: inputs['drift-columns'] ?? [],
     severity: inputs['drift-severity'],
   };
-  if (!inputs['drift-rows']) return { drift: { reference, settings } };
-  if (!reference.data || settings.preset !== 'sluice')
-    throw new UserError('bad-input', {
-      message: '"drift-rows" needs data files as the reference, and the preset "sluice".',
-      fix: 'A profile keeps no rows: name the data files in "reference", or leave "drift-rows" out.',
-    });
-  const both = { reference: reference.data, current: data };
-  const wholeRows = await sampleBoth(both, contract.plan, options, settings);
-  return { drift: { reference, settings, wholeRows } };
 }

@@ -16,7 +16,16 @@ const size = (description: string, value: string) =>
 const driftInputs = {
   reference: input.lines({
     description:
-      'What the data are held against for drift or skew: the profile.json of an earlier run, the `result` of an earlier validate-data in a .json file, or data files, one path or pattern per line. Default: no comparison.',
+      'What the data are held against for drift or skew: the profile.json of an earlier run, the `result` of an earlier validate-data in a .json file, or data files, one path or pattern per line; or `registry`: the profile of the data that the model in production was made of (`registry@candidate`: or another alias or version). Default: no comparison.',
+  }),
+  registry: input.text({
+    description: 'Folder of the registry, with `reference: registry` or `history: registry`.',
+    default: '.sluice/registry',
+  }),
+  'reference-missing': input.choice(['pass', 'refuse'], {
+    description:
+      'With `reference: registry`, where no version was released yet, or none that keeps a profile: `pass`, and say so, or `refuse`.',
+    default: 'pass',
   }),
   'drift-preset': input.choice(DRIFT_PRESETS, {
     description:
@@ -47,12 +56,41 @@ const driftInputs = {
   }),
   'drift-rows': input.boolean({
     description:
-      'Also compare whole rows, by maximum mean discrepancy and by a classifier, on samples of 1,000 rows a side. Needs data files as `reference` and the preset `sluice`; reads both once more.',
+      'Also compare whole rows, by maximum mean discrepancy and by a classifier, on samples of 1,000 rows a side. Needs the preset `sluice`, and data files as `reference` or a profile made with `keep-rows: true`; reads the data once more.',
+    default: 'false',
+  }),
+  'keep-rows': input.boolean({
+    description:
+      'Keep a sample of 1,000 rows in the profile, so that later runs can compare whole rows with it (`drift-rows`). They are values of the data, in a file that is handed on; columns that are classified are left out.',
     default: 'false',
   }),
   'drift-severity': input.choice(['error', 'warning', 'notice'], {
     description: 'What a drifted column is; with the preset `evidently`, what a drifted dataset is.',
     default: 'error',
+  }),
+};
+
+const historyInputs = {
+  history: input.lines({
+    description:
+      'The profile.json of earlier runs, which say what is usual: files, patterns or folders, one per line; or `registry`, the profiles kept with all versions of the model. From 8 runs on, what is unlike all of them is told. Default: no history.',
+  }),
+  'history-alpha': input.number({
+    description: 'Chance of any false alarm of `history` in a run in which nothing is wrong.',
+    min: 0.000001,
+    max: 0.5,
+    default: '0.05',
+  }),
+  'history-tolerance': input.number({
+    description:
+      'Change that `history` always puts up with: a share of the usual number, of all rows, or of a standard deviation.',
+    min: 0,
+    max: 10,
+    default: '0.01',
+  }),
+  'history-severity': input.choice(['error', 'warning', 'notice'], {
+    description: 'What it is when a number is unlike its history.',
+    default: 'warning',
   }),
 };
 
@@ -64,7 +102,7 @@ const shardInputs = {
   }),
   shard: input.custom('i/n with i from 0 to n − 1, such as 0/8', readShardNumber, {
     description:
-      'With `mode: profile`, the part of the files in `data` that this job is to scan: `0/8` to `7/8`. Default: all of them.',
+      'With `mode: profile`, the part of the data that this job is to scan: `0/8` to `7/8`. Large files are cut. Default: all of it.',
   }),
   shards: input.lines({
     description:
@@ -110,7 +148,7 @@ const contractInputs = {
 const rowInputs = {
   quarantine: input.text({
     description:
-      'File to write the failing rows to, with the rules they break, their line and their file. CSV, TSV and JSON Lines; a name with `.gz` is compressed.',
+      'File to write the failing rows to, with the rules they break, their line and their file, in the format they have; rows of Parquet, Arrow and JSON arrays as JSON Lines. A name with `.gz` is compressed.',
   }),
   accepted: input.text({
     description: 'File to write the rows to that do not fail, byte by byte. As for `quarantine`.',
@@ -163,9 +201,9 @@ export const inputs = {
   table: input.text({
     description: 'The table of the contract that the data belong to, where it has several.',
   }),
-  format: input.choice(['auto', 'csv', 'tsv', 'jsonl', 'parquet', 'arrow'], {
+  format: input.choice(['auto', 'csv', 'tsv', 'jsonl', 'json', 'parquet', 'arrow'], {
     description:
-      'Format of the files. `auto` goes by the name, then by the first bytes. Gzip and zstd are recognised by themselves.',
+      'Format of the files. `jsonl` is one object a line, `json` an array of objects. `auto` goes by the name, then by the first bytes. Gzip and zstd are recognised by themselves.',
     default: 'auto',
   }),
   delimiter: input.custom('one ASCII character, or \\t', text => (delimiterByte(text) ? text : undefined), {
@@ -202,6 +240,7 @@ export const inputs = {
   ...rowInputs,
   ...contractInputs,
   ...driftInputs,
+  ...historyInputs,
   'max-columns': input.integer({
     description: 'Columns or different JSON keys allowed.',
     min: 1,
@@ -221,6 +260,8 @@ export const outputs = {
   'profile-path': 'Path of the profile (JSON).',
   'shard-path': 'Path of the shard, with `mode: profile`.',
   'drifted-columns': 'Number of columns that drifted, where there is a `reference`.',
+  anomalies: 'Number of anomalies, where there is a `history`.',
+  'reference-version': 'With `reference: registry`, the version that the data were held against.',
   'contract-path': 'Path of the contract that was used; with `contract: infer`, of the one written.',
   'quarantine-path': 'Path of the failing rows, where the input `quarantine` is given.',
   'quarantined-rows': 'How many rows that file holds.',

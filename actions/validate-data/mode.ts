@@ -24,7 +24,16 @@ export function refuseStrays(inputs: Inputs): void {
     problems.push({
       message: `A contract cannot be inferred with \`mode: ${mode}\`: all jobs need the same one.`,
     });
-  if (mode === 'merge' && inputs['drift-rows'] && !inputs.data?.length)
-    problems.push({ message: 'Input "drift-rows" needs the rows: name the files in "data".' });
+  for (const name of ['drift-rows', 'keep-rows'] as const)
+    if (mode === 'merge' && inputs[name] && !inputs.data?.length)
+      problems.push({ message: `Input "${name}" needs the rows: name the files in "data".` });
+  if (inputs['keep-rows'] && mode === 'profile')
+    problems.push({
+      message: 'Input "keep-rows" means nothing with `mode: profile`: the job that merges keeps them.',
+    });
+  if (inputs['keep-rows'] && inputs['max-examples'] === 0)
+    problems.push({
+      message: 'Input "keep-rows" keeps values of the data, and `max-examples: 0` shows none.',
+    });
   if (problems.length) throw new UserError('bad-input', problems);
 }

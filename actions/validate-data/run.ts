@@ -12,6 +12,7 @@ import type {
   Validation,
 } from '@sluice/data';
 import { contractFor, previousProfile } from './contract.js';
+import type { DriftInUse } from './drift.js';
 import { refuseStrays } from './mode.js';
 import { folderOf, produce, type Inputs } from './produce.js';
 
@@ -38,14 +39,17 @@ export async function run(inputs: Inputs, ports: Ports): Promise<StageResult> {
   const targets = await separating?.targetsOf(inputs, data, contract, ports);
   const previous = await previousProfile(inputs['previous-profile'], files);
   const started = clock.monotonic();
+  const compared = await driftOf(data, contract, inputs, ports, options);
   const judging: ValidateOptions = {
     ...options,
     failOn: inputs['fail-on'],
-    notes,
+    notes: [...notes, ...compared.notes],
     tables: inputs.tables ?? [],
     now,
+    marks: separating !== undefined,
     ...(previous ? { previous } : {}),
-    ...(await driftOf(data, contract, inputs, ports, options)),
+    ...(compared.drift ? { drift: compared.drift } : {}),
+    ...(await historyOf(data, inputs, ports)),
   };
   const validation =
     inputs.mode === 'merge'
@@ -53,15 +57,19 @@ export async function run(inputs: Inputs, ports: Ports): Promise<StageResult> {
       : await validateData(paths, contract, files, judging);
   log.info(`Read ${validation.profile.bytes} bytes in ${Math.round(clock.monotonic() - started)} ms.`);
   const profilePath = `${folderOf(inputs)}/profile.json`;
-  await produce('profile', profilePath, writeProfile(redacted(validation.profile, ports)), ports, produced);
+  const profile = inputs['keep-rows']
+    ? await (await import('./drift.js')).withRows(validation.profile, data, contract, inputs, options)
+    : validation.profile;
+  await produce('profile', profilePath, writeProfile(redacted(profile, ports)), ports, produced);
   const separated =
     targets && (await separating?.separate(validation, targets, data, ports, options, produced));
-  return resultOf(validation, { profilePath, separated }, blocks, produced, ports);
+  const { version } = compared;
+  return resultOf(validation, { profilePath, separated, version }, blocks, produced, ports);
 }
 
 /** What stands in the data may be somebody's token. Digests and packed counts are no text of theirs. */
 function redacted(profile: Profile, { secrets }: Ports): Profile {
-  const kept = new Set(['sha256', 'dataset', 'registers', 'cells', 'counts']);
+  const kept = new Set(['sha256', 'dataset', 'registers', 'cells', 'counts', 'hashes']);
   return JSON.parse(
     JSON.stringify(profile, (key, value: unknown) =>
       typeof value === 'string' && !kept.has(key) ? secrets.redact(value) : value,
@@ -93,7 +101,7 @@ async function driftOf(
   inputs: Inputs,
   ports: Ports,
   options: ScanOptions,
-): Promise<Pick<ValidateOptions, 'drift'>> {
+): Promise<DriftInUse> {
   if (inputs.reference?.length)
     return (await import('./drift.js')).driftFor(data, contract, inputs, ports, options);
   const wanted = ['drift-columns', 'drift-threshold'] as const;
@@ -102,17 +110,34 @@ async function driftOf(
       message: 'Drift inputs are given, but no "reference" to hold the data against.',
       fix: 'Give the profile.json of an earlier run, or data files.',
     });
-  return {};
+  return { notes: [] };
+}
+
+async function historyOf(
+  data: FoundData,
+  inputs: Inputs,
+  ports: Ports,
+): Promise<Pick<ValidateOptions, 'history'>> {
+  if (!inputs.history?.length) return {};
+  return { history: await (await import('./history.js')).historyFor(data, inputs, ports) };
+}
+
+/** What came of the run besides the verdict. */
+interface Besides {
+  profilePath: string;
+  separated: Separated | undefined;
+  /** Of the reference, in the registry. */
+  version: string | undefined;
 }
 
 function resultOf(
   validation: Validation,
-  { profilePath, separated }: { profilePath: string; separated: Separated | undefined },
+  { profilePath, separated, version }: Besides,
   blocks: Block[],
   files: ProducedFile[],
   { context }: Ports,
 ): StageResult {
-  const { verdict, headline, findings, outcomes, profile, dataset, contract, drift } = validation;
+  const { verdict, headline, findings, outcomes, profile, dataset, contract, drift, history } = validation;
   const kept = outcomes.filter(outcome => outcome.kept).length;
   const document = describeValidation(validation, separated);
   return {
@@ -131,6 +156,10 @@ function resultOf(
       'data-digest': dataset.sha256,
       'profile-path': profilePath,
       ...(drift ? { 'drifted-columns': String(drift.driftedColumns) } : {}),
+      ...(history
+        ? { anomalies: String(history.judged.filter(({ verdict }) => verdict === 'anomaly').length) }
+        : {}),
+      ...(version === undefined ? {} : { 'reference-version': version }),
       'contract-path': contract.file,
       ...outputsOf(separated),
     },

@@ -2,6 +2,7 @@ import { readInputs, type StageResult, type Statement, type TestResult } from '@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { testPorts, type TestPorts } from '@sluice/testing';
 import { action } from './index.js';
+import { COUNTS } from './shard-inputs.js';
 
 let ports: TestPorts;
 beforeEach(async () => {
@@ -91,5 +92,32 @@ describe('validate-data in shards', () => {
     [{ mode: 'profile', shard: '3/3' }, 'Input "shard" must be i/n with i from 0 to n − 1'],
   ])('refuses %j', async (raw, message) => {
     await expect((async () => run(raw as Record<string, string>))()).rejects.toThrow(message);
+  });
+});
+
+describe('inputs that change what is counted', () => {
+  it('are told from the others, every one', () => {
+    expect(Object.keys(COUNTS).sort()).toEqual(Object.keys(action.inputs).sort());
+  });
+
+  it('must be the same in all shards and in their merge', async () => {
+    const given: Record<string, string> = {
+      table: 'penguins',
+      format: 'csv',
+      delimiter: ',',
+      encoding: 'utf-8',
+      'missing-values': 'NA',
+      'max-examples': '2',
+      environment: 'train',
+      'as-of': '2024-03-01T00:00:00Z',
+    };
+    const counting = Object.entries(COUNTS).flatMap(([name, counts]) => (counts ? [name] : []));
+    expect(Object.keys(given).sort()).toEqual(counting.sort());
+    await run({ ...all, mode: 'profile', shard: '0/1' });
+    for (const [name, value] of Object.entries(given)) {
+      if (name === 'environment') continue;
+      const merging = run({ mode: 'merge', shards: 'sluice-report/validate-data/*.shard', [name]: value });
+      await expect(merging).rejects.toThrow(`was made with "${name}"`);
+    }
   });
 });

@@ -4,6 +4,7 @@ import { findData, loadShards, profileShard, validateShards } from '@sluice/data
 import type { Contract, FoundData, ScanOptions, ValidateOptions, Validation } from '@sluice/data';
 import { contractFor } from './contract.js';
 import { folderOf, produce, type Inputs } from './produce.js';
+import { settingsOf } from './shard-inputs.js';
 
 /** What the files of this job hold, for the job that merges; whether that is good is not asked here. */
 export async function profilePart(
@@ -19,6 +20,7 @@ export async function profilePart(
   const { contract } = await contractFor(data, { inputs, ports, options, now, produced });
   const { bytes, files, rows } = await profileShard(data.paths, contract, data.files, {
     ...options,
+    settings: settingsOf(inputs),
     ...(part ? { part } : {}),
     ...(asOf === undefined ? {} : { asOf }),
   });
@@ -84,11 +86,10 @@ export async function validateMerged(
   ports: Ports,
   options: ValidateOptions,
 ): Promise<Validation> {
-  const asOf = inputs['as-of'];
   const expectedShards = inputs['expected-shards'];
   const merging = {
     ...options,
-    ...(asOf === undefined ? {} : { asOf }),
+    settings: settingsOf(inputs),
     ...(expectedShards === undefined ? {} : { expectedShards }),
     ...(data ? { data } : {}),
   };

@@ -157,7 +157,10 @@ var lib_order = __webpack_require__(51207);
 var sample = __webpack_require__(19665);
 // EXTERNAL MODULE: ../packages/gate/lib/score-order.js
 var score_order = __webpack_require__(93736);
+// EXTERNAL MODULE: ../packages/gate/lib/metrics/metric.js
+var metric = __webpack_require__(80441);
 ;// CONCATENATED MODULE: ../packages/gate/lib/metrics/ranking.js
+
 
 
 
@@ -210,7 +213,8 @@ function precisionOf({ rows, ends, positive }, weights) {
         if (above > before)
             area += (above - before) * (above / (above + below));
     }
-    return area / above;
+    // Among positives alone every order is perfect.
+    return below > 0 ? area / above : NaN;
 }
 /**
  * `precisionOf` with every `groups`-th row left out, from each of the first rows on, all other weights being 1: the same
@@ -244,7 +248,7 @@ function precisionsWithout({ rows, ends, positive }, groups) {
                 area[g] += gain * (above[g] / (above[g] + below[g]));
         }
     }
-    return area.map((sum, g) => sum / above[g]);
+    return area.map((sum, g) => (below[g] > 0 ? sum / above[g] : NaN));
 }
 const binary = (of) => (sample) => {
     const order = binaryOrder(sample);
@@ -291,10 +295,17 @@ function meanBy(values, weights) {
     });
     return sum / total;
 }
-const ranked = { task: 'classification', direction: 'higher', needs: 'scores', binary: true };
+const ranked = {
+    task: 'classification',
+    direction: 'higher',
+    range: metric/* UNIT */.p5,
+    needs: 'scores',
+    binary: true,
+};
 const many = {
     task: 'classification',
     direction: 'higher',
+    range: metric/* UNIT */.p5,
     needs: 'probabilities',
     binary: false,
     undefinedWhen: 'the labels lack a class',
@@ -304,7 +315,7 @@ const rankingMetrics = [
     {
         ...ranked,
         name: 'average_precision',
-        undefinedWhen: 'the labels hold no positive',
+        undefinedWhen: 'the labels hold only one class',
         prepare: binary(precisionOf),
         leaveOut: (sample, groups) => precisionsWithout(binaryOrder(sample), groups),
     },
@@ -315,8 +326,6 @@ const rankingMetrics = [
     { ...many, name: 'average_precision_macro', prepare: oneVersusRest(precisionOf, false) },
 ];
 
-// EXTERNAL MODULE: ../packages/gate/lib/metrics/metric.js
-var metric = __webpack_require__(80441);
 ;// CONCATENATED MODULE: ../packages/gate/lib/metrics/regression.js
 
 
@@ -373,7 +382,12 @@ function pinball(sample, { alpha }) {
     return losses(sample, (truth, guess) => truth >= guess ? alpha * (truth - guess) : (1 - alpha) * (guess - truth));
 }
 const mean = (loss) => (0,metric/* meanOf */.hm)((sample) => losses(sample, loss));
-const regression = { task: 'regression', direction: 'lower', undefinedWhen: 'no row is left' };
+const regression = {
+    task: 'regression',
+    direction: 'lower',
+    range: metric/* NOT_NEGATIVE */.kD,
+    undefinedWhen: 'no row is left',
+};
 const regressionMetrics = [
     { ...regression, name: 'mse', ...mean(squared) },
     { ...regression, name: 'rmse', prepare: rootMeanSquare },
@@ -389,6 +403,7 @@ const regressionMetrics = [
         ...regression,
         name: 'r2',
         direction: 'higher',
+        range: [-Infinity, 1],
         undefinedWhen: 'all labels are equal',
         prepare: determination,
     },
@@ -476,6 +491,7 @@ function ranking(name, of, k = 0) {
         name,
         task: 'ranking',
         direction: 'higher',
+        range: metric/* UNIT */.p5,
         undefinedWhen: 'no query is left',
         options: ['k'],
         defaults: { k },
@@ -524,6 +540,8 @@ const METRICS = new Map([
 /* harmony export */   I: () => (/* binding */ confusionMetrics),
 /* harmony export */   g: () => (/* binding */ confusionMatrix)
 /* harmony export */ });
+/* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80441);
+
 /** Rows are actual classes, columns predicted ones: `matrix[actual * classes + predicted]`. */
 function confusionMatrix({ label, prediction, classes, rows }, weights, matrix = new Float64Array(classes.length ** 2)) {
     const size = classes.length;
@@ -564,6 +582,7 @@ function confusionMetric(name, formula, more) {
         name,
         task: 'classification',
         direction: 'higher',
+        range: _metric_js__WEBPACK_IMPORTED_MODULE_0__/* .UNIT */ .p5,
         needs: 'predictions',
         binary: false,
         prepare(sample, options) {
@@ -578,29 +597,38 @@ function confusionMetric(name, formula, more) {
         ...more,
     };
 }
+/** Only of labels of two classes or more: where one is missing, nothing shows whether a model tells it from the rest. */
+const contrasted = (formula) => (t, options, positive) => t.classes.filter(c => c.actual > 0).length < 2 ? NaN : formula(t, options, positive);
+/** As `contrasted`, unless the rule itself says what 0/0 is: then all is as in scikit-learn. */
+const usually = (formula) => (t, options, positive) => (typeof options.zero_division === 'number' ? formula : contrasted(formula))(t, options, positive);
 const precision = ({ hits, predicted }) => hits / predicted;
 const recall = ({ hits, actual }) => hits / actual;
 const fbeta = ({ hits, actual, predicted }, beta) => ((1 + beta * beta) * hits) / (beta * beta * actual + predicted);
-/** Precision, recall and F for two classes and, averaged, for many. */
+/**
+ * Precision, recall and F for two classes and, averaged, for many. Recall looks at the rows of a class alone; of the others
+ * half the meaning is what is wrongly taken for the class, so they need rows of another.
+ */
 function family(name, score, empty, more) {
+    const alone = name === 'recall';
+    const guarded = alone ? (formula) => formula : usually;
     const averaged = {
-        undefinedWhen: 'no row is left',
+        undefinedWhen: alone ? 'no row is left' : ONE_CLASS,
         options: [...(more.options ?? []), 'zero_division'],
     };
     return [
-        confusionMetric(name, (t, options, positive) => divided(score(t.classes[positive], options), options, NaN), {
+        confusionMetric(name, guarded((t, options, positive) => divided(score(t.classes[positive], options), options, NaN)), {
             binary: true,
             undefinedWhen: empty,
             ...more,
             options: averaged.options,
         }),
-        confusionMetric(`${name}_macro`, (t, options) => average(t.classes.filter(present), score, options, () => 1), averaged),
+        confusionMetric(`${name}_macro`, guarded((t, options) => average(t.classes.filter(present), score, options, () => 1)), averaged),
         // With one label per row, precision, recall and F pooled over the classes all are the accuracy.
         confusionMetric(`${name}_micro`, t => t.hits / t.total, {
             share: 'rows',
             undefinedWhen: 'no row is left',
         }),
-        confusionMetric(`${name}_weighted`, (t, options) => average(t.classes.filter(present), score, options, c => c.actual), averaged),
+        confusionMetric(`${name}_weighted`, guarded((t, options) => average(t.classes.filter(present), score, options, c => c.actual)), averaged),
     ];
 }
 const present = (c) => c.actual > 0 || c.predicted > 0;
@@ -635,9 +663,6 @@ function matthews({ classes, hits, total }) {
         actual -= c.actual ** 2;
         predicted -= c.predicted ** 2;
     }
-    // scikit-learn says 0 here too; but with only one class in the labels no model can correlate with them.
-    if (actual === 0)
-        return NaN;
     return predicted === 0 ? 0 : both / Math.sqrt(actual * predicted);
 }
 /** Cohen's κ, unweighted. */
@@ -649,19 +674,25 @@ function balancedAccuracy({ classes }) {
     const present = classes.filter(c => c.actual > 0);
     return present.reduce((total, c) => total + recall(c), 0) / present.length;
 }
+const ONE_CLASS = 'the labels hold only one class';
 const noRow = { undefinedWhen: 'no row is left' };
 const noPositive = 'the labels hold no positive';
 const confusionMetrics = [
     confusionMetric('accuracy', t => t.hits / t.total, { share: 'rows', ...noRow }),
-    confusionMetric('balanced_accuracy', balancedAccuracy, noRow),
-    ...family('precision', precision, 'nothing is predicted positive', { share: 'predicted-positives' }),
+    confusionMetric('balanced_accuracy', contrasted(balancedAccuracy), { undefinedWhen: ONE_CLASS }),
+    ...family('precision', precision, `${ONE_CLASS}, or nothing is predicted positive`, {
+        share: 'predicted-positives',
+    }),
     ...family('recall', recall, noPositive, { share: 'positives' }),
-    ...family('f1', counts => fbeta(counts, 1), `${noPositive} and nothing is predicted so`, {}),
-    ...family('fbeta', (c, { beta }) => fbeta(c, beta), `${noPositive} and nothing is predicted so`, {
+    ...family('f1', counts => fbeta(counts, 1), ONE_CLASS, {}),
+    ...family('fbeta', (c, { beta }) => fbeta(c, beta), ONE_CLASS, {
         options: ['beta'],
     }),
-    confusionMetric('mcc', matthews, { undefinedWhen: 'the labels hold only one class' }),
-    confusionMetric('kappa', kappa, { undefinedWhen: 'labels and predictions hold only one class' }),
+    confusionMetric('mcc', contrasted(matthews), { range: _metric_js__WEBPACK_IMPORTED_MODULE_0__/* .CORRELATION */ .pn, undefinedWhen: ONE_CLASS }),
+    confusionMetric('kappa', contrasted(kappa), {
+        range: _metric_js__WEBPACK_IMPORTED_MODULE_0__/* .CORRELATION */ .pn,
+        undefinedWhen: ONE_CLASS,
+    }),
 ];
 
 
@@ -675,6 +706,8 @@ const confusionMetrics = [
 /* harmony export */   g5: () => (/* binding */ FAIRNESS),
 /* harmony export */   j1: () => (/* binding */ ratesOf)
 /* harmony export */ });
+/* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80441);
+
 /** Groups that hold any row. */
 function tally(sample, { of, values }, weights) {
     const groups = values.map(() => ({ rows: 0, positives: 0, selected: 0, hits: 0 }));
@@ -714,12 +747,15 @@ const selection = ({ selected, rows }) => selected / rows;
 const truePositive = ({ hits, positives }) => hits / positives;
 const falsePositive = ({ selected, hits, rows, positives }) => (selected - hits) / (rows - positives);
 const difference = rates => (rates.length ? Math.max(...rates) - Math.min(...rates) : NaN);
-/** NaN where all rates are 0, as in fairlearn. */
+/** NaN where all rates are 0: a share of nothing. (fairlearn leaves such a rate out of equalized odds.) */
 const ratio = rates => {
     const most = Math.max(...rates);
     return most === 0 || !rates.length ? NaN : Math.min(...rates) / most;
 };
 const over = (compare, ...rates) => (groups, { agg }) => {
+    // fairlearn finds one group fair to itself; there is nothing to compare.
+    if (groups.length < 2)
+        return NaN;
     const gaps = rates.map(rate => compare(groups.map(rate)));
     if (agg === 'mean')
         return gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
@@ -730,6 +766,7 @@ function fairnessMetric(name, direction, of, undefinedWhen, options = []) {
         name,
         task: 'classification',
         direction,
+        range: _metric_js__WEBPACK_IMPORTED_MODULE_0__/* .UNIT */ .p5,
         needs: 'predictions',
         binary: true,
         grouped: true,
@@ -752,9 +789,12 @@ const RATES = { selection, truePositive, falsePositive };
 const COMPARE = { difference, ratio };
 /** As fairlearn defines them, over the values of one column or of several crossed. */
 const fairnessMetrics = [...FAIRNESS].map(([name, { compare, rates }]) => {
-    const lacking = rates.includes('selection') ? [] : ['a group lacks positives or negatives'];
+    const lacking = [
+        'there is only one group',
+        ...(rates.includes('selection') ? [] : ['a group lacks positives or negatives']),
+    ];
     const nobody = compare === 'ratio' ? ['nobody is predicted positive'] : [];
-    return fairnessMetric(name, compare === 'difference' ? 'lower' : 'higher', over(COMPARE[compare], ...rates.map(rate => RATES[rate])), [...lacking, ...nobody].join(', or ') || 'no row is left', rates.length > 1 ? ['agg'] : []);
+    return fairnessMetric(name, compare === 'difference' ? 'lower' : 'higher', over(COMPARE[compare], ...rates.map(rate => RATES[rate])), [...lacking, ...nobody].join(', or '), rates.length > 1 ? ['agg'] : []);
 });
 
 
@@ -766,9 +806,13 @@ const fairnessMetrics = [...FAIRNESS].map(([name, { compare, rates }]) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   hY: () => (/* binding */ weightedMean),
 /* harmony export */   hm: () => (/* binding */ meanOf),
+/* harmony export */   kD: () => (/* binding */ NOT_NEGATIVE),
 /* harmony export */   lp: () => (/* binding */ DEFAULT_OPTIONS),
+/* harmony export */   p5: () => (/* binding */ UNIT),
+/* harmony export */   pn: () => (/* binding */ CORRELATION),
 /* harmony export */   y8: () => (/* binding */ meanMetric)
 /* harmony export */ });
+/* unused harmony export UNKNOWN */
 const DEFAULT_OPTIONS = {
     bins: 15,
     strategy: 'uniform',
@@ -778,10 +822,23 @@ const DEFAULT_OPTIONS = {
     zero_division: 'default',
     agg: 'worst_case',
 };
+/** Of shares, chances, areas, gaps of shares. */
+const UNIT = [0, 1];
+const CORRELATION = [-1, 1];
+const NOT_NEGATIVE = [0, Infinity];
+/** Of numbers that somebody else defines. */
+const UNKNOWN = [-Infinity, Infinity];
 /** A metric that is the mean of outcomes. */
-function meanMetric(name, direction) {
+function meanMetric(name, direction, range = UNKNOWN) {
     const losses = ({ values }) => values;
-    return { name, task: 'values', direction, undefinedWhen: 'there are no outcomes', ...meanOf(losses) };
+    return {
+        name,
+        task: 'values',
+        direction,
+        range,
+        undefinedWhen: 'there are no outcomes',
+        ...meanOf(losses),
+    };
 }
 /** Σ w·x / Σ w, compensated as `CompensatedSum` of the statistics does. NaN where all weights are 0. */
 function weightedMean(values, weights) {
@@ -935,11 +992,12 @@ const probabilistic = {
     direction: 'lower',
     needs: 'probabilities',
     binary: false,
+    range: _metric_js__WEBPACK_IMPORTED_MODULE_1__/* .UNIT */ .p5,
     undefinedWhen: 'no row is left',
 };
 const probabilityMetrics = [
-    { ...probabilistic, name: 'log_loss', ...(0,_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .meanOf */ .hm)(logLoss) },
-    { ...probabilistic, name: 'brier', ...(0,_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .meanOf */ .hm)(brier) },
+    { ...probabilistic, name: 'log_loss', range: [0, -Math.log(EPSILON)], ...(0,_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .meanOf */ .hm)(logLoss) },
+    { ...probabilistic, name: 'brier', range: [0, 2], binaryRange: _metric_js__WEBPACK_IMPORTED_MODULE_1__/* .UNIT */ .p5, ...(0,_metric_js__WEBPACK_IMPORTED_MODULE_1__/* .meanOf */ .hm)(brier) },
     {
         ...probabilistic,
         name: 'top_k_accuracy',
@@ -965,9 +1023,9 @@ const probabilityMetrics = [
 
 /** Metrics that are not computed from one file of labelled predictions. */
 const OWN_METRICS = new Map([
-    ['flip_rate', (0,_metrics_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .meanMetric */ .y8)('flip_rate', 'lower')],
-    ['pass_rate', (0,_metrics_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .meanMetric */ .y8)('pass_rate', 'higher')],
-    ['min_pass_rate', { ...(0,_metrics_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .meanMetric */ .y8)('min_pass_rate', 'higher'), rough: true }],
+    ['flip_rate', (0,_metrics_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .meanMetric */ .y8)('flip_rate', 'lower', _metrics_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .UNIT */ .p5)],
+    ['pass_rate', (0,_metrics_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .meanMetric */ .y8)('pass_rate', 'higher', _metrics_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .UNIT */ .p5)],
+    ['min_pass_rate', { ...(0,_metrics_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .meanMetric */ .y8)('min_pass_rate', 'higher', _metrics_metric_js__WEBPACK_IMPORTED_MODULE_0__/* .UNIT */ .p5), rough: true }],
 ]);
 /** In MB of 10⁶ bytes. */
 const FILE_SIZE = 'file_size_mb';
@@ -979,6 +1037,7 @@ const FILE_SIZE = 'file_size_mb';
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ES: () => (/* binding */ parseMargin),
 /* harmony export */   GP: () => (/* binding */ fillPolicy),
 /* harmony export */   IF: () => (/* binding */ readsPredictions),
 /* harmony export */   LZ: () => (/* binding */ statsOf)
@@ -1109,6 +1168,7 @@ function checkOf(raw) {
     }
     throw new Error(`rule ${raw.id} has no limit, which the checks of the policy should have told`);
 }
+/** What a margin as people write it stands for. */
 function parseMargin(margin) {
     if (typeof margin === 'number')
         return { margin, relative: false };
@@ -1131,8 +1191,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../packages/core/lib/errors.js
 var errors = __webpack_require__(51904);
-// EXTERNAL MODULE: ../packages/schema/lib/declared.js + 6 modules
-var lib_declared = __webpack_require__(72413);
+// EXTERNAL MODULE: ../packages/schema/lib/declared.js + 5 modules
+var lib_declared = __webpack_require__(34839);
 // EXTERNAL MODULE: ../packages/gate/lib/metrics/metric.js
 var metrics_metric = __webpack_require__(80441);
 // EXTERNAL MODULE: ../packages/gate/lib/format.js
@@ -1143,7 +1203,10 @@ var catalogue = __webpack_require__(75651);
 var own_metrics = __webpack_require__(82659);
 // EXTERNAL MODULE: ../packages/gate/lib/policy-fill.js
 var policy_fill = __webpack_require__(1091);
+// EXTERNAL MODULE: ../packages/gate/lib/rule-range.js
+var rule_range = __webpack_require__(14253);
 ;// CONCATENATED MODULE: ../packages/gate/lib/rule-check.js
+
 
 
 
@@ -1156,6 +1219,7 @@ function problemsOfRule(rule) {
     return [
         ...limitProblems(rule),
         ...marginProblems(rule),
+        ...(0,rule_range/* rangeProblems */.kK)(rule),
         ...metricProblems(rule),
         ...directionProblems(rule),
         ...optionProblems(rule),
@@ -1351,93 +1415,6 @@ function* fileProblems(rule) {
         yield ['metric', { message: 'flip_rate is held against a limit.', fix: 'Use "max".' }];
 }
 
-;// CONCATENATED MODULE: ../packages/gate/lib/policy-check.js
-
-
-
-/** What a JSON Schema cannot say: how the parts of a policy must fit each other. */
-function checkPolicy(declared, stats) {
-    const { value } = declared;
-    const problems = [];
-    const tell = (path, problem) => problems.push({ ...problem, location: declared.locate(path) });
-    const ids = new Set();
-    value.rules.forEach((rule, i) => {
-        const at = ['rules', i];
-        if (ids.has(rule.id)) {
-            tell([...at, 'id'], { message: `Two rules are named "${rule.id}".`, fix: 'Give each its own id.' });
-        }
-        ids.add(rule.id);
-        for (const [key, problem] of problemsOfRule(rule))
-            tell(key ? [...at, key] : at, problem);
-    });
-    checkTasks(value, tell);
-    checkResamples(stats, value.stats?.resamples === undefined ? 'confidence' : 'resamples', tell);
-    checkBaseline(value, tell);
-    checkData(value, tell);
-    checkWaivers(value, ids, tell);
-    return problems;
-}
-/** So many resamples must lie beyond a bound for it to be more than the outermost of them. */
-const BEYOND = 10;
-function checkResamples({ resamples, confidence }, given, tell) {
-    const needed = Math.ceil(BEYOND / (1 - confidence) - 1e-6);
-    if (resamples >= needed)
-        return;
-    tell(['stats', given], {
-        message: `${resamples} resamples are too few for bounds of ${(0,format/* formatConfidence */.Me)(confidence)}.`,
-        fix: `Set "resamples" to ${needed} or more.`,
-    });
-}
-function checkBaseline({ baseline }, tell) {
-    const { missing, first_release: first } = baseline ?? {};
-    if (missing !== 'absolute_only' || first)
-        return;
-    tell(['baseline', 'missing'], {
-        message: 'absolute_only lets a model pass without any comparison.',
-        fix: 'Confirm it with `first_release: true`. It is refused again once a baseline has existed.',
-    });
-}
-function checkData({ data = {} }, tell) {
-    if (data.probabilities !== undefined && !data.classes) {
-        tell(['data', 'probabilities'], {
-            message: 'Nothing says which class each probability of the array belongs to.',
-            fix: 'List the classes in "data.classes".',
-        });
-    }
-}
-function checkWaivers({ waivers = [] }, ids, tell) {
-    waivers.forEach(({ rule, until, slice }, i) => {
-        if (!ids.has(rule)) {
-            tell(['waivers', i, 'rule'], { message: `There is no rule "${rule}" to waive.`, valid: [...ids] });
-        }
-        if (!isDay(until))
-            tell(['waivers', i, 'until'], { message: `${until} is no day of the calendar.` });
-        if (slice !== undefined && !slice.includes('='))
-            tell(['waivers', i, 'slice'], { message: 'A slice is written column=value.' });
-    });
-}
-/** JavaScript takes 30 February for 2 March. */
-function isDay(text) {
-    const day = new Date(`${text}T00:00:00Z`);
-    return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
-}
-function checkTasks(value, tell) {
-    let task = value.task;
-    value.rules.forEach((rule, i) => {
-        const known = catalogue/* METRICS */.C.get(rule.metric);
-        const elsewhere = rule.from === 'metrics' || rule.file !== undefined || rule.path !== undefined;
-        if (!known || elsewhere || known.task === 'values')
-            return;
-        if (task && known.task !== task) {
-            tell(['rules', i, 'metric'], {
-                message: `${rule.metric} is a metric of ${known.task}, but this policy judges a ${task}.`,
-                fix: 'Keep one policy per task.',
-            });
-        }
-        task ??= known.task;
-    });
-}
-
 ;// CONCATENATED MODULE: ../packages/gate/lib/rule-schema.js
 
 
@@ -1533,8 +1510,14 @@ const ruleSchema = {
         },
         from: oneOf(['predictions', 'metrics'], 'Where the metric comes from. By default the predictions where there are any, else the metrics file.'),
         direction: oneOf(['higher', 'lower'], 'Which way is better; needed for own metrics of a metrics file.'),
-        min: { type: 'number', description: 'The metric must not lie below.' },
-        max: { type: 'number', description: 'The metric must not lie above.' },
+        min: {
+            type: 'number',
+            description: 'The metric must not lie below. Within the range of the metric, where that is known.',
+        },
+        max: {
+            type: 'number',
+            description: 'The metric must not lie above. Within the range of the metric, where that is known.',
+        },
         using: oneOf(['estimate', 'lower_bound', 'upper_bound'], 'What `min` and `max` are held against: the value seen, or a one-sided confidence bound.'),
         vs: oneOf(['baseline', 'clean'], 'What `non_inferior`, `superior` and `no_regression` compare with: the baseline, or, of `perturbed` predictions, the candidate on clean inputs.'),
         non_inferior: margin('Proven not worse than the baseline by the margin or more.', '`2%`'),
@@ -1620,6 +1603,130 @@ const ruleSchema = {
     },
 };
 
+;// CONCATENATED MODULE: ../packages/gate/lib/policy-check.js
+
+
+
+
+/** What a JSON Schema cannot say: how the parts of a policy must fit each other. */
+function checkPolicy(declared, stats) {
+    const { value } = declared;
+    const problems = [];
+    const tell = (path, problem) => problems.push({ ...problem, location: declared.locate(path) });
+    const ids = new Set();
+    value.rules.forEach((rule, i) => {
+        const at = ['rules', i];
+        if (ids.has(rule.id)) {
+            tell([...at, 'id'], { message: `Two rules are named "${rule.id}".`, fix: 'Give each its own id.' });
+        }
+        ids.add(rule.id);
+        for (const [key, problem] of problemsOfRule(rule))
+            tell(key ? [...at, key] : at, problem);
+    });
+    checkTasks(value, tell);
+    checkSeverity(value, tell);
+    checkContradictions(value, tell);
+    checkResamples(stats, value.stats?.resamples === undefined ? 'confidence' : 'resamples', tell);
+    checkBaseline(value, tell);
+    checkData(value, tell);
+    checkWaivers(value, ids, tell);
+    return problems;
+}
+/** So many resamples must lie beyond a bound for it to be more than the outermost of them. */
+const BEYOND = 10;
+function checkResamples({ resamples, confidence }, given, tell) {
+    const needed = Math.ceil(BEYOND / (1 - confidence) - 1e-6);
+    if (resamples >= needed)
+        return;
+    tell(['stats', given], {
+        message: `${resamples} resamples are too few for bounds of ${(0,format/* formatConfidence */.Me)(confidence)}.`,
+        fix: `Set "resamples" to ${needed} or more.`,
+    });
+}
+/** Where every rule only warns, nothing is ever refused. */
+function checkSeverity({ rules, defaults = {} }, tell) {
+    if (rules.some(({ severity = defaults.severity ?? 'block' }) => severity === 'block'))
+        return;
+    const first = rules.findIndex(({ severity }) => severity !== undefined);
+    tell(first < 0 ? ['defaults', 'severity'] : ['rules', first, 'severity'], {
+        message: 'Every rule only warns, so this gate can never refuse a model.',
+        fix: 'Let at least one rule block (`severity: block`). To only watch, give the step `continue-on-error: true`.',
+    });
+}
+/** What a rule says besides its limit and what becomes of it. */
+function subjectOf(rule) {
+    const left = new Set(['id', 'min', 'max', 'using', ...Object.keys(judgement)]);
+    return JSON.stringify(Object.entries(rule)
+        .filter(([key]) => !left.has(key))
+        .sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** A minimum above a maximum of the same: nothing keeps both. Bounds only narrow what keeps them, but for lenient ones. */
+function checkContradictions({ rules, defaults = {} }, tell) {
+    const blocks = ({ severity = defaults.severity ?? 'block' }) => severity === 'block';
+    const least = rules.filter(rule => blocks(rule) && rule.min !== undefined && rule.using !== 'upper_bound');
+    rules.forEach((rule, i) => {
+        const { max, using } = rule;
+        if (max === undefined || using === 'lower_bound' || !blocks(rule))
+            return;
+        const other = least.find(one => one !== rule && one.min > max && subjectOf(one) === subjectOf(rule));
+        if (!other)
+            return;
+        tell(['rules', i, 'max'], {
+            message: `No model can keep both rules: "${rule.id}" allows ${rule.metric} up to ${max}, "${other.id}" from ${other.min} on.`,
+            fix: 'Let the minimum lie below the maximum.',
+        });
+    });
+}
+function checkBaseline({ baseline }, tell) {
+    const { missing, first_release: first } = baseline ?? {};
+    if (missing !== 'absolute_only' || first)
+        return;
+    tell(['baseline', 'missing'], {
+        message: 'absolute_only lets a model pass without any comparison.',
+        fix: 'Confirm it with `first_release: true`. It is refused again once a baseline has existed.',
+    });
+}
+function checkData({ data = {} }, tell) {
+    if (data.probabilities !== undefined && !data.classes) {
+        tell(['data', 'probabilities'], {
+            message: 'Nothing says which class each probability of the array belongs to.',
+            fix: 'List the classes in "data.classes".',
+        });
+    }
+}
+function checkWaivers({ waivers = [] }, ids, tell) {
+    waivers.forEach(({ rule, until, slice }, i) => {
+        if (!ids.has(rule)) {
+            tell(['waivers', i, 'rule'], { message: `There is no rule "${rule}" to waive.`, valid: [...ids] });
+        }
+        if (!isDay(until))
+            tell(['waivers', i, 'until'], { message: `${until} is no day of the calendar.` });
+        if (slice !== undefined && !slice.includes('='))
+            tell(['waivers', i, 'slice'], { message: 'A slice is written column=value.' });
+    });
+}
+/** JavaScript takes 30 February for 2 March. */
+function isDay(text) {
+    const day = new Date(`${text}T00:00:00Z`);
+    return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
+function checkTasks(value, tell) {
+    let task = value.task;
+    value.rules.forEach((rule, i) => {
+        const known = catalogue/* METRICS */.C.get(rule.metric);
+        const elsewhere = rule.from === 'metrics' || rule.file !== undefined || rule.path !== undefined;
+        if (!known || elsewhere || known.task === 'values')
+            return;
+        if (task && known.task !== task) {
+            tell(['rules', i, 'metric'], {
+                message: `${rule.metric} is a metric of ${known.task}, but this policy judges a ${task}.`,
+                fix: 'Keep one policy per task.',
+            });
+        }
+        task ??= known.task;
+    });
+}
+
 ;// CONCATENATED MODULE: ../packages/gate/lib/policy-schema.js
 
 const waiver = {
@@ -1692,7 +1799,7 @@ const gatePolicySchema = {
             type: 'object',
             additionalProperties: false,
             properties: {
-                from: column('`registry`, `registry@<alias>`, or a path, unless the input says it.'),
+                from: column('`registry`, `registry@<alias>`, `merge-base`, or a path, unless the input says it.'),
                 missing: oneOf(['block', 'warn', 'absolute_only'], 'What a missing baseline amounts to where a rule compares with it.'),
                 first_release: {
                     type: 'boolean',
@@ -1723,7 +1830,7 @@ const gatePolicySchema = {
                     description: 'Of the bootstrap. Default: 10000.',
                 },
                 seed: { type: 'integer', minimum: 0, maximum: 4_294_967_295, description: 'Default: 1.' },
-                method: oneOf(['auto', 'bca', 'percentile'], '`auto`: closed forms where they are valid, else the BCa bootstrap.'),
+                method: oneOf(['auto', 'bca', 'percentile', 'permutation'], '`auto`: closed forms where they are valid, else the BCa bootstrap. `permutation`: differences of means by the permutation of pairs, all else as `auto`.'),
                 multiplicity: oneOf(['holm', 'bh'], 'Of `no_regression` tests: `holm` bounds the chance of any false refusal, `bh` the share of false ones.'),
             },
         },
@@ -1746,12 +1853,12 @@ const gatePolicySchema = {
 
 /** Reads a gate policy. Throws UserError `bad-policy` with every problem and its line, `missing-file`. */
 async function loadPolicy(path, files) {
-    const declared = await (0,lib_declared/* loadDeclared */.$)(path, files, gatePolicySchema, 'bad-policy');
+    const declared = await (0,lib_declared/* loadDeclared */.$e)(path, files, gatePolicySchema, 'bad-policy');
     return checked(declared);
 }
 /** As `loadPolicy`, from text that came from elsewhere. */
 async function parsePolicy(text, file) {
-    const declared = await (0,lib_declared/* parseDeclared */.U)(text, file, gatePolicySchema, 'bad-policy');
+    const declared = await (0,lib_declared/* parseDeclared */.U0)(text, file, gatePolicySchema, 'bad-policy');
     return checked(declared);
 }
 function checked(declared) {
@@ -1810,6 +1917,112 @@ function combine(quantity, direction, candidate, baseline) {
 }
 function combineAll(quantity, { metric }, candidate, baseline) {
     return candidate.map((value, i) => combine(quantity, metric.direction, value, baseline?.[i] ?? NaN));
+}
+
+
+/***/ }),
+
+/***/ 14253:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   be: () => (/* binding */ rangeOf),
+/* harmony export */   kK: () => (/* binding */ rangeProblems),
+/* harmony export */   kn: () => (/* binding */ vacuity)
+/* harmony export */ });
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72804);
+/* harmony import */ var _metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75651);
+/* harmony import */ var _metrics_metric_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80441);
+/* harmony import */ var _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82659);
+/* harmony import */ var _policy_fill_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1091);
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57762);
+
+
+
+
+
+
+/**
+ * Limits that no value of the metric can break, or that none can keep: such a rule only looks like one. Of numbers that
+ * the gate does not compute itself the range is not known, and nothing is said.
+ */
+function* rangeProblems(rule) {
+    const known = _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_METRICS */ .$.get(rule.metric) ?? _metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .METRICS */ .C.get(rule.metric);
+    const range = rangeOf(rule);
+    if (!range)
+        return;
+    for (const check of checksIn(rule)) {
+        const found = vacuity(rule, check, range, known?.direction ?? 'lower');
+        // A file may give as percent what the gate would give as a share.
+        if (found && (found.never === 'broken' || (0,_policy_fill_js__WEBPACK_IMPORTED_MODULE_2__/* .readsPredictions */ .IF)(rule)))
+            yield [check.kind, found.problem];
+    }
+}
+/** Undefined where the gate does not compute the metric itself. */
+function rangeOf(rule) {
+    if (rule.metric === _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE_SIZE */ .r)
+        return _metrics_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NEGATIVE */ .kD;
+    const own = _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_METRICS */ .$.get(rule.metric);
+    return own ? own.range : (0,_policy_fill_js__WEBPACK_IMPORTED_MODULE_2__/* .readsPredictions */ .IF)(rule) ? _metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .METRICS */ .C.get(rule.metric)?.range : undefined;
+}
+function checksIn(rule) {
+    const limits = ['min', 'max'].flatMap((kind) => rule[kind] === undefined ? [] : [{ kind, limit: rule[kind], using: rule.using ?? 'estimate' }]);
+    const comparisons = ['non_inferior', 'superior', 'no_regression'].flatMap((kind) => (rule[kind] ? [{ kind, ...(0,_policy_fill_js__WEBPACK_IMPORTED_MODULE_2__/* .parseMargin */ .ES)(rule[kind].margin) }] : []));
+    return [...limits, ...comparisons];
+}
+/** Why the check can never be broken, or never be kept, by a metric of this range; undefined where it decides. */
+function vacuity({ id, metric }, check, range, direction) {
+    const found = (0,_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .isComparison */ .gP)(check) ? marginVacuity(check, range, direction) : limitVacuity(check, range);
+    if (!found)
+        return undefined;
+    const [never, seen, because, valid] = found;
+    const what = never === 'broken' ? `Rule "${id}" can never refuse a model` : `No model can ever keep rule "${id}"`;
+    return {
+        never,
+        problem: {
+            message: `${what}: ${because(metric)}, and ${check.kind} is ${seen}.`,
+            valid: [valid],
+            fix: 'Set it to what would really be too bad, or remove the rule.',
+        },
+    };
+}
+function limitVacuity({ kind, limit }, [low, high]) {
+    const [never, seen] = [
+        kind === 'min' ? limit <= low : limit >= high,
+        kind === 'min' ? limit > high : limit < low,
+    ];
+    if (!never && !seen)
+        return undefined;
+    const ends = kind === 'min' ? ['above', 'at most'] : ['at least', 'below'];
+    return [
+        never ? 'broken' : 'kept',
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatNumber */ .ZV)(limit),
+        metric => `${metric} always lies ${between([low, high])}`,
+        between([low, high], ends),
+    ];
+}
+/** `between 0 and 1`, or with other words for the two ends. */
+function between([low, high], [from, to] = ['at or above', 'at or below']) {
+    const ends = [
+        ...(Number.isFinite(low) ? [`${from} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatNumber */ .ZV)(low)}`] : []),
+        ...(Number.isFinite(high) ? [`${to} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatNumber */ .ZV)(high)}`] : []),
+    ];
+    return ends.join(' and ');
+}
+function marginVacuity({ kind, margin, relative }, [low, high], direction) {
+    const never = kind === 'superior' ? 'kept' : 'broken';
+    // What is never below 0 can lose all it had, and a loss can be saved whole; other shares know no bounds.
+    const shares = low >= 0 && (direction === 'higher') === (never === 'broken');
+    const most = relative ? (shares ? 1 : Infinity) : high - low;
+    if (margin < most)
+        return undefined;
+    const show = (value) => (relative ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatNumber */ .ZV)(100 * value)} %` : (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatNumber */ .ZV)(value));
+    return [
+        never,
+        `by ${show(margin)}`,
+        metric => `two values of ${metric} are never further apart than ${show(most)}${relative ? ' of the baseline' : ''}`,
+        `below ${show(most)}`,
+    ];
 }
 
 

@@ -536,8 +536,8 @@ function problemsWithOverlap(outputs, inputs) {
     });
 }
 
-// EXTERNAL MODULE: ../packages/schema/lib/declared.js + 6 modules
-var lib_declared = __webpack_require__(72413);
+// EXTERNAL MODULE: ../packages/schema/lib/declared.js + 5 modules
+var lib_declared = __webpack_require__(34839);
 ;// CONCATENATED MODULE: ../packages/training/lib/params.js
 
 
@@ -549,7 +549,7 @@ const SCHEMA = { type: 'object' };
  * above 2^53.
  */
 async function readParams(path, files, redact) {
-    const declared = await (0,lib_declared/* loadDeclared */.$)(path, files, SCHEMA, 'bad-input');
+    const declared = await (0,lib_declared/* loadDeclared */.$e)(path, files, SCHEMA, 'bad-input');
     refuseUnsafe(declared);
     return mapTexts(declared.value, redact);
 }
@@ -2576,18 +2576,20 @@ function statement(subjects, predicateType, predicate) {
 
 /***/ }),
 
-/***/ 72413:
+/***/ 34839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ loadDeclared),
-  U: () => (/* binding */ parseDeclared)
+  Kn: () => (/* binding */ examineDeclared),
+  MM: () => (/* binding */ examineFile),
+  $e: () => (/* binding */ loadDeclared),
+  U0: () => (/* binding */ parseDeclared)
 });
 
 // EXTERNAL MODULE: ../packages/core/lib/errors.js
-var errors = __webpack_require__(51904);
+var lib_errors = __webpack_require__(51904);
 // EXTERNAL MODULE: ../node_modules/yaml/dist/index.js
 var dist = __webpack_require__(6637);
 ;// CONCATENATED MODULE: ../packages/schema/lib/aliases.js
@@ -2641,131 +2643,27 @@ function problemsWithKeys(document, lines, file) {
     const problems = [];
     (0,dist/* visit */.YR)(document, {
         Map(_, map) {
-            const seen = new Set();
+            const seen = new Map();
             for (const { key } of map.items) {
                 const name = (0,dist/* isScalar */.jn)(key) ? String(key.value) : String(key);
-                if (seen.has(name)) {
-                    const { line, col } = lines.linePos(((0,dist/* isNode */.Ll)(key) ? key.range?.[0] : undefined) ?? 0);
+                const { line, col } = lines.linePos(((0,dist/* isNode */.Ll)(key) ? key.range?.[0] : undefined) ?? 0);
+                const first = seen.get(name);
+                if (first === undefined)
+                    seen.set(name, line);
+                else {
                     problems.push({
-                        message: `The key ${JSON.stringify(name)} is there already; keys of a map are unique.`,
+                        message: `The key ${JSON.stringify(name)} is there already, in line ${first}; keys of a map are unique.`,
                         location: { file, line, column: col },
                     });
                 }
-                seen.add(name);
             }
         },
     });
     return problems;
 }
 
-;// CONCATENATED MODULE: ../packages/schema/lib/explain.js
-
-/** More say nothing new, and sorting out combinators takes time in proportion to their square. */
-const MOST_ERRORS = 2000;
-/**
- * Turns ajv's errors into problems a person can act on. Where a value may take several forms (`anyOf`, `oneOf`), only
- * the errors of the form it comes nearest to are told.
- */
-function explain(errors, value, locate) {
-    const problems = relevant(errors.slice(0, MOST_ERRORS)).map(error => describeError(error, value, locate));
-    const seen = new Set();
-    return problems.filter(problem => {
-        const key = JSON.stringify([problem.location, problem.message]);
-        return seen.has(key) ? false : seen.add(key);
-    });
-}
-/** The errors worth telling: combinators only stand for their branches, and one branch is enough. */
-function relevant(errors) {
-    const combinators = errors.filter(e => e.keyword === 'anyOf' || e.keyword === 'oneOf' || e.keyword === 'if');
-    let kept = errors.filter(e => !combinators.includes(e));
-    for (const combinator of combinators.filter(e => e.keyword !== 'if')) {
-        // The same rule may judge many items of a list: only the errors of this one are its own.
-        const inside = kept.filter(e => e.schemaPath.startsWith(`${combinator.schemaPath}/`) &&
-            `${e.instancePath}/`.startsWith(`${combinator.instancePath}/`));
-        const branches = groupBy(inside, branchOf(combinator));
-        const deepest = [...branches.values()].sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0];
-        if (deepest)
-            kept = kept.filter(e => !inside.includes(e) || deepest.includes(e));
-        else
-            kept.push(combinator);
-    }
-    return kept;
-}
-const branchOf = (combinator) => (error) => error.schemaPath.slice(combinator.schemaPath.length + 1).split('/')[0];
-/** A branch that got further into the value, past its type, is the one that was meant. */
-function depthOf(errors) {
-    const deepest = Math.max(...errors.map(e => e.instancePath.split('/').length));
-    return deepest + (errors.some(e => e.keyword === 'type' || e.keyword === 'const') ? 0 : 0.5);
-}
-function groupBy(items, key) {
-    const groups = new Map();
-    for (const item of items)
-        groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-    return groups;
-}
-function describeError(error, value, locate) {
-    const path = pathOf(error.instancePath, value);
-    const name = path.length ? nameOf(path) : 'The file';
-    const params = error.params;
-    switch (error.keyword) {
-        case 'additionalProperties':
-        case 'unevaluatedProperties': {
-            const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
-            const known = Object.keys((error.parentSchema?.['properties'] ?? {}));
-            const near = (0,errors/* nearest */.pA)(key, known);
-            return {
-                message: `${path.length ? `${name} has` : 'There is'} no key "${key}".`,
-                location: locate([...path, key]),
-                ...(near ? { fix: `Did you mean "${near}"?` } : known.length ? { valid: known } : {}),
-            };
-        }
-        case 'required':
-            return { message: `${name} needs "${String(params['missingProperty'])}".`, location: locate(path) };
-        case 'enum':
-            return {
-                message: `${name} cannot be ${show(error.data)}.`,
-                location: locate(path),
-                valid: params['allowedValues'].map(String),
-            };
-        case 'const':
-            return {
-                message: `${name} must be ${show(params['allowedValue'])}, not ${show(error.data)}.`,
-                location: locate(path),
-            };
-        case 'type':
-            return {
-                message: `${name} must be ${[params['type']].flat().join(' or ')}, not ${show(error.data)}.`,
-                location: locate(path),
-            };
-        default:
-            return {
-                message: `${name} ${error.message ?? 'is not valid'}, but is ${show(error.data)}.`,
-                location: locate(path),
-            };
-    }
-}
-/** JSON pointer → path, with indexes as numbers where the value is an array. */
-function pathOf(pointer, value) {
-    const path = [];
-    let current = value;
-    for (const raw of pointer.split('/').slice(1)) {
-        const key = raw.replaceAll('~1', '/').replaceAll('~0', '~');
-        path.push(Array.isArray(current) ? Number(key) : key);
-        current = current?.[key];
-    }
-    return path;
-}
-/** `rules[2].min` */
-function nameOf(path) {
-    return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i ? `.${step}` : step)).join('');
-}
-function show(value) {
-    const text = JSON.stringify(value);
-    if (text === undefined)
-        return 'nothing';
-    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
+// EXTERNAL MODULE: ../packages/schema/lib/explain.js + 1 modules
+var explain = __webpack_require__(1301);
 ;// CONCATENATED MODULE: ../packages/schema/lib/locate.js
 
 /** Maps a path in the value to its place in the file; a missing value to its nearest ancestor. */
@@ -2785,6 +2683,11 @@ function locator(document, lines, file) {
         const { line, col } = lines.linePos(offset);
         return { file, line, column: col };
     };
+}
+/** The source of the number at the path. */
+function writtenAt(document, path) {
+    const node = document.getIn(path, true);
+    return (0,dist/* isScalar */.jn)(node) && typeof node.value === 'number' ? node.source : undefined;
 }
 function keyOf(key) {
     return (0,dist/* isScalar */.jn)(key) ? String(key.value) : String(key);
@@ -2891,21 +2794,29 @@ const MOST_PROBLEMS = 100;
  * its objects. Anchors are expanded with a limit, merge keys and custom tags are refused.
  */
 async function loadDeclared(path, files, schema, code) {
+    return admitted(await examineFile(path, files, schema, code), code);
+}
+/** As `loadDeclared`, from text. */
+async function parseDeclared(text, file, schema, code) {
+    return admitted(await examineDeclared(text, file, schema, code), code);
+}
+/** As `loadDeclared`, but tells what the schema says against it instead of throwing that. */
+async function examineFile(path, files, schema, code) {
     const file = files.relative(files.resolve(path));
     const bytes = await files.read(path);
     if (bytes.length > MAX_BYTES) {
-        throw new errors/* UserError */.yo(code, {
+        throw new lib_errors/* UserError */.yo(code, {
             message: `${bytes.length} bytes are too many for a file like this (at most ${MAX_BYTES}).`,
             location: { file },
         });
     }
-    return parseDeclared(bytes.toString('utf8'), file, schema, code);
+    return examineDeclared(bytes.toString('utf8'), file, schema, code);
 }
-/** As `loadDeclared`, from text. */
-async function parseDeclared(text, file, schema, code) {
+/** As `examineFile`, from text. */
+async function examineDeclared(text, file, schema, code) {
     const deep = findDeepNesting(text);
     if (deep !== undefined) {
-        throw new errors/* UserError */.yo(code, {
+        throw new lib_errors/* UserError */.yo(code, {
             message: 'This is nested too deeply.',
             location: { file, line: deep },
             fix: 'No file of this kind has more than 200 levels; look for a bracket that is never closed.',
@@ -2919,15 +2830,20 @@ async function parseDeclared(text, file, schema, code) {
         prettyErrors: false,
     });
     const locate = locator(document, lines, file);
-    const problems = syntaxProblems(document, lines, file);
-    if (problems.length)
-        throw new errors/* UserError */.yo(code, atMost(problems, file));
-    const value = declared_valueOf(document, () => new errors/* UserError */.yo(code, tooManyAliases(document, lines, file)));
+    const syntax = syntaxProblems(document, lines, file);
+    if (syntax.length)
+        throw new lib_errors/* UserError */.yo(code, atMost(syntax, file));
+    const value = declared_valueOf(document, () => new lib_errors/* UserError */.yo(code, tooManyAliases(document, lines, file)));
     const validate = await validatorOf(schema);
-    if (!validate(value)) {
-        throw new errors/* UserError */.yo(code, atMost(explain(validate.errors ?? [], value, locate), file));
-    }
-    return { value: value, file, text, locate };
+    const errors = validate(value) ? [] : (validate.errors ?? []);
+    const written = (path) => writtenAt(document, path);
+    const { problems, faults } = (0,explain/* explain */.W)(errors, value, locate);
+    return { value, file, text, locate, written, problems: atMost(problems, file), faults };
+}
+function admitted({ problems, ...declared }, code) {
+    if (problems.length)
+        throw new lib_errors/* UserError */.yo(code, problems);
+    return { ...declared, value: declared.value };
 }
 /** Throws the error where aliases of aliases amount to too much. */
 function declared_valueOf(document, tooMuch) {
@@ -2947,7 +2863,14 @@ function atMost(problems, file) {
 function syntaxProblems(document, lines, file) {
     const problems = [...document.errors, ...document.warnings].map(error => {
         const { line, col } = lines.linePos(error.pos[0]);
-        return { message: error.message.split('\n')[0], location: { file, line, column: col } };
+        const location = { file, line, column: col };
+        if (error.code === 'MULTIPLE_DOCS')
+            return {
+                message: 'A second YAML document begins here; a file of this kind holds one.',
+                location,
+                fix: 'Bring it to a file of its own, or take the line "---" out.',
+            };
+        return { message: error.message.split('\n')[0], location };
     });
     if (problems.length)
         return problems;
@@ -2965,6 +2888,198 @@ function syntaxProblems(document, lines, file) {
         },
     });
     return problems;
+}
+
+
+/***/ }),
+
+/***/ 1301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ explain),
+  V: () => (/* binding */ nameOf)
+});
+
+// EXTERNAL MODULE: ../packages/core/lib/errors.js
+var errors = __webpack_require__(51904);
+;// CONCATENATED MODULE: ../packages/schema/lib/wordings.js
+const counted = (count, one, many = `${one}s`) => `${String(count)} ${count === 1 ? one : many}`;
+const few = (one, many) => ({
+    is: ({ limit }) => (limit === 1 ? `must not be empty` : `must have at least ${counted(limit, one, many)}`),
+});
+const many = (one, several) => ({
+    is: ({ limit }) => `must have at most ${counted(limit, one, several)}`,
+});
+const BOUNDS = {
+    '>=': 'at least',
+    '>': 'more than',
+    '<=': 'at most',
+    '<': 'less than',
+};
+const bound = {
+    is: ({ comparison, limit }, shown) => `must be ${BOUNDS[String(comparison)]} ${String(limit)}, not ${shown}`,
+};
+/** Plain words for what ajv says in those of JSON Schema. */
+const WORDINGS = {
+    minItems: few('item'),
+    maxItems: many('item'),
+    minLength: few('character'),
+    maxLength: many('character'),
+    minProperties: few('key'),
+    maxProperties: many('key'),
+    minimum: bound,
+    maximum: bound,
+    exclusiveMinimum: bound,
+    exclusiveMaximum: bound,
+    multipleOf: { is: ({ multipleOf }, shown) => `must be a multiple of ${String(multipleOf)}, not ${shown}` },
+    pattern: { is: ({ pattern }, shown) => `must match ${String(pattern)}, and ${shown} does not` },
+    format: { is: ({ format }, shown) => `must be a valid ${String(format)}, not ${shown}` },
+    uniqueItems: {
+        is: ({ i, j }) => i === undefined
+            ? 'has an item twice'
+            : `has the same item twice, in places ${Number(j) + 1} and ${Number(i) + 1}`,
+        fix: () => 'Take one of them out.',
+    },
+    contains: { is: () => 'lacks an item that it must have' },
+    propertyNames: { is: ({ propertyName }) => `cannot have the key ${JSON.stringify(propertyName)}` },
+    dependentRequired: {
+        is: ({ property, missingProperty }) => `has "${String(property)}" and so needs "${String(missingProperty)}"`,
+    },
+    not: { is: (_, shown) => `cannot be ${shown}` },
+    oneOf: {
+        is: ({ passingSchemas }, shown) => passingSchemas
+            ? `can be read in two ways that exclude each other: ${shown}`
+            : `fits none of the ways it can be written: ${shown}`,
+    },
+    anyOf: { is: (_, shown) => `fits none of the ways it can be written: ${shown}` },
+    'false schema': { is: () => 'has no place here', fix: () => 'Take it out.' },
+};
+/** As `WORDINGS`; what they do not know is told in ajv's words. */
+function wordingOf(error, shown) {
+    const params = error.params;
+    const wording = Object.hasOwn(WORDINGS, error.keyword) ? WORDINGS[error.keyword] : undefined;
+    if (!wording)
+        return { is: `${error.message ?? 'is not valid'}, but is ${shown}` };
+    return { is: wording.is(params, shown), ...(wording.fix ? { fix: wording.fix(params) } : {}) };
+}
+
+;// CONCATENATED MODULE: ../packages/schema/lib/explain.js
+
+
+/** More say nothing new, and sorting out combinators takes time in proportion to their square. */
+const MOST_ERRORS = 2000;
+/**
+ * Turns ajv's errors into problems a person can act on. Where a value may take several forms (`anyOf`, `oneOf`), only
+ * the errors of the form it comes nearest to are told.
+ */
+function explain(errors, value, locate) {
+    const told = relevant(errors.slice(0, MOST_ERRORS));
+    const problems = told.map(error => describeError(error, value, locate));
+    const seen = new Set();
+    const distinct = problems.filter(problem => {
+        const key = JSON.stringify([problem.location, problem.message]);
+        return seen.has(key) ? false : seen.add(key);
+    });
+    return { problems: distinct, faults: told.map(error => faultOf(error, value)) };
+}
+/** The value it is about: of a key that is not known, that key. */
+function faultOf({ instancePath, params }, value) {
+    const { additionalProperty, unevaluatedProperty } = params;
+    const key = additionalProperty ?? unevaluatedProperty;
+    return [...pathOf(instancePath, value), ...(key === undefined ? [] : [key])];
+}
+/** The errors worth telling: combinators only stand for their branches, and one branch is enough. */
+function relevant(errors) {
+    const combinators = errors.filter(e => e.keyword === 'anyOf' || e.keyword === 'oneOf' || e.keyword === 'if');
+    let kept = errors.filter(e => !combinators.includes(e));
+    for (const combinator of combinators.filter(e => e.keyword !== 'if')) {
+        // The same rule may judge many items of a list: only the errors of this one are its own.
+        const inside = kept.filter(e => e.schemaPath.startsWith(`${combinator.schemaPath}/`) &&
+            `${e.instancePath}/`.startsWith(`${combinator.instancePath}/`));
+        const branches = groupBy(inside, branchOf(combinator));
+        const deepest = [...branches.values()].sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)[0];
+        if (deepest)
+            kept = kept.filter(e => !inside.includes(e) || deepest.includes(e));
+        else
+            kept.push(combinator);
+    }
+    return kept;
+}
+const branchOf = (combinator) => (error) => error.schemaPath.slice(combinator.schemaPath.length + 1).split('/')[0];
+/** A branch that got further into the value, past its type, is the one that was meant. */
+function depthOf(errors) {
+    const deepest = Math.max(...errors.map(e => e.instancePath.split('/').length));
+    return deepest + (errors.some(e => e.keyword === 'type' || e.keyword === 'const') ? 0 : 0.5);
+}
+function groupBy(items, key) {
+    const groups = new Map();
+    for (const item of items)
+        groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+    return groups;
+}
+function describeError(error, value, locate) {
+    const path = pathOf(error.instancePath, value);
+    const name = path.length ? nameOf(path) : 'The file';
+    const params = error.params;
+    switch (error.keyword) {
+        case 'additionalProperties':
+        case 'unevaluatedProperties': {
+            const key = String(params['additionalProperty'] ?? params['unevaluatedProperty']);
+            const known = Object.keys((error.parentSchema?.['properties'] ?? {}));
+            const near = (0,errors/* nearest */.pA)(key, known);
+            return {
+                message: `${path.length ? `${name} has` : 'There is'} no key "${key}".`,
+                location: locate([...path, key]),
+                ...(near ? { fix: `Did you mean "${near}"?` } : known.length ? { valid: known } : {}),
+            };
+        }
+        case 'required':
+            return { message: `${name} needs "${String(params['missingProperty'])}".`, location: locate(path) };
+        case 'enum':
+            return {
+                message: `${name} cannot be ${show(error.data)}.`,
+                location: locate(path),
+                valid: params['allowedValues'].map(String),
+            };
+        case 'const':
+            return {
+                message: `${name} must be ${show(params['allowedValue'])}, not ${show(error.data)}.`,
+                location: locate(path),
+            };
+        case 'type':
+            return {
+                message: `${name} must be ${[params['type']].flat().join(' or ')}, not ${show(error.data)}.`,
+                location: locate(path),
+            };
+        default: {
+            const { is, fix } = wordingOf(error, show(error.data));
+            return { message: `${name} ${is}.`, location: locate(path), ...(fix ? { fix } : {}) };
+        }
+    }
+}
+/** JSON pointer → path, with indexes as numbers where the value is an array. */
+function pathOf(pointer, value) {
+    const path = [];
+    let current = value;
+    for (const raw of pointer.split('/').slice(1)) {
+        const key = raw.replaceAll('~1', '/').replaceAll('~0', '~');
+        path.push(Array.isArray(current) ? Number(key) : key);
+        current = current?.[key];
+    }
+    return path;
+}
+/** `rules[2].min` */
+function nameOf(path) {
+    return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i ? `.${step}` : step)).join('');
+}
+function show(value) {
+    const text = JSON.stringify(value);
+    if (text === undefined)
+        return 'nothing';
+    return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 

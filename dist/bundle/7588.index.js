@@ -851,6 +851,173 @@ const action = {
 
 /***/ }),
 
+/***/ 59334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ commonInputs)
+/* harmony export */ });
+/* unused harmony export commonOutputs */
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56890);
+/* harmony import */ var _needs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81146);
+
+
+/** Model names become file names, artifact names, image names and status contexts everywhere. */
+const MODEL_NAME = /^[a-z0-9]+([._-][a-z0-9]+)*$/;
+/** Inputs every action has. */
+const commonInputs = {
+    'model-name': _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h.custom('lower-case letters and digits, separated by single . _ or - (at most 100)', text => (MODEL_NAME.test(text) && text.length <= 100 ? text : undefined), { description: 'Name of the model. All stages of one pipeline share it.', required: true }),
+    needs: _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h.custom('the JSON that `toJSON(needs)` gives', _needs_js__WEBPACK_IMPORTED_MODULE_1__/* .parseNeeds */ .jJ, {
+        description: 'Results of the upstream jobs, as the expression `toJSON(needs)` gives them.',
+    }),
+    'optional-needs': _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h.lines({
+        description: 'Upstream jobs, one per line, that may be skipped or carry no Sluice result.',
+        default: '',
+    }),
+    comment: _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h.choice(['auto', 'never'], {
+        description: 'One sticky pull request comment shared by all stages: `auto` where a token allows it, or `never`.',
+        default: 'auto',
+    }),
+    'commit-status': _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h.choice(['auto', 'never'], {
+        description: 'A commit status named `sluice/<model>/<stage>`: `auto` where a token allows it, or `never`.',
+        default: 'never',
+    }),
+    'github-token': _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h.text({
+        description: 'Token for comments and statuses. Never handed to child processes.',
+        default: '${{ github.token }}',
+    }),
+    'report-dir': _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h.text({
+        description: 'Folder for the report, the evidence and other produced files.',
+        default: 'sluice-report',
+    }),
+};
+/** Outputs every action has; `publish()` sets them on success, refusal and error alike. */
+const commonOutputs = {
+    result: 'The JSON to hand to the next stage through the job outputs.',
+    verdict: '`pass`, `warn`, `inconclusive`, `fail` or `error`.',
+    headline: 'The verdict in one sentence.',
+    'report-path': 'Path of the HTML report.',
+    'evidence-path': 'Path of the in-toto statement.',
+};
+
+
+/***/ }),
+
+/***/ 46203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   It: () => (/* binding */ checkStatement),
+/* harmony export */   Ss: () => (/* binding */ fetchStatement),
+/* harmony export */   t2: () => (/* binding */ fetchFile)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13003);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51904);
+/* harmony import */ var _path_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24653);
+/* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91922);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1990);
+
+
+
+
+
+/**
+ * The file or folder behind a reference: from its artifact, else from the path it was left at. Its digest is checked
+ * before anyone sees it. Returns an absolute path.
+ */
+async function fetchFile(ref, ports) {
+    const path = await locate(ref, ports);
+    const digest = await (0,_path_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .digestOf */ .o)(path, ports.files);
+    if (digest.sha256 !== ref.sha256) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('digest-mismatch', {
+            message: `The ${ref.role} "${ref.path}" has sha256:${digest.sha256}, but its stage handed on sha256:${ref.sha256}.`,
+            fix: 'Somebody changed it in between. Run the stage that makes it again.',
+        });
+    }
+    return path;
+}
+async function locate(ref, { artifacts, files }) {
+    if (ref.artifact && artifacts.available) {
+        const folder = await artifacts.download(ref.artifact.id);
+        return ref.path === '.' ? folder : `${folder}/${ref.path}`;
+    }
+    const path = files.resolve(ref.local ?? ref.path);
+    if (await files.stat(path))
+        return path;
+    const what = `The ${ref.role} "${ref.local ?? ref.path}" of an earlier stage is not here`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('missing-file', artifacts.available
+        ? {
+            message: `${what}, and its job did not upload it.`,
+            fix: 'The log of that job warns why: the service failed, or the file holds a secret. Mend that and run it again.',
+        }
+        : {
+            message: `${what}, and this server has no artifact service.`,
+            fix: 'Run the stages in one workspace, or pass the file by its path.',
+        });
+}
+const PREDICATE_OF = {
+    'validate-data': _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .PREDICATE */ .W3.testResult,
+    train: _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .PREDICATE */ .W3.provenance,
+    'evaluate-gate': _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .PREDICATE */ .W3.testResult,
+    'register-model': _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .PREDICATE */ .W3.release,
+    'deploy-canary': _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .PREDICATE */ .W3.rollout,
+};
+/**
+ * The statement behind a link, checked by `checkStatement`. Throws what that throws, and what `fetchFile` throws.
+ */
+async function fetchStatement(link, ports) {
+    const path = await fetchFile(link.evidence, ports);
+    return checkStatement(link, parse((await ports.files.read(path)).toString('utf8')));
+}
+/**
+ * The value as the statement the link speaks of. The link is only a claim: the statement must be of the stage's kind, speak of
+ * all the subjects and judge alike. Throws UserError `evidence-refused`, `evidence-missing`.
+ */
+function checkStatement(link, value) {
+    const { stage, verdict, evidence } = link;
+    const refuse = (why) => {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('evidence-refused', {
+            message: `The evidence of ${stage} (sha256:${evidence.sha256.slice(0, 12)}) ${why}.`,
+            fix: `Run ${stage} again and pass its result through "needs".`,
+        });
+    };
+    if (!isStatement(value))
+        return refuse('is not an in-toto statement');
+    const { subject, predicateType, predicate } = value;
+    if (predicateType !== PREDICATE_OF[stage])
+        refuse(`is of type ${JSON.stringify(predicateType)}`);
+    const stated = new Set(subject.map(({ digest }) => digest.sha256));
+    const missing = link.subjects.find(({ sha256 }) => !stated.has(sha256));
+    if (missing) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('evidence-missing', {
+            message: `The evidence of ${stage} does not speak of ${missing.name} (sha256:${missing.sha256}), though its result claims so.`,
+        });
+    }
+    const result = predicate?.result;
+    const passed = result === 'PASSED' || result === 'WARNED';
+    if (predicateType === _statement_js__WEBPACK_IMPORTED_MODULE_2__/* .PREDICATE */ .W3.testResult && passed !== (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .allows */ .NB)(verdict))
+        refuse(`says ${JSON.stringify(result)}, though its result claims "${verdict}"`);
+    return value;
+}
+/** Somebody else wrote it. */
+function isStatement(value) {
+    const subject = value?.subject;
+    const isSubject = (item) => (0,_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .isSha256 */ ._h)(item?.digest?.sha256);
+    return Array.isArray(subject) && subject.every(isSubject);
+}
+/** undefined for what is not JSON. */
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
 /***/ 99740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -867,6 +1034,52 @@ function formatBytes(bytes) {
         unit += 1;
     }
     return `${unit === 0 ? value : Number(value.toPrecision(3))} ${units[unit]}`;
+}
+
+
+/***/ }),
+
+/***/ 24653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13003);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51904);
+
+
+
+/** Digest of a file or folder, streamed. Throws `missing-file`, and `unsupported` for links and devices. */
+async function digestOf(path, files) {
+    const stat = await files.stat(path);
+    if (!stat)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('missing-file', { message: `"${files.relative(path)}" does not exist.` });
+    if (stat.kind === 'file') {
+        const name = path.split(/[\\/]/).at(-1);
+        const digest = await digestOfFile(path, files);
+        return { kind: 'file', sha256: digest.sha256, size: digest.size, files: [{ path: name, ...digest }] };
+    }
+    if (stat.kind !== 'folder') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('unsupported', {
+            message: `"${files.relative(path)}" is neither a regular file nor a folder.`,
+        });
+    }
+    const entries = [];
+    for (const name of await files.list(path))
+        entries.push({ path: name, ...(await digestOfFile(`${path}/${name}`, files)) });
+    const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+    return { kind: 'folder', sha256: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .folderDigest */ .DR)(entries), size, files: entries };
+}
+async function digestOfFile(path, files) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let size = 0;
+    for await (const chunk of files.stream(path)) {
+        hash.update(chunk);
+        size += chunk.length;
+    }
+    return { sha256: hash.digest('hex'), size };
 }
 
 
@@ -907,6 +1120,35 @@ class Problems {
         const options = this.#first ? { cause: this.#first } : {};
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(code ?? this.#first?.code ?? 'bad-input', this.#found, options);
     }
+}
+
+
+/***/ }),
+
+/***/ 91922:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W3: () => (/* binding */ PREDICATE),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   qZ: () => (/* binding */ statement)
+/* harmony export */ });
+const PREDICATE = {
+    testResult: 'https://in-toto.io/attestation/test-result/v0.1',
+    provenance: 'https://slsa.dev/provenance/v1',
+    release: 'https://in-toto.io/attestation/release/v0.1',
+    rollout: 'https://sluice-ml.github.io/attestation/rollout/v1',
+};
+function describe(subject) {
+    return { name: subject.name, digest: { sha256: subject.sha256 }, annotations: { kind: subject.kind } };
+}
+function statement(subjects, predicateType, predicate) {
+    return {
+        _type: 'https://in-toto.io/Statement/v1',
+        subject: subjects.map(describe),
+        predicateType,
+        predicate,
+    };
 }
 
 
@@ -990,12 +1232,16 @@ function selectKept(upstream, testimonies) {
                 requireBound(file, said.statement);
             const judged = gate ? (0,_chain_js__WEBPACK_IMPORTED_MODULE_4__/* .judgedBy */ .Nq)(gate, file.role) : [];
             if (!judged.length || judged.includes(file.sha256))
-                kept.set(file.role, file);
+                kept.set(placeOf(file), file);
             else
                 unjudged.push(file);
         }
     }
     return { kept: kept.values(), unjudged };
+}
+/** Each dataset has a profile of its own; of all else the last one counts. */
+function placeOf({ role, sha256 }) {
+    return role === 'profile' ? `${role} ${sha256}` : role;
 }
 function requireBound({ role, path, sha256 }, provenance) {
     if ((0,_chain_js__WEBPACK_IMPORTED_MODULE_4__/* .boundBy */ .yx)(provenance).has(sha256))

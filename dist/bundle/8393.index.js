@@ -17,8 +17,8 @@ var errors = __webpack_require__(51904);
 var digest = __webpack_require__(13003);
 // EXTERNAL MODULE: ../packages/core/lib/parse.js
 var parse = __webpack_require__(55520);
-// EXTERNAL MODULE: ../packages/schema/lib/declared.js + 6 modules
-var lib_declared = __webpack_require__(72413);
+// EXTERNAL MODULE: ../packages/schema/lib/declared.js + 5 modules
+var lib_declared = __webpack_require__(34839);
 // EXTERNAL MODULE: ../packages/rollout/lib/router/protocol.js
 var protocol = __webpack_require__(22735);
 ;// CONCATENATED MODULE: ../packages/rollout/lib/latency-bounds.js
@@ -366,7 +366,7 @@ const rolloutPlanSchema = {
 
 /** Reads a rollout plan. Throws UserError `bad-plan` with every problem and its line, `missing-file`. */
 async function loadPlan(path, files) {
-    const declared = await (0,lib_declared/* loadDeclared */.$)(path, files, rolloutPlanSchema, 'bad-plan');
+    const declared = await (0,lib_declared/* loadDeclared */.$e)(path, files, rolloutPlanSchema, 'bad-plan');
     const plan = fill(declared);
     const problems = checkPlan(plan, declared);
     if (problems.length)

@@ -8,8 +8,11 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ sampleBoth),
-  Q: () => (/* binding */ wholeRowChoices)
+  b8: () => (/* binding */ keptSample),
+  is: () => (/* binding */ sampleBoth),
+  $e: () => (/* binding */ sampleData),
+  uV: () => (/* binding */ sampleOf),
+  Q9: () => (/* binding */ wholeRowChoices)
 });
 
 // EXTERNAL MODULE: ../packages/stats/lib/distributions.js
@@ -319,7 +322,10 @@ var batch = __webpack_require__(41177);
 var hashing = __webpack_require__(66420);
 // EXTERNAL MODULE: ../packages/data/lib/open-data.js
 var open_data = __webpack_require__(65123);
+// EXTERNAL MODULE: ../packages/data/lib/spread-objects.js
+var spread_objects = __webpack_require__(86396);
 ;// CONCATENATED MODULE: ../packages/data/lib/drift/row-sample.js
+
 
 
 
@@ -333,12 +339,14 @@ const REMEMBERED = 1_000_000;
  */
 async function sampleRows(paths, columns, files, options, size = 1000) {
     const sampler = new Sampler(size);
+    const objects = new spread_objects/* ObjectSpreader */.m(columns.map(name => ({ name, path: name.split('.') })));
     for (const path of paths) {
         const source = await (0,open_data/* openData */.$H)(path, files, { ...options, keys: [...columns] });
-        for await (const batch of source.batches()) {
+        for await (const given of source.batches()) {
             if (options.signal?.aborted)
                 throw new errors/* UserError */.yo('cancelled', 'The run was cancelled.');
-            sampler.take(columns.map(name => batch.columns[source.names.indexOf(name)]), batch);
+            const { batch, names } = objects.spread(given, source.names);
+            sampler.take(columns.map(name => batch.columns[names.indexOf(name)]), batch);
         }
     }
     return { columns, rows: sampler.rows };
@@ -418,21 +426,45 @@ var drift_settings = __webpack_require__(89147);
 
 
 
-/** Reads the data of both sides once more, and keeps some rows of the columns that drift looks at by default or by name. */
+/** Reads the data once more, and keeps some rows of the columns that drift looks at by default or by name. */
+async function sampleData(data, plan, options, settings) {
+    const names = sampledColumns(plan, settings).map(({ name }) => name);
+    return sampleRows(data.paths, names, data.files, options);
+}
+/**
+ * Samples of both sides: of data, which are read once more, or as a profile keeps them; then of the columns that it has too.
+ */
 async function sampleBoth(data, plan, options, settings) {
-    const columns = plan.columns.filter(({ name, type, hidden, checks }) => {
-        const choice = (0,drift_settings/* choiceOf */.FH)(name, settings);
-        const passes = type !== 'date' && type !== 'timestamp' && checks.every(({ kind }) => kind !== 'unique');
-        return !hidden && (choice === 'named' || (choice === 'default' && passes));
-    });
+    const { reference: kept } = data;
+    const columns = sampledColumns(plan, settings).filter(({ name }) => !('rows' in kept) || kept.columns.includes(name));
     const names = columns.map(({ name }) => name);
     const numbers = columns.filter(({ type }) => type === 'number' || type === 'integer');
+    const reference = 'rows' in kept ? withColumns(kept, names) : await sampleRows(kept.paths, names, kept.files, options);
     return {
-        reference: await sampleRows(data.reference.paths, names, data.reference.files, options),
+        reference,
         current: await sampleRows(data.current.paths, names, data.current.files, options),
         numeric: new Set(numbers.map(({ name }) => name)),
         missing: new Set(['', ...plan.missing]),
     };
+}
+function sampledColumns({ columns }, settings) {
+    return columns.filter(({ name, type, hidden, checks }) => {
+        const choice = (0,drift_settings/* choiceOf */.FH)(name, settings);
+        const passes = type !== 'date' && type !== 'timestamp' && checks.every(({ kind }) => kind !== 'unique');
+        return !hidden && (choice === 'named' || (choice === 'default' && passes));
+    });
+}
+function withColumns({ columns, rows }, names) {
+    const places = names.map(name => columns.indexOf(name));
+    return { columns: names, rows: rows.map(row => places.map(place => row[place])) };
+}
+/** As a profile keeps it. */
+function keptSample({ columns, rows }) {
+    return { columns, rows: rows.map(row => row.map(cell => cell ?? null)) };
+}
+/** What a profile kept. */
+function sampleOf({ columns, rows }) {
+    return { columns, rows: rows.map(row => row.map(cell => cell ?? undefined)) };
 }
 const FEATURES = 128;
 const MOST_COORDINATES = 100;

@@ -2581,9 +2581,9 @@ function workflowArtifacts(env, files, log, open = toolkitClient) {
                 return undefined;
             }
         },
-        download(id) {
+        download(id, of) {
             const download = async () => {
-                const archive = await fetchArchive(id, await files.temporary(`archive-${id}-`), open);
+                const archive = await fetchArchive(id, await files.temporary(`archive-${id}-`), open, of);
                 const folder = await files.temporary(`artifact-${id}-`);
                 const { unzip } = await Promise.all(/* import() */[__nccwpck_require__.e(9517), __nccwpck_require__.e(9022)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99022));
                 await unzip(archive, folder);
@@ -2597,14 +2597,22 @@ function workflowArtifacts(env, files, log, open = toolkitClient) {
     };
 }
 /** Path of the one file that came down into the folder. Throws UserError `missing-file`, `service-unavailable`. */
-async function fetchArchive(id, folder, open) {
+async function fetchArchive(id, folder, open, of) {
     try {
-        await (await open()).downloadArtifact(id, { path: folder, skipDecompress: true });
+        const client = await open();
+        await client.downloadArtifact(id, { path: folder, skipDecompress: true, ...findBy(of) });
     }
     catch (error) {
         throw notDownloaded(id, error);
     }
     return (0,external_node_path_.join)(folder, (await (0,promises_.readdir)(folder))[0] ?? '');
+}
+/** How the toolkit is told of another run. */
+function findBy(of) {
+    if (!of)
+        return {};
+    const [repositoryOwner, repositoryName] = of.repository.split('/');
+    return { findBy: { token: of.token, workflowRunId: of.id, repositoryOwner, repositoryName } };
 }
 function notDownloaded(id, error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -4427,7 +4435,7 @@ async function publish(raw, publisher) {
     const { ports, redactor, runner } = publisher;
     const { report, written } = await writeSomewhere(readyToTell(raw, publisher), publisher);
     const outputs = {
-        ...report.result?.outputs,
+        ...(report.result?.outputs ?? publisher.errorOutputs),
         ...written.outputs,
         verdict: report.outcome,
         headline: report.headline,
@@ -4979,7 +4987,12 @@ async function runMain(action, host) {
         if (!(error instanceof _sluice_core__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
             ports.log.info(error instanceof Error ? (error.stack ?? error.message) : String(error));
     }
-    const publisher = { ports, redactor, env, runner, upstream, ...(inputs ? { inputs } : {}) };
+    const { errorOutputs } = action;
+    const publisher = {
+        ...{ ports, redactor, env, runner, upstream },
+        ...(inputs ? { inputs } : {}),
+        ...(errorOutputs ? { errorOutputs } : {}),
+    };
     const publication = await (0,_publish_js__WEBPACK_IMPORTED_MODULE_7__/* .publish */ .m)(report, publisher);
     // The verdict is the last line, outside any group.
     const { outcome, headline } = publication.report;
@@ -5211,17 +5224,17 @@ var __webpack_exports__ = {};
 
 
 const actions = {
-  'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(3804), __nccwpck_require__.e(2038), __nccwpck_require__.e(1439), __nccwpck_require__.e(9001), __nccwpck_require__.e(3339), __nccwpck_require__.e(3300), __nccwpck_require__.e(8393), __nccwpck_require__.e(6617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6617)),
-  'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(3804), __nccwpck_require__.e(6570), __nccwpck_require__.e(2038), __nccwpck_require__.e(1439), __nccwpck_require__.e(9001), __nccwpck_require__.e(547), __nccwpck_require__.e(3339), __nccwpck_require__.e(3300), __nccwpck_require__.e(304)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20304)),
-  'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(2038), __nccwpck_require__.e(3339), __nccwpck_require__.e(7588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77588)),
+  'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(3804), __nccwpck_require__.e(2038), __nccwpck_require__.e(5401), __nccwpck_require__.e(9680), __nccwpck_require__.e(2983), __nccwpck_require__.e(8393), __nccwpck_require__.e(7947), __nccwpck_require__.e(6617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6617)),
+  'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(3804), __nccwpck_require__.e(2038), __nccwpck_require__.e(6570), __nccwpck_require__.e(5401), __nccwpck_require__.e(9680), __nccwpck_require__.e(2983), __nccwpck_require__.e(547), __nccwpck_require__.e(7947), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30220)),
+  'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(2038), __nccwpck_require__.e(9680), __nccwpck_require__.e(7588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77588)),
   'train': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(6699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66699)),
-  'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(1439), __nccwpck_require__.e(7824), __nccwpck_require__.e(9001), __nccwpck_require__.e(3300), __nccwpck_require__.e(7098), __nccwpck_require__.e(7027)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36463)),
+  'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(5401), __nccwpck_require__.e(3815), __nccwpck_require__.e(2983), __nccwpck_require__.e(610), __nccwpck_require__.e(6463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36463)),
 };
 const processes = {
   'sluice': () => __nccwpck_require__.e(/* import() */ 3719).then(__nccwpck_require__.bind(__nccwpck_require__, 53719)),
   'router': () => __nccwpck_require__.e(/* import() */ 2526).then(__nccwpck_require__.bind(__nccwpck_require__, 42526)),
-  'doctor': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(5180), __nccwpck_require__.e(9517), __nccwpck_require__.e(6416), __nccwpck_require__.e(9839), __nccwpck_require__.e(1439), __nccwpck_require__.e(7824), __nccwpck_require__.e(547), __nccwpck_require__.e(1787), __nccwpck_require__.e(8393), __nccwpck_require__.e(1797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61797)),
-  'scan-worker': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(1439), __nccwpck_require__.e(7824), __nccwpck_require__.e(9001), __nccwpck_require__.e(7098), __nccwpck_require__.e(8255)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18255)),
+  'doctor': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(5180), __nccwpck_require__.e(9517), __nccwpck_require__.e(6416), __nccwpck_require__.e(9839), __nccwpck_require__.e(5401), __nccwpck_require__.e(3815), __nccwpck_require__.e(547), __nccwpck_require__.e(1787), __nccwpck_require__.e(8393), __nccwpck_require__.e(1797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61797)),
+  'scan-worker': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(5401), __nccwpck_require__.e(3815), __nccwpck_require__.e(2983), __nccwpck_require__.e(610), __nccwpck_require__.e(3033)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13033)),
 };
 
 _sluice_schema_precompiled__WEBPACK_IMPORTED_MODULE_0__/* .precompiled */ .t.set('https://sluice-ml.github.io/schemas/data-contract.schema.json', async () => (await __nccwpck_require__.e(/* import() */ 6700).then(__nccwpck_require__.t.bind(__nccwpck_require__, 96700, 19))).default);

@@ -23,7 +23,7 @@ export function between(markdown, name, text) {
   return markdown.replace(pattern, (_, start, end) => `${start}\n\n${text}\n\n${end}`);
 }
 
-function table(header, rows) {
+export function table(header, rows) {
   return [header, header.map(() => '---'), ...rows].map(row => `| ${row.join(' | ')} |`).join('\n');
 }
 

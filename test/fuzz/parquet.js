@@ -8,49 +8,15 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { mutate, randomOf } from './mutate.js';
+import { supervise } from './supervise.js';
 
-/** Milliseconds that an input of some tens of kilobytes may take, on a busy machine. */
-const PATIENCE = 30_000;
 /** Bytes of memory beyond what is in use at the start. */
 const MEMORY = 1.5 * 1024 ** 3;
 
-if (isMainThread) await supervise();
+if (isMainThread) await supervise(new URL(import.meta.url));
 else await work(workerData);
-
-async function supervise() {
-  const { values } = parseArgs({
-    options: { runs: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
-  });
-  const runs = Number(values.runs ?? 20_000);
-  const first = Number(values.seed ?? 1);
-  const started = performance.now();
-  const worker = new Worker(new URL(import.meta.url), { workerData: { runs, first, only: values.only } });
-  let at = { seed: first, since: performance.now() };
-  const watch = () => {
-    if (performance.now() - at.since > PATIENCE) fail(`an input from seed ${at.seed} on hangs`);
-    return setTimeout(() => (timer = watch()), 1000);
-  };
-  let timer = watch();
-  const tally = await new Promise(resolve => {
-    worker.on('message', message => {
-      if (message.seed !== undefined) at = { seed: message.seed, since: performance.now() };
-      if (message.failure) fail(message.failure);
-      if (message.tally) resolve(message.tally);
-    });
-    worker.on('error', error => fail(`seed ${at.seed}: ${error.stack}`));
-  });
-  clearTimeout(timer);
-  const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  console.log(`${runs} inputs from seed ${first} in ${seconds} s:`, tally);
-}
-
-function fail(text) {
-  console.error(text);
-  process.exit(1);
-}
 
 async function work({ runs, first, only }) {
   const { asCells, openTable } = await import('../../packages/tables/lib/index.js');

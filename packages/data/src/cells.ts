@@ -3,6 +3,7 @@ import { cellText } from '@sluice/tables';
 import { joined, Tally, type CheckResult, type PlaceOf, type Sighting, type TallyState } from './check.js';
 import { KeyHashes, type KeySink } from './keys.js';
 import type { ColumnCheck, ColumnPlan } from './plan.js';
+import type { SpillFile } from './spill-file.js';
 
 /** Where the scan stands, shared by all columns. */
 export interface Cursor {
@@ -12,6 +13,8 @@ export interface Cursor {
   readonly keep: number;
   /** Bytes of memory that the keys of one check may take. */
   readonly maxKeyBytes: number;
+  /** Where to write what takes more memory; without it all stays there. */
+  readonly spill?: (() => SpillFile) | undefined;
 }
 
 export interface CellsState {

@@ -2,7 +2,7 @@ import type { Batch, CellColumn, DictionaryColumn, VectorColumn } from '@sluice/
 import type { Cells } from './cells.js';
 import type { CheckResult, PlaceOf } from './check.js';
 import type { ColumnCheck } from './plan.js';
-import type { ColumnProfile } from './profile.js';
+import type { ColumnProfile, Distinct } from './profile.js';
 
 /** One column being counted: batch by batch, in constant memory. */
 export interface ColumnScan {
@@ -13,8 +13,12 @@ export interface ColumnScan {
   /** What became of one of the plan's checks. */
   result(check: ColumnCheck, placeOf: PlaceOf): CheckResult;
   profile(): ColumnProfile;
+  /** How many different values there are. */
+  readonly distinct: Distinct;
   /** All it knows, as plain data. */
   state(): unknown;
   /** Takes in the state of a scan of the same column over other rows. */
   merge(state: unknown): void;
+  /** No more will come: what it knows stays, the memory of the kernel goes. */
+  close(): void;
 }

@@ -1,5 +1,7 @@
 import { compileAggregate } from './compile-aggregate.js';
+import { compileCorrelation } from './compile-correlation.js';
 import { compileExpressionRule } from './compile-expression-rule.js';
+import { compileJsonSchemaRule } from './compile-json-schema.js';
 import { compileLeakRule } from './compile-leaks.js';
 import { compileLimit, severityOf } from './compile-quality.js';
 import type { TableUnderway } from './table-underway.js';
@@ -7,6 +9,7 @@ import type { ColumnUnderway, Path } from './compiling.js';
 import type { Check } from './check.js';
 import type { CustomRule, CustomRuleName, OdcsQuality } from './contract.js';
 import { OPERATORS, type Limit } from './limit.js';
+import type { Measure } from './possible-limits.js';
 
 /** Names that our own engine goes by. */
 export const ENGINES = ['validate-data', 'sluice'];
@@ -29,7 +32,9 @@ const KEYS: Record<CustomRuleName, readonly string[]> = {
   'shared-groups': ['with', 'columns', 'operator?', 'unit?'],
   'time-order': ['with', 'column', 'operator?', 'unit?'],
   'label-conflicts': ['label', 'with?', 'columns?', 'except?', 'operator?', 'unit?'],
-  'near-duplicates': ['with', 'column', 'similarity?', 'operator?', 'unit?'],
+  'json-schema': ['schema', 'column?', 'columns?', 'operator?', 'unit?'],
+  correlation: ['columns', 'operator'],
+  'near-duplicates': ['with?', 'split?', 'column', 'similarity?', 'operator?', 'unit?'],
 };
 
 /** A rule of our own engine, understood so far. */
@@ -71,12 +76,17 @@ export function compileCustomRule(
       compiling.refuse([...at, operator], `${operator} belongs into the implementation.`);
   const path = [...at, 'implementation'];
   const implied =
-    column && KEYS[implementation.rule].includes('column') ? { column: column.property.name } : {};
+    column && KEYS[implementation.rule].some(key => key === 'column' || key === 'column?')
+      ? { column: table.propertyOf(column.name) }
+      : {};
   const rule: CustomRule = { ...implied, ...implementation };
   if (!keysFit(rule, path, table)) return;
-  const limit = compileLimit(rule, path, compiling);
+  const limit = compileLimit(rule, path, compiling, measureOf(rule));
   if (limit === undefined) return;
-  const header = rule.column === undefined ? undefined : table.headerOf(rule.column, [...path, 'column']);
+  const header =
+    rule.column === undefined
+      ? undefined
+      : table.headerOf(rule.column, [...path, 'column'], OF_WHOLE.includes(rule.rule) ? 'whole' : 'leaf');
   if (rule.column !== undefined && header === undefined) return;
   const name = column?.name;
   compileKind({
@@ -97,10 +107,33 @@ export function compileCustomRule(
   });
 }
 
+/** What the operator of a rule limits. */
+function measureOf({ rule, unit }: CustomRule): Measure {
+  if (OF_ANY.includes(rule)) return undefined;
+  if (rule === 'correlation') return 'coefficient';
+  if (unit === 'percent') return 'percent';
+  return rule === 'null-share' ? 'share' : 'count';
+}
+
+/** Rules on objects as a whole. */
+const OF_WHOLE: readonly CustomRuleName[] = ['json-schema'];
+/** Rules on numbers of any size. */
+const OF_ANY: readonly CustomRuleName[] = [
+  ...(['mean', 'sd', 'min', 'max', 'sum', 'quantile', 'row-count-change'] as const),
+];
+
 function compileKind(custom: CustomUnderway): void {
   switch (custom.rule.rule) {
     case 'expression': {
       compileExpressionRule(custom);
+      return;
+    }
+    case 'correlation': {
+      compileCorrelation(custom);
+      return;
+    }
+    case 'json-schema': {
+      compileJsonSchemaRule(custom);
       return;
     }
     case 'shared-rows':

@@ -52,13 +52,31 @@ export function compileLeakRule(custom: CustomUnderway): void {
       const column = only(custom, ['string', undefined]);
       if (!column) return;
       const similarity = rule.similarity ?? SIMILARITY;
-      const near = `${Math.round(100 * similarity)} % like one of ${other}`;
+      const split = splitOf(custom);
+      if (split === 'refused') return;
+      const than =
+        rule.with !== undefined ? `one of ${other}` : split ? 'one of another split' : 'another one';
+      const near = `${Math.round(100 * similarity)} % like ${than}`;
       const words = { demand: `hold no text that is ${near}`, counted: `texts that are ${near}` };
       const check = custom.check({ ...words, columns: [column.name] });
-      const reference = referenceTo(custom, [column], cursor => new Signatures(column, cursor));
-      rows.push(new NearDuplicatesCheck(check, column, reference, similarity));
+      const reference =
+        rule.with === undefined
+          ? undefined
+          : referenceTo(custom, [column], cursor => new Signatures({ column }, cursor));
+      const against = { ...(reference ? { reference } : {}), ...(split ? { split } : {}) };
+      rows.push(new NearDuplicatesCheck(check, { column, similarity, ...against }));
     }
   }
+}
+
+/** The column that tells the split of a row. */
+function splitOf({ rule, table, path }: CustomUnderway): ColumnPlan | 'refused' | undefined {
+  if (rule.split === undefined) return undefined;
+  const header = table.headerOf(rule.split, [...path, 'split']);
+  if (header === undefined) return 'refused';
+  if (rule.with === undefined) return table.planOf(header)!;
+  table.compiling.refuse([...path, 'split'], 'Name another table, or the column of splits, not both.');
+  return 'refused';
 }
 
 function compileLabelConflicts(custom: CustomUnderway): void {
@@ -87,8 +105,7 @@ function groups(
   label: ColumnPlan | undefined,
   cursor: Cursor,
 ): KeyGroups {
-  const what = columns.map(({ name }) => JSON.stringify(name)).join(' + ');
-  return new KeyGroups({ what, columns, missing, ...(label ? { label } : {}), tell: () => [] }, cursor);
+  return new KeyGroups({ columns, missing, ...(label ? { label } : {}) }, cursor);
 }
 
 /** The columns named, or all but those excepted. */
@@ -104,7 +121,7 @@ function columnsOf({ rule, table, path }: CustomUnderway): ColumnPlan[] | undefi
   const plans = table.plan.columns;
   return columns
     ? headers.map(header => table.planOf(header!)!)
-    : plans.filter(({ name }) => !headers.includes(name));
+    : plans.filter(({ name, members }) => !members && !headers.includes(name));
 }
 
 function only({ rule, table, path, column }: CustomUnderway, types: readonly ColumnPlan['type'][]) {

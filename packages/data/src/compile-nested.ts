@@ -1,7 +1,9 @@
 import { compileReader, readTime } from './compile-reader.js';
 import { checkOf, type ColumnUnderway, type Path } from './compiling.js';
+import { FLOAT32_MAX, refuseEmptyRange, refuseOptions } from './compile-options.js';
 import type { OdcsOptions, OdcsProperty } from './contract.js';
 import { isObject, jsonTests, parseJson } from './json-tests.js';
+import { headerOf } from './nested-columns.js';
 import { compilePattern } from './pattern.js';
 import type { ColumnCheck, LogicalType } from './plan.js';
 import { characters, INTEGER_FORMATS, integerBounds, TEXT_FORMATS } from './text-formats.js';
@@ -9,59 +11,77 @@ import { characters, INTEGER_FORMATS, integerBounds, TEXT_FORMATS } from './text
 type Nested = Omit<OdcsProperty, 'name'> & { name?: string };
 type Test = (value: unknown) => boolean;
 
-/** One check of all that stands inside the objects or arrays of a column. */
+/** One check of all that stands inside the arrays of a column. What stands in its objects are columns: see `withMembers`. */
 export function compileNested(column: ColumnUnderway): ColumnCheck[] {
-  const { property, path, compiling } = column;
-  const inner = insideOf(column, property, path);
-  if (!inner) return [];
-  const { logicalType: type } = property;
-  const key = property.properties ? 'properties' : 'items';
-  if (type !== 'object' && type !== 'array') {
-    compiling.refuse([...path, key], `A column of type ${type ?? 'any'} has no ${key}.`);
-    return [];
-  }
+  const { property, path } = column;
+  refuseMisplaced(property, path, column);
+  if (property.logicalType !== 'array' || !property.items) return [];
+  const inner = insideOf(column, { items: property.items }, path);
   const test = (text: string) => inner(parseJson(text));
-  return [checkOf(column, 'nested', { kind: 'text', test }, `be inside as its ${key} say`, [...path, key])];
+  const at = [...path, 'items'];
+  return [checkOf(column, 'nested', { kind: 'text', test }, 'be inside as its items say', at)];
 }
 
-function insideOf(column: ColumnUnderway, { properties, items }: Nested, path: Path): Test | undefined {
+function refuseMisplaced(
+  { logicalType: type, properties, items }: Nested,
+  path: Path,
+  { compiling }: ColumnUnderway,
+): void {
+  const what = `A value of type ${type ?? 'any'} has no`;
+  if (properties && type !== 'object') compiling.refuse([...path, 'properties'], `${what} properties.`);
+  if (items && type !== 'array') compiling.refuse([...path, 'items'], `${what} items.`);
+}
+
+/** A value of another kind keeps it: that is for its type to judge. */
+function insideOf(
+  column: ColumnUnderway,
+  { properties, items }: Pick<Nested, 'properties' | 'items'>,
+  path: Path,
+): Test {
   const members = properties?.map((property, i) => ({
-    name: property.physicalName ?? property.name,
-    required: property.required ?? false,
-    test: testOf(column, property, [...path, 'properties', i]),
+    name: headerOf(property),
+    ...testOf(column, property, [...path, 'properties', i]),
   }));
   const item = items && testOf(column, items, [...path, 'items']);
-  if (!members && !item) return undefined;
   return value => {
-    if (item && Array.isArray(value)) return value.every(item);
+    if (item && Array.isArray(value)) return value.every(inner => holds(item, inner));
     if (!members || !isObject(value)) return true;
-    return members.every(({ name, required, test }) => {
-      const inner = Object.hasOwn(value, name) ? value[name] : undefined;
-      return inner === undefined || inner === null ? !required : test(inner);
-    });
+    return members.every(member =>
+      holds(member, Object.hasOwn(value, member.name) ? value[member.name] : undefined),
+    );
   };
 }
 
-/** What a value inside must be: its type, its options, and what stands in it. */
-function testOf(column: ColumnUnderway, property: Nested, path: Path): Test {
-  const { compiling } = column;
-  for (const key of ['quality', 'relationships', 'unique', 'primaryKey'] as const)
-    if (property[key])
-      compiling.refuse([...path, key], `${key} is not checked inside objects and arrays.`, {
-        fix: 'Bring it to a column of its own.',
-      });
-  const tests = [...typeTests(column, property, path)];
-  const inside = insideOf(column, property, path);
-  if (inside) tests.push(inside);
-  return value => tests.every(test => test(value));
+interface Inside {
+  required: boolean;
+  test: Test;
 }
 
-function* typeTests(column: ColumnUnderway, property: Nested, path: Path): Generator<Test> {
+const holds = ({ required, test }: Inside, value: unknown) =>
+  value === undefined || value === null ? !required : test(value);
+
+/** What a value inside must be: its type, its options, and what stands in it. */
+function testOf(column: ColumnUnderway, property: Nested, path: Path): Inside {
+  const { compiling } = column;
+  for (const key of ['relationships', 'unique', 'primaryKey'] as const)
+    if (property[key])
+      compiling.refuse([...path, key], `${key} is not checked inside arrays.`, {
+        fix: 'Bring it to a column of its own.',
+      });
+  refuseMisplaced(property, path, column);
+  const inner = { ...column, property: { ...property, name: column.name }, path };
+  refuseOptions(inner);
+  const tests = [...typeTests(inner), insideOf(column, property, path)];
+  return { required: property.required ?? false, test: value => tests.every(test => test(value)) };
+}
+
+function* typeTests(column: ColumnUnderway): Generator<Test> {
+  const { property, path } = column;
   const { logicalType: type, logicalTypeOptions: options = {} } = property;
   if (!type) return;
   const at = [...path, 'logicalTypeOptions'];
   if (type === 'date' || type === 'timestamp' || type === 'time') {
-    const read = compileReader({ ...column, property: property as OdcsProperty, path });
+    const read = compileReader(column);
     if (!read) return;
     const timeOf = (value: unknown) =>
       typeof value === 'string' ? read(Buffer.from(value), 0, Buffer.byteLength(value)) : NaN;
@@ -73,10 +93,14 @@ function* typeTests(column: ColumnUnderway, property: Nested, path: Path): Gener
   for (const { test } of jsonTests(options)) yield test;
   if (type === 'string') yield* textTests(options, column, at);
   if (type === 'integer' || type === 'number') {
-    yield* bounds(options, bound => (typeof bound === 'number' ? bound : undefined), Number, column, at);
+    yield* bounds(options, bound => (isExact(bound) ? bound : undefined), Number, column, at);
     yield* numberTests(options, type, column, at);
   }
 }
+
+/** JSON inside of arrays is read as float64, which holds no more digits. */
+const isExact = (bound: number | string): bound is number =>
+  typeof bound === 'number' && Math.abs(bound) <= Number.MAX_SAFE_INTEGER;
 
 const KINDS: Record<Exclude<LogicalType, 'date' | 'timestamp' | 'time'>, Test> = {
   string: value => typeof value === 'string',
@@ -89,6 +113,7 @@ const KINDS: Record<Exclude<LogicalType, 'date' | 'timestamp' | 'time'>, Test> =
 
 function* textTests(options: OdcsOptions, { compiling }: ColumnUnderway, at: Path): Generator<Test> {
   const { minLength = 0, maxLength = Infinity, pattern, format } = options;
+  if (minLength > maxLength) refuseEmptyRange({ minimum: minLength, maximum: maxLength }, compiling, at);
   const asText =
     (test: (text: string) => boolean): Test =>
     value =>
@@ -112,7 +137,11 @@ function* numberTests(
   const { multipleOf, format } = options;
   if (multipleOf !== undefined)
     yield value => Math.abs(Number(value) / multipleOf - Math.round(Number(value) / multipleOf)) <= 1e-9;
-  if (format === undefined || (type === 'number' && (format === 'f32' || format === 'f64'))) return;
+  if (format === undefined || (type === 'number' && format === 'f64')) return;
+  if (type === 'number' && format === 'f32') {
+    yield value => Math.abs(Number(value)) <= FLOAT32_MAX;
+    return;
+  }
   if (type === 'integer' && INTEGER_FORMATS.includes(format)) {
     const { least, most } = integerBounds(format);
     yield value =>
@@ -134,12 +163,17 @@ function* bounds(
   { compiling }: ColumnUnderway,
   at: Path,
 ): Generator<Test> {
+  const found: Partial<Record<string, number>> = {};
   for (const [key, fits] of Object.entries(COMPARE)) {
     const written = options[key as 'minimum'];
     if (written === undefined) continue;
     const bound = read(written);
     if (bound === undefined)
       compiling.refuse([...at, key], `${key} cannot be ${JSON.stringify(written)} here.`);
-    else yield value => fits(valueOf(value), bound);
+    else {
+      found[key] = bound;
+      yield value => fits(valueOf(value), bound);
+    }
   }
+  refuseEmptyRange(found, compiling, at);
 }

@@ -1,17 +1,59 @@
+import { nearest } from '@sluice/core';
+import type { AggregateCheck } from './aggregates/aggregate-check.js';
 import { AGE_UNITS, ageOf, measureAge } from './aggregates/age.js';
-import type { Compiling } from './compiling.js';
+import { measureGaps } from './aggregates/gaps.js';
+import type { Compiling, Path } from './compiling.js';
 import type { OdcsContract, OdcsPromise, OdcsTable } from './contract.js';
+import { headerAt } from './nested-columns.js';
 import type { TablePlan } from './plan.js';
-import { headerOf } from './table-underway.js';
+
+interface Promised {
+  rule: string;
+  demand(value: string): string;
+  measure(header: string, most: number): AggregateCheck['measure'];
+}
 
 /** `latency` is what the standard prefers, `freshness` what its tools execute; both mean the age of the newest time. */
-const AGES: Record<string, 'newest' | 'oldest'> = {
-  freshness: 'newest',
-  latency: 'newest',
-  retention: 'oldest',
+const newest = (rule: string): Promised => ({
+  rule,
+  demand: value => `hold a time of the last ${value}`,
+  measure: (header, most) => measureAge(header, 'newest', most),
+});
+const RETENTION: Promised = {
+  rule: 'retention',
+  demand: value => `hold no time older than ${value}`,
+  measure: (header, most) => measureAge(header, 'oldest', most),
 };
-/** Promises about the data that data alone cannot show to be kept. */
-const REFUSED = ['frequency'];
+const FREQUENCY: Promised = {
+  rule: 'frequency',
+  demand: value => `leave no gap between its times longer than ${value}`,
+  measure: measureGaps,
+};
+
+/** What the data can show to be kept, by its name in the standard and its synonym. */
+const CHECKED: Record<string, Promised> = {
+  freshness: newest('freshness'),
+  latency: newest('latency'),
+  ly: newest('latency'),
+  retention: RETENTION,
+  re: RETENTION,
+  frequency: FREQUENCY,
+  fy: FREQUENCY,
+};
+/** About the service and the people behind it. */
+const PASSED = [
+  ...['availability', 'av', 'throughput', 'th', 'generalAvailability', 'ga', 'endOfSupport', 'es'],
+  ...['endOfLife', 'el', 'timeOfAvailability', 'ta', 'timeToDetect', 'td', 'timeToNotify', 'tn'],
+  ...['timeToRepair', 'tr'],
+];
+const NAMES = [...Object.keys(CHECKED), ...PASSED];
+
+interface Around {
+  contract: OdcsContract;
+  table: OdcsTable;
+  plan: TablePlan;
+  compiling: Compiling;
+}
 
 /** The promises of `slaProperties` that are about the data of this table. Those about service and people are passed by. */
 export function compilePromises(
@@ -22,82 +64,90 @@ export function compilePromises(
 ): void {
   for (const [i, promise] of (contract.slaProperties ?? []).entries()) {
     const name = promise.property.toLowerCase();
-    const path = ['slaProperties', i];
-    if (REFUSED.includes(name)) {
-      compiling.refuse(path, `The promise "${promise.property}" is not checked by this version.`, {
-        fix: 'Take it out of this contract: a rule that is not checked must not look as if it were.',
-      });
-    } else if (Object.hasOwn(AGES, name)) {
-      compilePromise(promise, name, i, { contract, table, plan, compiling });
-    }
+    const promised = Object.hasOwn(CHECKED, name) ? CHECKED[name] : undefined;
+    if (promised) compilePromise(promise, promised, i, { contract, table, plan, compiling });
+    else if (!PASSED.some(passed => passed.toLowerCase() === name)) refuseUnknown(promise, i, compiling);
   }
 }
 
-interface Around {
-  contract: OdcsContract;
-  table: OdcsTable;
-  plan: TablePlan;
-  compiling: Compiling;
+function refuseUnknown({ property }: OdcsPromise, i: number, compiling: Compiling): void {
+  const at = ['slaProperties', i, 'property'];
+  if (['errorrate', 'er'].includes(property.toLowerCase())) {
+    compiling.refuse(at, `Whether the promise "${property}" is kept, one set of data cannot show.`, {
+      fix: 'Say what is an error by quality rules, with mustBeLessThan and unit: percent.',
+    });
+    return;
+  }
+  const near = nearest(property, NAMES);
+  compiling.refuse(at, `The promise "${property}" is not understood.`, {
+    fix: near ? `Did you mean "${near}"?` : 'What is for people only belongs into customProperties.',
+    valid: NAMES,
+  });
 }
 
-function compilePromise(promise: OdcsPromise, name: string, i: number, around: Around): void {
+function compilePromise(promise: OdcsPromise, promised: Promised, i: number, around: Around): void {
   const { plan, compiling } = around;
   const path = ['slaProperties', i];
-  const { value, unit } = promise;
+  const { value, unit, valueExt } = promise;
   const most = typeof value === 'number' && value > 0 && unit !== undefined ? ageOf(value, unit) : undefined;
   if (most === undefined) {
     const message = `${promise.property} needs a number above 0 as value and a unit.`;
     compiling.refuse(path, message, { valid: AGE_UNITS });
   }
-  const header = columnOf(promise, path, around);
-  if (header === undefined || most === undefined) return;
-  const column = plan.columns.find(({ name }) => name === header);
-  if (!column) {
-    plan.leftOut++;
-    return;
+  if (valueExt !== undefined && valueExt !== value)
+    compiling.refuse([...path, 'valueExt'], `What valueExt means for ${promise.property} is not defined.`, {
+      fix: 'Leave it out, or let it say what value says.',
+    });
+  for (const header of columnsOf(promise, path, around)) {
+    if (most === undefined) continue;
+    const column = plan.columns.find(({ name }) => name === header);
+    if (!column) plan.leftOut++;
+    else if (column.type !== 'date' && column.type !== 'timestamp') {
+      const message = `${promise.property} is for dates and timestamps, not for a column of type ${column.type ?? 'any'}.`;
+      compiling.refuse([...path, 'element'], message);
+    } else
+      plan.aggregates.push({
+        id: compiling.idOf(promised.rule),
+        rule: promised.rule,
+        severity: 'error',
+        location: compiling.locate([...path, 'property']),
+        columns: [header],
+        demand: promised.demand(`${String(value)} ${unit}`),
+        measure: promised.measure(header, most),
+      });
   }
-  if (column.type !== 'date' && column.type !== 'timestamp') {
-    const message = `${promise.property} is for dates and timestamps, not for a column of type ${column.type ?? 'any'}.`;
-    compiling.refuse([...path, 'element'], message);
-    return;
-  }
-  const which = AGES[name]!;
-  plan.aggregates.push({
-    id: compiling.idOf(name),
-    rule: name,
-    severity: 'error',
-    location: compiling.locate([...path, 'property']),
-    columns: [header],
-    demand:
-      which === 'newest'
-        ? `hold a time of the last ${String(value)} ${unit}`
-        : `hold no time older than ${String(value)} ${unit}`,
-    measure: measureAge(header, which, most),
-  });
 }
 
-/** The header of the element; undefined for that of another table, and for none, which is a problem. */
-function columnOf(
-  { element, property }: OdcsPromise,
-  path: readonly (string | number)[],
-  around: Around,
-): string | undefined {
-  const { contract, table, compiling } = around;
-  const name = element ?? contract.slaDefaultElement;
+/** The headers of the elements, without those of other tables. None at all is a problem. */
+function columnsOf({ element, property }: OdcsPromise, path: Path, around: Around): string[] {
+  const { contract, compiling } = around;
   const at = element === undefined ? path : [...path, 'element'];
-  const [tableName, column, ...rest] = name?.split('.') ?? [];
-  if (tableName === undefined || column === undefined || rest.length) {
-    compiling.refuse(at, `${property} needs one element, the column of times: table.column.`);
-    return undefined;
+  const names = (element ?? contract.slaDefaultElement ?? '').split(',').map(name => name.trim());
+  if (names.includes('')) {
+    compiling.refuse(at, `${property} needs an element, the column of times: table.column.`);
+    return [];
   }
-  const other = contract.schema.find(candidate => candidate.name === tableName);
+  return names.flatMap(name => columnOf(name, at, around) ?? []);
+}
+
+/** Where there is one table only, its name may be left out. */
+function columnOf(name: string, at: Path, { contract, table, compiling }: Around): string | undefined {
+  const dot = name.indexOf('.');
+  const named = contract.schema.find(candidate => candidate.name === name.slice(0, dot));
+  const other = named ?? (contract.schema.length === 1 ? table : undefined);
   if (!other) {
-    compiling.refuse(at, `There is no table "${tableName}".`, {
-      valid: contract.schema.map(({ name }) => name),
+    const shown = dot < 0 ? name : name.slice(0, dot);
+    compiling.refuse(at, `There is no table "${shown}".`, {
+      valid: contract.schema.map(candidate => candidate.name),
+      ...(dot < 0 ? { fix: 'Write table.column.' } : {}),
     });
     return undefined;
   }
-  const found = other.properties.find(candidate => candidate.name === column);
-  if (!found) compiling.refuse(at, `The table "${tableName}" has no property "${column}".`);
-  return found && other === table ? headerOf(found) : undefined;
+  const column = named ? name.slice(dot + 1) : name;
+  const header = headerAt(other.properties, column);
+  if (header === undefined)
+    compiling.refuse(at, `The table "${other.name}" has no property "${column}".`, {
+      valid: other.properties.map(candidate => candidate.name),
+    });
+  return other === table ? header : undefined;
 }

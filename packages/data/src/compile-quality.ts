@@ -2,9 +2,10 @@ import { checkOf, type ColumnUnderway, type Compiling, type Path } from './compi
 import { readTime } from './compile-reader.js';
 import type { CustomRule, OdcsQuality } from './contract.js';
 import type { TimeReader } from './iso-time.js';
-import { OPERATORS, type Limit } from './limit.js';
+import { allows, OPERATORS, type Limit } from './limit.js';
 import { compilePattern } from './pattern.js';
 import type { ColumnCheck, Test } from './plan.js';
+import { outlookOf, type Measure } from './possible-limits.js';
 import type { Severity } from '@sluice/core';
 
 const SEVERITIES: Record<NonNullable<OdcsQuality['severity']>, Severity> = {
@@ -20,7 +21,10 @@ export function compileTolerance(
   path: Path,
   compiling: Compiling,
 ): { limit: Limit; severity: Severity } | undefined {
-  if (rule.type === 'text' && !rule.metric) return undefined;
+  if (rule.type === 'text' && !rule.metric) {
+    refuseInProse(rule, path, compiling);
+    return undefined;
+  }
   if (!rule.metric) {
     compiling.refuse(path, 'A quality rule needs a metric.', {
       fix: 'Or `type: text`, if it is for people only.',
@@ -32,20 +36,33 @@ export function compileTolerance(
       compiling.refuse([...path, key], `A rule with a metric has no ${key}.`, {
         fix: 'Write `type: custom`, without a metric.',
       });
-  const limit = compileLimit(rule, path, compiling);
+  const limit = compileLimit(rule, path, compiling, rule.unit === 'percent' ? 'percent' : 'count');
   if (limit === 'none') compiling.refuse(path, 'The rule needs an operator.', { valid: [...OPERATORS] });
   return typeof limit === 'object' ? { limit, severity: severityOf(rule) } : undefined;
+}
+
+/** What people read, nobody checks: it must not look as if it were checked. */
+function refuseInProse(rule: OdcsQuality, path: Path, compiling: Compiling): void {
+  for (const key of [...OPERATORS, 'unit', 'arguments', 'engine', 'implementation'] as const)
+    if (rule[key] !== undefined)
+      compiling.refuse([...path, key], `A rule of type text is for people, and has no ${key}.`, {
+        fix: 'Say it in the description, or by a metric.',
+      });
 }
 
 export function severityOf({ severity = 'error' }: OdcsQuality): Severity {
   return SEVERITIES[severity];
 }
 
-/** The operator of a rule. `none` where there is none, undefined for what is refused. */
+/**
+ * The operator of a rule. `none` where there is none, undefined for what is refused.
+ * @param measure what can be measured: limits that say nothing about it are a slip
+ */
 export function compileLimit(
   rule: OdcsQuality | CustomRule,
   path: Path,
   compiling: Compiling,
+  measure: Measure,
 ): Limit | 'none' | undefined {
   const given = OPERATORS.filter(operator => rule[operator] !== undefined);
   const [operator] = given;
@@ -59,7 +76,47 @@ export function compileLimit(
   const values = [rule[operator]!].flat();
   if (values.length === 2 && values[0]! >= values[1]!)
     compiling.refuse([...path, operator], 'The smaller bound comes first.');
-  return { operator, values, unit: rule.unit ?? 'rows' };
+  const limit: Limit = { operator, values, unit: rule.unit ?? 'rows' };
+  const outlook = outlookOf([limit], measure);
+  if (outlook !== undefined && (values.length < 2 || values[0]! < values[1]!))
+    compiling.refuse([...path, operator], OUTLOOKS[outlook], { fix: FIXES[measure!] });
+  return limit;
+}
+
+const OUTLOOKS = {
+  never: 'No data at all can keep this rule.',
+  always: 'All data keep this rule, whatever they are.',
+};
+const FIXES: Record<NonNullable<Measure>, string> = {
+  count: 'What is counted is a whole number from 0 up.',
+  percent: 'With unit: percent, what is measured is between 0 and 100.',
+  coefficient: 'A correlation is between -1 and 1.',
+  share: 'A share is between 0 and 1; with unit: percent, write it from 0 to 100.',
+};
+
+/** Two rules of the same metric, of which no data can keep both. */
+export function refuseContradiction(
+  rules: readonly OdcsQuality[],
+  rule: OdcsQuality,
+  path: Path,
+  compiling: Compiling,
+): void {
+  const alike = (other: OdcsQuality) =>
+    other.metric === rule.metric &&
+    (other.unit ?? 'rows') === (rule.unit ?? 'rows') &&
+    JSON.stringify(other.arguments) === JSON.stringify(rule.arguments);
+  const before = rules.slice(0, rules.indexOf(rule)).filter(alike).flatMap(limitOf);
+  const measure = rule.unit === 'percent' ? 'percent' : 'count';
+  const isNever = (limits: readonly Limit[]) => outlookOf(limits, measure) === 'never';
+  const own = limitOf(rule);
+  if (!before.length || isNever(before) || isNever(own)) return;
+  if (isNever([...before, ...own]))
+    compiling.refuse(path, `No data can keep this rule and the others on ${rule.metric} before it.`);
+}
+
+function limitOf(rule: OdcsQuality): Limit[] {
+  const operator = OPERATORS.find(name => rule[name] !== undefined);
+  return operator ? [{ operator, values: [rule[operator]!].flat(), unit: rule.unit ?? 'rows' }] : [];
 }
 
 /** Refuses arguments that the metric does not have. */
@@ -86,6 +143,8 @@ export function compileColumnRule(
   const { compiling } = column;
   const tolerance = compileTolerance(rule, path, compiling);
   if (!tolerance) return [];
+  refuseContradiction(column.property.quality ?? [], rule, path, compiling);
+  refuseForbidden(column, rule, tolerance.limit, path);
   const check = (test: Test, name: string, counted: string) => [
     checkOf(column, name, test, counted, [...path, 'metric'], tolerance),
   ];
@@ -122,6 +181,24 @@ export function compileColumnRule(
       compiling.refuse([...path, 'metric'], `${rule.metric} is a rule for a table, not for a column.`);
       return [];
   }
+}
+
+/** A rule that asks for what another key of the property forbids. */
+function refuseForbidden(
+  { property: { required, primaryKey, unique }, compiling }: ColumnUnderway,
+  { metric }: OdcsQuality,
+  limit: Limit,
+  path: Path,
+): void {
+  const none = allows(limit, 0, 1);
+  const [forbids, what] =
+    metric === 'nullValues'
+      ? [required ? 'required' : primaryKey && 'primaryKey', 'null values']
+      : metric === 'duplicateValues'
+        ? [unique && 'unique', 'repeated values']
+        : [undefined, ''];
+  if (!none && forbids)
+    compiling.refuse(path, `This rule asks for ${what}, which \`${forbids}: true\` forbids.`);
 }
 
 function validity(
@@ -180,7 +257,8 @@ function valuesOf(
   return set;
 }
 
-function meaningOf(
+/** A value as a column of the type compares it; undefined for what is none of the type. */
+export function meaningOf(
   value: string | number | boolean,
   type: ColumnUnderway['property']['logicalType'],
   read: TimeReader | undefined,

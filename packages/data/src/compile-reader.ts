@@ -15,7 +15,13 @@ export function compileReader(column: ColumnUnderway): TimeReader | undefined {
   const zoned = (read: TimeReader, withoutZone: boolean) => inDefaultZone(column, read, withoutZone);
   if (format === undefined) {
     if (type === 'date') return readIsoDate;
-    if (type === 'time') return zoned(readIsoTime, false);
+    if (type === 'time') {
+      if (timezone)
+        compiling.refuse([...at, 'timezone'], 'A time of day carries no zone here.', {
+          fix: 'Make it a timestamp, or name a format with a zone.',
+        });
+      return zoned(readIsoTime, false);
+    }
     return zoned(
       isoTimestampReader(timezone === undefined ? 'either' : timezone ? 'required' : 'forbidden'),
       timezone === false,

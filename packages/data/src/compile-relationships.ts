@@ -43,7 +43,7 @@ export function compileRelationship(
   const location = compiling.locate([...path, 'to']);
   const about = { table: first.table.name, data: table.dataOf(first.table.name), location, columns: others };
   const reference = new Reference(about, cursor => {
-    return new KeyGroups({ what: shown, columns: others, missing: 'skip', tell: () => [] }, cursor);
+    return new KeyGroups({ columns: others, missing: 'skip', bare: true }, cursor);
   });
   table.plan.references.push(reference);
   const check = {

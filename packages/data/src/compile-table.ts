@@ -1,14 +1,17 @@
 import type { Check } from './check.js';
 import { compileColumn } from './compile-column.js';
 import { compileCustomRule } from './compile-custom.js';
-import { compileTolerance, refuseArguments } from './compile-quality.js';
+import { compileItemRules } from './compile-items.js';
+import { compileTolerance, refuseArguments, refuseContradiction } from './compile-quality.js';
 import { compileRelationship } from './compile-relationships.js';
 import { checkOf, type ColumnUnderway, type Compiling, type Path } from './compiling.js';
 import type { OdcsQuality, OdcsTable } from './contract.js';
 import { customValues } from './custom-values.js';
 import { splitByEnvironment } from './environments.js';
+import { alwaysRequired, headerOf, isRequired, leavesOf, withMembers } from './nested-columns.js';
 import type { ColumnPlan, KeyCheck, TablePlan } from './plan.js';
-import { headerOf, TableUnderway } from './table-underway.js';
+import { MembersCheck } from './rows/members-check.js';
+import { TableUnderway } from './table-underway.js';
 
 const EXTRA = { allow: 'allow', warn: 'warning', error: 'error' } as const;
 
@@ -23,7 +26,8 @@ export function compileTable(table: OdcsTable, path: Path, compiling: Compiling)
   const declared = table.properties.map((property, i): ColumnUnderway => {
     return { name: headerOf(property), property, path: [...path, 'properties', i], compiling };
   });
-  const { here, elsewhere } = splitByEnvironment(declared, compiling);
+  const { here: given, elsewhere } = splitByEnvironment(declared, compiling);
+  const here = given.flatMap(withMembers);
   const plan: TablePlan = {
     name: table.name,
     columns: here.map(column => compileColumn(column, missing)),
@@ -32,15 +36,20 @@ export function compileTable(table: OdcsTable, path: Path, compiling: Compiling)
     rows: [],
     aggregates: [],
     references: [],
-    elsewhere: elsewhere.map(({ column, environments }) => {
-      return { column: column.name, environments, location: compiling.locate(column.path) };
-    }),
+    elsewhere: elsewhere.flatMap(({ column, environments }) =>
+      withMembers(column).map(({ name, path: at }) => ({
+        column: name,
+        environments,
+        location: compiling.locate(at),
+      })),
+    ),
     leftOut: 0,
     extraColumns: EXTRA[custom.extraColumns ?? 'warn'],
     missing,
     location: compiling.locate(path),
   };
   compilePrimaryKey(here, plan);
+  compileMembers(here, plan);
   const absent = elsewhere.map(({ column }) => column.property);
   compileRules(new TableUnderway(table, plan, compiling, absent), path, here);
   return plan;
@@ -50,6 +59,7 @@ export function compileTable(table: OdcsTable, path: Path, compiling: Compiling)
 function compileRules(underway: TableUnderway, path: Path, columns: readonly ColumnUnderway[]): void {
   const { table } = underway;
   for (const column of columns) {
+    compileItemRules(underway, column);
     for (const [i, rule] of (column.property.quality ?? []).entries())
       if (rule.type === 'custom') compileCustomRule(underway, rule, [...column.path, 'quality', i], column);
     for (const [i, relationship] of (column.property.relationships ?? []).entries())
@@ -65,12 +75,44 @@ function compileRules(underway: TableUnderway, path: Path, columns: readonly Col
 }
 
 function refuseTwins(table: OdcsTable, path: Path, compiling: Compiling): void {
-  const seen = new Set<string>();
+  const seen = { headers: new Set<string>(), names: new Set<string>() };
   for (const [i, property] of table.properties.entries()) {
-    const name = headerOf(property);
-    if (seen.has(name))
-      compiling.refuse([...path, 'properties', i], `The column "${name}" is declared twice.`);
-    seen.add(name);
+    const header = headerOf(property);
+    const at = [...path, 'properties', i];
+    if (seen.headers.has(header)) compiling.refuse(at, `The column "${header}" is declared twice.`);
+    else if (seen.names.has(property.name))
+      compiling.refuse([...at, 'name'], `There is a property "${property.name}" already.`);
+    seen.headers.add(header);
+    seen.names.add(property.name);
+    if (property.primaryKeyPosition !== undefined && !property.primaryKey)
+      compiling.refuse(
+        [...at, 'primaryKeyPosition'],
+        'Only a property with primaryKey: true has a place in the key.',
+      );
+  }
+}
+
+/** What must stand in an object, or the object itself, for files that have no column of objects but one for each member. */
+function compileMembers(columns: readonly ColumnUnderway[], plan: TablePlan): void {
+  const plansOf = (column: ColumnUnderway) =>
+    leavesOf(column).map(name => plan.columns.find(column => column.name === name)!);
+  for (const column of columns) {
+    const always = alwaysRequired(column);
+    const isObject = leavesOf(column)[0] !== column.name;
+    if (!isRequired(column.property) || (always && !isObject)) continue;
+    const { compiling, name, path } = column;
+    const check: Check = {
+      id: compiling.idOf(name, 'required'),
+      rule: 'required',
+      severity: 'error',
+      column: name,
+      location: compiling.locate([...path, 'required']),
+      demand: 'be present',
+    };
+    const holder = always ? column : column.parent!;
+    plan.rows.push(
+      new MembersCheck(check, holder.name, plansOf(holder), always ? undefined : plansOf(column)),
+    );
   }
 }
 
@@ -112,6 +154,7 @@ function compileTableRule(table: TableUnderway, rule: OdcsQuality, path: Path): 
     if (rule.unit === 'percent')
       compiling.refuse([...path, 'unit'], 'Rows are counted, not measured in percent.', { valid: ['rows'] });
     plan.rowCount.push(check('row-count', 'rows'));
+    refuseContradiction(table.table.quality ?? [], rule, path, compiling);
   } else if (rule.metric === 'duplicateValues') {
     refuseArguments(rule, ['properties'], path, compiling);
     const columns = keyColumns(table, rule.arguments?.properties, path);

@@ -1,6 +1,7 @@
 import type { Location, Problem } from '@sluice/core';
 import type { Check } from './check.js';
 import type { DeclaredContract, OdcsContract, OdcsProperty } from './contract.js';
+import { isTorn } from './mend-contract.js';
 import type { Test } from './plan.js';
 
 export type Path = readonly (string | number)[];
@@ -27,6 +28,7 @@ export class Compiling {
   constructor(declared: DeclaredContract, options: CompileOptions = {}) {
     this.#declared = declared;
     this.options = options;
+    this.problems.push(...(declared.problems ?? []));
   }
 
   get contract(): OdcsContract {
@@ -44,6 +46,7 @@ export class Compiling {
   }
 
   refuse(path: Path, message: string, more: Pick<Problem, 'fix' | 'valid'> = {}): void {
+    if (isTorn(path, this.#declared.torn ?? [])) return;
     this.problems.push({ message, location: this.locate(path), ...more });
   }
 
@@ -63,6 +66,8 @@ export interface ColumnUnderway {
   property: OdcsProperty;
   path: Path;
   compiling: Compiling;
+  /** The object it stands in. */
+  parent?: ColumnUnderway;
 }
 
 /** A check of one column, with the line of the key at `path`. An error, and no offender allowed, unless `tolerance` says else. */

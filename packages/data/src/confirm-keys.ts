@@ -8,6 +8,7 @@ import { Places } from './places.js';
 import type { TablePlan } from './plan.js';
 import { RowKeys } from './row-keys.js';
 import { refuseCancelled, type ScanOptions } from './scan-options.js';
+import { ObjectSpreader } from './spread-objects.js';
 import { TableScan } from './table-scan.js';
 
 /** Throws where a file, by its number, is not what the first pass read. */
@@ -48,7 +49,9 @@ export async function confirmKeys(
     return hashes && sinkFor(check.name, hashes.suspects);
   });
   const needed = new Set([...suspected.keys(), ...checks.flatMap(check => check.columns)]);
+  for (const holder of new ObjectSpreader(plan.columns).holdersOf(needed)) needed.add(holder);
   const placeOf = await readAgain(second, needed, paths, files, options, verify);
+  second.close();
   for (const [name, hashes] of suspected) hashes.confirm(sinks.get(name)!, placeOf);
   for (const check of checks) keys[plan.keys.indexOf(check)]!.hashes.confirm(sinks.get(check)!, placeOf);
 }

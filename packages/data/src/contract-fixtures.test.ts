@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { UserError, type Files } from '@sluice/core';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { NodeFiles } from '@sluice/runtime/node';
-import { evidenceOf, findData, loadContract, validateData, type ScanOptions } from './index.js';
+import { DRIFT_DEFAULTS, evidenceOf, findData, loadContract, loadReference } from './index.js';
+import { profileData, validateData, type Contract, type DriftSettings, type ScanOptions } from './index.js';
 import { startHere } from './start-here.fixture.js';
 
 /**
@@ -25,6 +26,22 @@ interface Options {
   previousRows?: number;
   tables?: Record<string, string[]>;
   allowLossy?: boolean;
+  /** What the action is told of the format of the data, and of limits. */
+  scan?: Partial<ScanOptions>;
+  /** Data that these are held against. */
+  reference?: string[];
+  drift?: Partial<DriftSettings>;
+}
+
+const LIMITS = { examples: 5, maxKeyBytes: 2 ** 30 };
+
+async function driftOf({ reference, drift, scan }: Options, contract: Contract, files: Files) {
+  if (!reference) return {};
+  const ports = { files, artifacts: undefined as never };
+  const profiled = await loadReference(reference, ports, found =>
+    profileData(found.paths, contract, found.files, { ...LIMITS, ...scan }),
+  );
+  return { drift: { reference: profiled, settings: { ...DRIFT_DEFAULTS, ...drift } } };
 }
 
 async function outcomeOf(folder: string, more: Partial<ScanOptions> = {}) {
@@ -35,16 +52,17 @@ async function outcomeOf(folder: string, more: Partial<ScanOptions> = {}) {
   const now = Date.parse(options.now ?? '2024-03-01T00:00:00Z');
   const contractFile = readdirSync(folder).find(name => name.startsWith('contract.'))!;
   try {
-    const { paths: data } = await findData(options.data ?? ['data.csv'], files);
+    const { paths: data, files: found } = await findData(options.data ?? ['data.csv'], files);
     const contract = await loadContract(contractFile, files, { table, environment, now, allowLossy });
     const tables = Object.entries(options.tables ?? {}).map(([name, patterns]) => ({ name, patterns }));
-    const validation = await validateData(data, contract, files, {
-      examples: 5,
-      maxKeyBytes: 2 ** 30,
+    const validation = await validateData(data, contract, found, {
+      ...LIMITS,
       failOn: 'error',
       tables,
       now,
+      ...options.scan,
       ...more,
+      ...(await driftOf(options, contract, found)),
       ...(previousRows === undefined ? {} : { previous: { rows: previousRows } }),
     });
     const { verdict, headline, findings } = validation;
@@ -77,6 +95,7 @@ describe('the fixtures', () => {
     const rules = [
       ...['expression', 'mean', 'sd', 'min', 'max', 'sum', 'quantile', 'distinct', 'null-share', 'outliers'],
       ...['row-count-change', 'freshness', 'latency', 'retention', 'foreign-key', 'environment', 'nested'],
+      ...['frequency', 'json-schema', 'correlation'],
       ...['shared-rows', 'shared-groups', 'time-order', 'label-conflicts', 'near-duplicates'],
       ...[
         'min-properties',

@@ -1,3 +1,4 @@
+import { SERVER_TYPES } from './compile-servers.js';
 import { CUSTOM_RULES } from './contract.js';
 
 /** Source of docs/schemas/data-contract.schema.json (a test keeps them equal). */
@@ -56,6 +57,10 @@ const customRule = object(
     except: described(names, 'All columns but these.'),
     with: described(text, 'The other table, by its name in the input `tables`.'),
     label: described(text, 'Of `label-conflicts`: the column that rows with equal features must agree on.'),
+    split: described(
+      text,
+      'Of `near-duplicates` without `with`: the column that tells the split of a row; only texts of different splits are compared.',
+    ),
     similarity: described(
       share,
       'Of `near-duplicates`: the share of word triples two texts have in common. Default 0.8.',
@@ -68,6 +73,10 @@ const customRule = object(
     factor: described(
       { type: 'number', exclusiveMinimum: 0 },
       'Of `outliers`: so many of them. Default: 4 for z, 3 for iqr.',
+    ),
+    schema: described(
+      { type: ['object', 'boolean'] },
+      'Of `json-schema`: what a record is, or a value of the column it stands at (JSON Schema 2020-12).',
     ),
     within: described(text, 'Of `freshness`: how old the newest time may be: 36h, 2d.'),
     ...operators,
@@ -201,17 +210,29 @@ export const contractSchema: Schema = {
       slaProperties: list(
         object(
           {
-            property: described(text, 'freshness, latency and retention are checked; frequency is refused.'),
+            property: described(text, 'freshness, latency, retention and frequency are checked.'),
             value: {},
+            valueExt: {},
             unit: described(text, 'd, h, m, s, or y.'),
-            element: described(text, 'The column of times it is about: `table.column`.'),
-            ...passed('id', 'valueExt', 'driver', 'description', 'scheduler', 'schedule', 'customProperties'),
+            element: described(
+              text,
+              'The columns of times it is about: `table.column`, with commas between.',
+            ),
+            ...passed('id', 'driver', 'description', 'scheduler', 'schedule', 'customProperties'),
           },
           ['property'],
         ),
       ),
       slaDefaultElement: described(text, 'The element of the promises that name none.'),
-      servers: { description: 'Where the data live. The action reads what its input `data` names.' },
+      servers: {
+        ...list({
+          type: 'object',
+          required: ['server', 'type'],
+          properties: { server: text, type: { enum: SERVER_TYPES }, port: {} },
+        }),
+        description: 'Where the data live. The action reads what its input `data` names.',
+      },
+      customProperties: list(ref('customProperty')),
       ...passed(
         'status',
         'tenant',
@@ -222,7 +243,7 @@ export const contractSchema: Schema = {
         'contractCreatedTs',
         'support',
       ),
-      ...passed('price', 'team', 'roles', 'authoritativeDefinitions', 'customProperties'),
+      ...passed('price', 'team', 'roles', 'authoritativeDefinitions'),
     },
     ['apiVersion', 'kind', 'id', 'version', 'status', 'schema'],
   ),

@@ -1,3 +1,4 @@
+import type { Problem } from '@sluice/core';
 import type { Declared } from '@sluice/schema';
 import type { LogicalType } from './plan.js';
 
@@ -9,12 +10,22 @@ export interface OdcsContract {
   schema: OdcsTable[];
   slaProperties?: OdcsPromise[];
   slaDefaultElement?: string;
+  servers?: OdcsServer[];
+  customProperties?: OdcsCustomProperty[];
+}
+
+/** Where the data live; which other keys it has depends on its type. */
+export interface OdcsServer {
+  server: string;
+  type: string;
+  [key: string]: unknown;
 }
 
 /** A promise about the data: `freshness`, `retention`, … */
 export interface OdcsPromise {
   property: string;
   value?: unknown;
+  valueExt?: unknown;
   unit?: string;
   /** `table.column` */
   element?: string;
@@ -110,11 +121,15 @@ export interface CustomRule extends Operators {
   /** Another table, by the name of the input `tables`. */
   with?: string;
   label?: string;
+  /** The column that tells the split of a row. */
+  split?: string;
   similarity?: number;
   quantile?: number;
   method?: 'z' | 'iqr';
   factor?: number;
   within?: string;
+  /** JSON Schema 2020-12. */
+  schema?: Record<string, unknown> | boolean;
   unit?: 'rows' | 'percent';
 }
 
@@ -136,6 +151,8 @@ export const CUSTOM_RULES = [
   'time-order',
   'label-conflicts',
   'near-duplicates',
+  'json-schema',
+  'correlation',
 ] as const;
 export type CustomRuleName = (typeof CUSTOM_RULES)[number];
 
@@ -144,4 +161,9 @@ export interface OdcsCustomProperty {
   value: unknown;
 }
 
-export type DeclaredContract = Declared<OdcsContract>;
+export interface DeclaredContract extends Declared<OdcsContract> {
+  /** What its schema says against it: such a contract is compiled only for its other problems. */
+  problems?: readonly Problem[];
+  /** Where something was taken out for that. */
+  torn?: readonly (readonly (string | number)[])[];
+}

@@ -57,7 +57,7 @@ function refuseUnknown(property: string, known: readonly string[], path: Path, c
   compiling.refuse(
     path,
     `There is no custom property "${property}" here.`,
-    near ? { fix: `Did you mean "${near}"?` } : { valid },
+    near ? { fix: `Did you mean "${near}"?` } : valid.length ? { valid } : { fix: 'Take it out.' },
   );
 }
 

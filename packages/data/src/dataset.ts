@@ -8,8 +8,14 @@ import type { ScannedFile } from './scan-table.js';
 export function datasetOf(files: readonly ScannedFile[]): Subject {
   const [first] = files;
   if (!first) throw new Error('A dataset has at least one file.');
-  if (files.length === 1) return { kind: 'dataset', name: first.path, sha256: first.sha256 };
-  return { kind: 'dataset', name: commonFolder(files.map(({ path }) => path)), sha256: folderDigest(files) };
+  const name = datasetName(files.map(({ path }) => path));
+  const sha256 = files.length === 1 ? first.sha256 : folderDigest(files);
+  return { kind: 'dataset', name, sha256 };
+}
+
+/** What data at these paths are called: the path of one file, the folder that several have in common. */
+export function datasetName(paths: readonly string[]): string {
+  return paths.length === 1 ? paths[0]! : commonFolder(paths);
 }
 
 function commonFolder(paths: readonly string[]): string {

@@ -1,6 +1,7 @@
-import { CellKind, CellState, equalBytes, viewOf, type CellColumn } from '@sluice/tables';
+import { addressOf, kernel, placeCells } from '@sluice/kernel';
+import { CellKind, CellState, equalBytes, type CellColumn } from '@sluice/tables';
 import type { NumberVector, Tokens } from '@sluice/tables';
-import { dayAt, MS_PER_DAY, NO_DAY, readIsoDate } from './iso-time.js';
+import { readIsoDate } from './iso-time.js';
 
 /** The value that `bytes[start, end)` means, as a number; NaN where it means none. */
 export type ValueReader = (bytes: Buffer, start: number, end: number) => number;
@@ -20,49 +21,33 @@ export function decodeValues(
   into: NumberVector,
 ): number {
   if (column.kinds === undefined && !decoding.missing.likeNumbers) {
-    if (decoding.read === readIsoDate) return decodeIsoDates(column, rows, decoding, into);
-    if (decoding.read === readBoolean) return decodeBooleans(column, rows, decoding, into);
+    if (decoding.read === readIsoDate) return decodeUsual('decodeDates', column, rows, decoding, into);
+    if (decoding.read === readBoolean) return decodeUsual('decodeBooleans', column, rows, decoding, into);
   }
   let others = 0;
   for (let row = 0; row < rows; row++) others += decodeCell(column, row, decoding, into);
   return others;
 }
 
-/** Dates in CSV are mostly ten bytes of ISO 8601: read without a call for each. */
-function decodeIsoDates(column: CellColumn, rows: number, decoding: Decoding, into: NumberVector): number {
-  const { bytes, starts, ends, offset, stride } = column;
-  const view = viewOf(bytes);
-  let others = 0;
-  for (let row = 0, k = offset; row < rows; row++, k += stride) {
-    const start = starts[k]!;
-    const day = ends[k]! - start === 10 ? dayAt(view, start) : NO_DAY;
-    if (day === NO_DAY) others += decodeCell(column, row, decoding, into);
-    else {
-      into.values[row] = day * MS_PER_DAY;
-      into.states[row] = CellState.value;
-    }
-  }
-  return others;
-}
-
-const TRUE = Buffer.from('true').readInt32LE();
-const FALS = Buffer.from('fals').readInt32LE();
-const E = 0x65;
-
-/** Booleans in CSV are mostly `true` and `false`. */
-function decodeBooleans(column: CellColumn, rows: number, decoding: Decoding, into: NumberVector): number {
-  const { bytes, starts, ends, offset, stride } = column;
+/** In CSV dates are mostly ten bytes of ISO 8601, booleans `true` and `false`: those a loop of the kernel reads. */
+function decodeUsual(
+  loop: 'decodeDates' | 'decodeBooleans',
+  column: CellColumn,
+  rows: number,
+  decoding: Decoding,
+  into: NumberVector,
+): number {
   const { values, states } = into;
-  const view = viewOf(bytes);
-  let others = 0;
-  for (let row = 0, k = offset; row < rows; row++, k += stride) {
-    const start = starts[k]!;
-    const length = ends[k]! - start;
-    states[row] = CellState.value;
-    if (length === 4 && view.getInt32(start, true) === TRUE) values[row] = 1;
-    else if (length === 5 && view.getInt32(start, true) === FALS && bytes[start + 4] === E) values[row] = 0;
-    else others += decodeCell(column, row, decoding, into);
-  }
+  let others = kernel().loops[loop](
+    ...placeCells(column, rows),
+    rows,
+    addressOf(values)!,
+    addressOf(states)!,
+  );
+  if (others === 0) return 0;
+  others = 0;
+  for (let row = 0; row < rows; row++)
+    if (states[row] !== CellState.value) others += decodeCell(column, row, decoding, into);
   return others;
 }
 

@@ -27,6 +27,7 @@ export function describeValidation(validation: Validation, separated: Separated 
       ...keptRules(validation),
       ...describeProfile(validation.profile, brokenColumns(validation), validation.drift?.pictures),
       ...(validation.drift?.blocks ?? []),
+      ...(validation.history?.blocks ?? []),
     ],
     footer: [
       [

@@ -20,6 +20,14 @@ export function splitByEnvironment(columns: readonly ColumnUnderway[], compiling
       ...customValues(customProperties, [...column.path, 'customProperties'], compiling, KEYS),
     };
   });
+  for (const { column, environments = [], notInEnvironments = [] } of bound) {
+    const both = environments.filter(name => notInEnvironments.includes(name));
+    if (both.length)
+      compiling.refuse(
+        [...column.path, 'customProperties'],
+        `"${column.name}" both belongs to ${both.join(', ')} and must not be there.`,
+      );
+  }
   const all = new Set(
     bound.flatMap(({ environments = [], notInEnvironments = [] }) => [...environments, ...notInEnvironments]),
   );

@@ -11,7 +11,7 @@ const RESULTS: Record<Verdict, TestResult['result']> = {
 
 /** The verdict about this very dataset, by this very contract, rule by rule. */
 export function evidenceOf(validation: Validation, url: string | undefined): Statement<TestResult> {
-  const { verdict, failOn, dataset, contract, outcomes, drift } = validation;
+  const { verdict, failOn, dataset, contract, outcomes, drift, history } = validation;
   const broken = outcomes.filter(({ kept }) => !kept);
   const fatal = ({ severity }: Outcome) =>
     severity === 'error' || (severity === 'warning' && failOn === 'warning');
@@ -28,6 +28,11 @@ export function evidenceOf(validation: Validation, url: string | undefined): Sta
             },
           ]
         : []),
+      ...(history?.runs ?? []).map(({ name, sha256 }) => ({
+        name,
+        digest: { sha256 },
+        annotations: { kind: 'history' },
+      })),
     ],
     passedTests: outcomes.filter(({ kept }) => kept).map(({ id }) => id),
     warnedTests: broken.filter(outcome => !fatal(outcome)).map(({ id }) => id),

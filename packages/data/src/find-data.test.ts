@@ -59,6 +59,30 @@ describe('finding data', () => {
   });
 });
 
+describe('addresses that are not read', () => {
+  it.each([
+    ['ftp://me:secret@host/x.csv?key=secret', '"ftp://host/x.csv" begins with ftp://, which is not read.'],
+    ['hdfs://host/*.csv', 'begins with hdfs://'],
+    ['abfss://data@account.dfs.core.windows.net/x.csv', 'Write it as az://container/blob.'],
+    ['s3a://bucket/x.csv', 'Write it as s3://bucket/key.'],
+    ['S3://bucket/x.csv', 'Write it as s3://bucket/key, in small letters.'],
+  ])('%s', async (path, told) => {
+    const error: Error = await find(path).then(
+      () => new Error('found'),
+      (thrown: unknown) => thrown as Error,
+    );
+    expect(error.message).toContain(told);
+    expect(error.message).not.toContain('secret');
+  });
+
+  it('are told with those that are', async () => {
+    await expect(find('ftp://host/x.csv')).rejects.toMatchObject({
+      code: 'missing-file',
+      problems: [{ valid: expect.arrayContaining(['a path', 's3://bucket/key']) }],
+    });
+  });
+});
+
 describe('partitions', () => {
   it('are the folders with a value, decoded', () => {
     expect([...partitionsOf('lake/year=2024/at=10%3A30/x=%/part=1.csv')]).toEqual([

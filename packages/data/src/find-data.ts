@@ -6,6 +6,22 @@ import { isPointer, trackedFiles } from './dvc/pointer.js';
 const DATA = /\.(csv|tsv|jsonl|ndjson|json|parquet|arrow|feather)(\.(gz|zst))?$/i;
 const HIDDEN = /(^|\/)[_.]/;
 
+/** Schemes that are read, as docs/remote-data.md has them. */
+const SCHEMES = new Map([
+  ['https', 'https://host/path'],
+  ['s3', 's3://bucket/key'],
+  ['gs', 'gs://bucket/object'],
+  ['az', 'az://container/blob'],
+  ['lakefs', 'lakefs://repository/ref/path'],
+]);
+/** What other tools call them. */
+const OTHER_NAMES = new Map([
+  ['s3a', 's3'],
+  ['s3n', 's3'],
+  ['gcs', 'gs'],
+  ...['abfs', 'abfss', 'wasb', 'wasbs', 'azure', 'adl'].map(name => [name, 'az'] as const),
+]);
+
 export interface FoundData {
   paths: string[];
   /** To read them with: the bytes of a file that DVC tracks may lie elsewhere. */
@@ -50,6 +66,7 @@ async function pathsOf(
 ): Promise<{ paths: string[]; problem?: Problem }> {
   if (isPattern(pattern)) {
     const paths = await files.glob([pattern, ...excluded]);
+    if (!paths.length && schemeOf(pattern)) return { paths, problem: unread(pattern) };
     const fix = `Workspace: ${files.resolve('.')}`;
     return paths.length ? { paths } : { paths, problem: { message: `No file matches "${pattern}".`, fix } };
   }
@@ -79,11 +96,30 @@ async function linkTo(path: string, files: Files): Promise<Problem | undefined> 
 
 async function problemOf(path: string, files: Files): Promise<Problem | undefined> {
   const stat = await files.stat(path);
-  if (!stat) return { message: `"${path}" does not exist.` };
+  if (!stat) return schemeOf(path) ? unread(path) : { message: `"${path}" does not exist.` };
   if (stat.kind === 'file') return undefined;
   return {
     message: `"${path}" is not a regular file.`,
     fix: 'Links are not followed: they could lead anywhere.',
+  };
+}
+
+/** What an address begins with, in small letters. */
+function schemeOf(path: string): string | undefined {
+  return /^([a-z][a-z\d+.-]*):\/\//i.exec(path)?.[1]?.toLowerCase();
+}
+
+/** Only for what the port of files has taken for a path. Tells nothing of an address that may be secret. */
+function unread(path: string): Problem {
+  const scheme = schemeOf(path)!;
+  const shown = path.replace(/\/\/[^/]*@/, '//').replace(/\?.*$/s, '');
+  const form = SCHEMES.get(OTHER_NAMES.get(scheme) ?? scheme);
+  if (SCHEMES.has(scheme))
+    return { message: `"${shown}" names no object.`, fix: `Write it as ${form}, in small letters.` };
+  return {
+    message: `"${shown}" begins with ${scheme}://, which is not read.`,
+    valid: ['a path', ...SCHEMES.values()],
+    fix: form ? `Write it as ${form}.` : 'Copy it to one of them, or fetch it in a step before.',
   };
 }
 

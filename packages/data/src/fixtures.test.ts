@@ -14,7 +14,7 @@ const update = process.env['UPDATE_FIXTURES'] === '1';
 
 async function outcomeOf(folder: string, chunkSize: number) {
   const files: Files = new NodeFiles(folder, join(folder, '.tmp'));
-  const data = readdirSync(folder).filter(name => /\.(csv|tsv|jsonl|gz)$/.test(name));
+  const data = readdirSync(folder).filter(name => /\.(csv|tsv|jsonl|gz)$|^data\.json$/.test(name));
   try {
     const contract = await loadContract('contract.yaml', files);
     const limits = { examples: 5, maxKeyBytes: 2 ** 30, failOn: 'error' as const };

@@ -1,3 +1,10 @@
+/** A set in memory that threads share, to be looked at only. */
+export interface SharedHashes {
+  slots: Int32Array;
+  zero: boolean;
+  size: number;
+}
+
 /** A set of 64-bit hashes, given as two 32-bit integers each. Open addressing; (0, 0) is kept apart. */
 export class HashSet64 {
   /** How many there are. */
@@ -8,6 +15,19 @@ export class HashSet64 {
   /** @param expected so many hashes fit without growing */
   constructor(expected = 64) {
     this.#slots = new Int32Array(4 * powerOfTwo(expected));
+  }
+
+  static of({ slots, zero, size }: SharedHashes): HashSet64 {
+    const set = new HashSet64(1);
+    [set.#slots, set.#zero, set.size] = [slots, zero, size];
+    return set;
+  }
+
+  /** Its hashes in memory that can be given to several threads at once. */
+  shared(): SharedHashes {
+    const slots = new Int32Array(new SharedArrayBuffer(this.#slots.byteLength));
+    slots.set(this.#slots);
+    return { slots, zero: this.#zero, size: this.size };
   }
 
   /** True where the hash is new. */

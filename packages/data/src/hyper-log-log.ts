@@ -2,6 +2,9 @@ const BITS = 14;
 const REGISTERS = 1 << BITS;
 /** One character a register: its value, 0 to 51, as base64 numbers them. */
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+/** By the code of the character. */
+const NUMBERS = new Uint8Array(128);
+for (let number = 0; number < ALPHABET.length; number++) NUMBERS[ALPHABET.charCodeAt(number)] = number;
 
 /**
  * How many distinct values there are, to 0.8 % (HyperLogLog, Flajolet et al. 2007, 2¹⁴ registers and 64-bit hashes, so that
@@ -16,11 +19,10 @@ export class HyperLogLog {
     note(this.#registers, hashes[2 * at]!, hashes[2 * at + 1]!);
   }
 
-  /** Takes the hashes of the rows from `from` up to `rows` whose value is not NaN. */
-  addAll(hashes: Int32Array, values: Float64Array, from: number, rows: number): void {
-    const registers = this.#registers;
-    for (let row = from; row < rows; row++)
-      if (values[row]! === values[row]!) note(registers, hashes[2 * row]!, hashes[2 * row + 1]!);
+  /** Takes registers that the loops of the kernel have filled. */
+  addRegisters(registers: Uint8Array): void {
+    for (let i = 0; i < REGISTERS; i++)
+      if (registers[i]! > this.#registers[i]!) this.#registers[i] = registers[i]!;
   }
 
   get estimate(): number {
@@ -38,10 +40,7 @@ export class HyperLogLog {
   }
 
   merge(state: string): void {
-    for (let i = 0; i < REGISTERS; i++) {
-      const register = ALPHABET.indexOf(state[i]!);
-      if (register > this.#registers[i]!) this.#registers[i] = register;
-    }
+    this.addRegisters(Uint8Array.from({ length: REGISTERS }, (_, i) => NUMBERS[state.charCodeAt(i)]!));
   }
 }
 

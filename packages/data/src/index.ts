@@ -1,10 +1,15 @@
 export { contractSchema } from './contract-schema.js';
 export { describeValidation } from './describe.js';
 export { compareWithReference } from './drift/drift.js';
+export { datasetName } from './dataset.js';
+export { compareWithHistory, type History } from './drift/history.js';
+export { HISTORY_DEFAULTS, type HistorySettings } from './drift/judge-history.js';
+export { readPastProfiles, type PastProfile } from './drift/past-profiles.js';
 export { profileData } from './drift/profile-data.js';
+export { readProfile } from './drift/read-profile.js';
 export { readThresholds, type Thresholds } from './drift/read-thresholds.js';
-export { loadReference } from './drift/reference.js';
-export { sampleBoth } from './drift/whole-rows.js';
+export { asReference, loadReference, type Reference } from './drift/reference.js';
+export { keptSample, sampleBoth, sampleData, sampleOf } from './drift/whole-rows.js';
 export {
   CATEGORICAL_METHODS,
   DRIFT_DEFAULTS,
@@ -25,6 +30,7 @@ export type { ScanOptions } from './scan-table.js';
 export { loadShards, type MergeOptions } from './shards/merge-shards.js';
 export { profileShard, type ShardProfile } from './shards/profile-shard.js';
 export type { ShardNumber } from './shards/divide-files.js';
+export type { ShardSettings } from './shards/manifest.js';
 export { validateData, validateShards, type ValidateOptions, type Validation } from './validate-data.js';
 export { separateRows, type Separated, type WrittenRows } from './quarantine/separate-rows.js';
 export { checkTargets, type Targets } from './quarantine/targets.js';

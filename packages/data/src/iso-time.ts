@@ -16,22 +16,6 @@ const SPACE = 0x20;
 export const readIsoDate: TimeReader = (bytes, start, end) =>
   end - start === 10 ? dateAt(bytes, start) * MS_PER_DAY : NaN;
 
-/** Days since 1970 of the ten bytes of an ISO date, `NO_DAY` where they are none. */
-export function dayAt(view: DataView, at: number): number {
-  const year = view.getInt32(at, true) ^ 0x30303030;
-  const month = view.getInt32(at + 4, true) ^ 0x2d30302d;
-  const day = view.getInt16(at + 8, true) ^ 0x3030;
-  // What is a digit is now a byte from 0 to 9, the dashes are 0; adding 0x76 sets the high bit of all else.
-  const others = (year + 0x76767676) | year | (month + 0x7f76767f) | month | (day + 0x7676) | day;
-  if (others & 0x80808080) return NO_DAY;
-  const pairs = (Math.imul(year, 10) + (year >>> 8)) & 0x00ff00ff;
-  return dayNumber(
-    (pairs & 0xff) * 100 + (pairs >>> 16),
-    ((month >>> 8) & 0xff) * 10 + ((month >>> 16) & 0xff),
-    (day & 0xff) * 10 + (day >>> 8),
-  );
-}
-
 /** `14:03`, `14:03:59`, `14:03:59.123456` */
 export const readIsoTime: TimeReader = (bytes, start, end) => {
   const { time, next } = timeAt(bytes, start, end);

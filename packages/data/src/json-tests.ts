@@ -64,7 +64,7 @@ const items = (value: unknown) => (Array.isArray(value) ? value.length : undefin
 const fitsOrNone = (size: number | undefined, fits: (n: number) => boolean) =>
   size === undefined || fits(size);
 
-function allDifferent(value: unknown): boolean {
+export function allDifferent(value: unknown): boolean {
   return !Array.isArray(value) || new Set(value.map(canonical)).size === value.length;
 }
 

@@ -78,7 +78,7 @@ function breach(result: CheckResult, scan: Scan): Finding {
   return {
     ...base,
     message: showBreach(result),
-    ...(examples.length ? { examples: examples.map(example => showExample(example, paths)) } : {}),
+    ...(examples.length ? { examples: examples.map(example => showExample(example, scan.files)) } : {}),
     ...(fix ? { fix } : {}),
   };
 }

@@ -56,10 +56,17 @@ export class KeyLog {
     if (++this.#length === SEGMENT) this.#seal();
   }
 
-  /** Adds the hashes of the rows whose value is not NaN. */
-  addAll(hashes: Int32Array, values: Float64Array, rows: number): void {
-    for (let row = 0; row < rows; row++)
-      if (values[row]! === values[row]!) this.add(hashes[2 * row]!, hashes[2 * row + 1]!);
+  /** Adds the first `count` hashes. */
+  addAll(hashes: Int32Array, count: number): void {
+    for (let at = 0; at < count;) {
+      if (2 * this.#length === this.#open.length) this.#enlarge();
+      const some = Math.min(count - at, this.#open.length / 2 - this.#length);
+      this.#open.set(hashes.subarray(2 * at, 2 * (at + some)), 2 * this.#length);
+      at += some;
+      this.count += some;
+      this.#length += some;
+      if (this.#length === SEGMENT) this.#seal();
+    }
   }
 
   repeats(): Repeats {

@@ -49,9 +49,9 @@ export class KeyHashes implements KeySink {
     this.#log.add(hashes[2 * row]!, hashes[2 * row + 1]!);
   }
 
-  /** Takes the hashes of the rows whose value is not NaN. */
-  addNumbers(hashes: Int32Array, values: Float64Array, rows: number): void {
-    this.#log.addAll(hashes, values, rows);
+  /** Takes the first `count` hashes. */
+  addHashes(hashes: Int32Array, count: number): void {
+    this.#log.addAll(hashes, count);
   }
 
   show(): void {

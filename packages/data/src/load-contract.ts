@@ -1,10 +1,13 @@
 import { nearest, sha256, UserError, type Files, type Problem } from '@sluice/core';
 import { compileTable } from './compile-table.js';
 import { compilePromises } from './compile-promises.js';
+import { checkServers } from './compile-servers.js';
 import { Compiling, type CompileOptions } from './compiling.js';
 import type { DeclaredContract, OdcsTable } from './contract.js';
 import { readContract, type ImportOptions } from './import/read-contract.js';
 import type { TablePlan } from './plan.js';
+import { readyFor } from './record-schemas.js';
+import { refuseStrayProperties } from './stray-properties.js';
 
 export type { CompileOptions } from './compiling.js';
 
@@ -33,6 +36,7 @@ export async function loadContract(
   options: CompileOptions & ImportOptions = {},
 ): Promise<Contract> {
   const { declared, losses } = await readContract(path, files, options);
+  await readyFor(declared.value);
   return { ...compileContract(declared, options), losses };
 }
 
@@ -43,8 +47,10 @@ export function compileContract(declared: DeclaredContract, options: CompileOpti
   const table = value.schema[index]!;
   const plan = compileTable(table, ['schema', index], compiling);
   compilePromises(value, table, plan, compiling);
-  const { table: wanted, missing, environment, now } = options;
-  plan.source = { value, file, text, options: { table: wanted, missing: missing ?? [], environment, now } };
+  checkServers(value.servers ?? [], compiling);
+  refuseStrayProperties(value, compiling);
+  const { table: wanted, missing = [], environment, now } = options;
+  plan.source = { value, file, text, options: { table: wanted, missing, environment, now } };
   if (compiling.problems.length)
     throw new UserError('bad-contract', distinct(compiling.problems).sort(byLine));
   const rules = [...table.properties.flatMap(({ quality }) => quality ?? []), ...(table.quality ?? [])];
@@ -73,6 +79,9 @@ function byLine(a: Problem, b: Problem): number {
 
 function tableIndex(tables: readonly OdcsTable[], wanted: string | undefined, compiling: Compiling): number {
   const names = tables.map(({ name }) => name);
+  for (const [i, name] of names.entries())
+    if (names.indexOf(name) < i)
+      compiling.refuse(['schema', i, 'name'], `The table "${name}" is declared twice.`);
   if (wanted !== undefined) {
     const index = names.indexOf(wanted);
     if (index >= 0) return index;

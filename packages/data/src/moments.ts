@@ -1,3 +1,4 @@
+import type { SketchedNumbers } from '@sluice/kernel';
 import { ExactSums, type SumsState } from './exact-sums.js';
 
 export interface MomentsState {
@@ -24,24 +25,20 @@ export class Moments {
     this.#sums.add(value, count);
   }
 
-  /** Takes the values of the rows from `from` up to `rows` that are not NaN. `words` are the same bytes. */
-  addAll(values: Float64Array, words: Int32Array, from: number, rows: number): void {
-    let { count, min, max } = this;
-    for (let row = from; row < rows; row++) {
-      const value = values[row]!;
-      if (value !== value) continue;
-      count++;
-      if (value < min) min = value;
-      if (value > max) max = value;
-    }
-    this.count = count;
-    this.min = min + 0;
-    this.max = max + 0;
-    this.#sums.addAll(values, words, from, rows);
+  /** Takes what the loops of the kernel have gathered. */
+  addSketched({ count, min, max, sums }: SketchedNumbers): void {
+    this.count += count;
+    this.min = Math.min(this.min, min) + 0;
+    this.max = Math.max(this.max, max) + 0;
+    for (const [exponent, sum, squares] of sums) this.#sums.addSums(exponent, sum, squares);
   }
 
   get mean(): number {
     return ratio(this.#sums.totals.sum, BigInt(this.count), SCALE);
+  }
+
+  get sum(): number {
+    return ratio(this.#sums.totals.sum, 1n, SCALE);
   }
 
   /** Of the sample, with n − 1; 0 for a single value. */

@@ -18,7 +18,7 @@ import type { KeyLogState } from './key-log.js';
 import type { KeySink } from './keys.js';
 import { addSafeKeys, isSafe, NumberKeys } from './number-keys.js';
 import type { ColumnCheck, ColumnPlan, RangeTest } from './plan.js';
-import { DISTINCT_CAP, profileNumbers, type ColumnProfile } from './profile.js';
+import { DISTINCT_CAP, profileNumbers, type ColumnProfile, type Distinct } from './profile.js';
 import { dayGrid, floatGrid } from './sketch.js';
 import { storedRange, type StoredRange } from './stored-values.js';
 import { Summary, type SummaryState } from './summary.js';
@@ -52,7 +52,7 @@ export class NumberColumn implements ColumnScan {
   constructor(plan: ColumnPlan, cursor: Cursor, keys: KeySink | undefined, scratch: Scratch) {
     this.cells = new Cells(plan, cursor, keys);
     const grid = plan.type === 'date' || plan.type === 'timestamp' ? dayGrid : floatGrid;
-    this.summary = new Summary(grid, DISTINCT_CAP);
+    this.summary = new Summary(grid, { cap: DISTINCT_CAP, keyed: this.cells.hashes !== undefined });
     this.#checks = plan.checks.filter(isValueCheck).map(check => ({ ...check, tally: this.cells.tally() }));
     this.#keys = keys && new NumberKeys(scratch.vector);
     this.#scratch = scratch;
@@ -65,7 +65,7 @@ export class NumberColumn implements ColumnScan {
     const others = this.#decode(column, rows);
     if (others > 0) this.#addOthers(column, batch, vector.states);
     if (others === rows) return;
-    this.summary.addAll(vector, rows, hashes);
+    this.summary.addAll(vector.values, rows);
     for (const check of this.#checks) this.#judge(check, column, batch, vector.values);
     if (!this.#keys) return;
     const logged = isSafe(this.summary) ? this.cells.hashes : undefined;
@@ -90,7 +90,7 @@ export class NumberColumn implements ColumnScan {
     const written = () => (texts ??= asCells(column, rows));
     if (others > 0) this.#addStoredOthers(written, batch, vector.states);
     if (others === rows) return true;
-    this.summary.addAll(vector, rows, hashes);
+    this.summary.addAll(vector.values, rows);
     for (const check of this.#checks)
       if (check.kind !== 'range' || mayBreak(check, extremes))
         this.#judge(check, written(), batch, vector.values);
@@ -100,6 +100,15 @@ export class NumberColumn implements ColumnScan {
 
   result(check: ColumnCheck, placeOf: PlaceOf): CheckResult {
     return this.cells.result(check, this.#checks.find(({ id }) => id === check.id)?.tally, placeOf);
+  }
+
+  get distinct(): Distinct {
+    const { hashes } = this.cells;
+    return hashes ? { count: hashes.distinct, exact: true } : this.summary.distinct;
+  }
+
+  close(): void {
+    this.summary.close();
   }
 
   profile(): ColumnProfile {

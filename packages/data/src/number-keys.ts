@@ -1,3 +1,4 @@
+import { addressOf, kernel } from '@sluice/kernel';
 import type { Batch, CellColumn } from '@sluice/tables';
 import { hashNumbers } from './hashing.js';
 import type { Cells } from './cells.js';
@@ -50,15 +51,17 @@ export function isSafe({ min, max }: { min: number; max: number }): boolean {
   return max <= Number.MAX_SAFE_INTEGER && min >= Number.MIN_SAFE_INTEGER;
 }
 
-/** As `addAll`, of the first pass, where all numbers are safe. */
+/**
+ * As `NumberKeys.addAll`, of the first pass, where all numbers are safe.
+ * @param hashes room for two integers a row, in the memory of the kernel
+ */
 export function addSafeKeys(
   keys: KeyHashes,
-  { values, words }: Numbers,
+  { values }: Pick<Numbers, 'values'>,
   rows: number,
   hashes: Int32Array,
 ): void {
-  hashNumbers(words, rows, hashes);
-  keys.addNumbers(hashes, values, rows);
+  keys.addHashes(hashes, kernel().loops.compactHashes(addressOf(values)!, rows, addressOf(hashes)!));
 }
 
 function canonical(text: string, value: number): string {

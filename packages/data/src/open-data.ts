@@ -1,11 +1,9 @@
 import { UserError, type Files } from '@sluice/core';
-import { openTable } from '@sluice/tables';
-import type { Batch, CellColumn, ColumnBatch, TableOptions, TableSource } from '@sluice/tables';
+import { constantColumn, openTable } from '@sluice/tables';
+import type { Batch, CellColumn, ColumnBatch, PartSource, TableOptions, TableSource } from '@sluice/tables';
 
 /** What Hive writes for a value that is missing. */
 const NOTHING = '__HIVE_DEFAULT_PARTITION__';
-/** Readers of numbers look a few bytes past the end of a cell. */
-const PADDING = 16;
 
 /** As `openTable`; folders named `column=value` on the way to the file are columns of the table, as Hive partitions are. */
 export async function openData(path: string, files: Files, options: TableOptions = {}): Promise<TableSource> {
@@ -33,14 +31,14 @@ function decoded(text: string): string {
   }
 }
 
-/** The columns of the path come first: those of JSON Lines grow behind them. */
+/** The columns of the path come first: those of JSON grow behind them. */
 function withPartitions(source: TableSource, partitions: ReadonlyMap<string, string>): TableSource {
   const { names, columns } = partitionColumns(partitions);
   const widened = <C extends ColumnBatch>(batch: Batch<C>): Batch<C | CellColumn> => {
     refuseTwice(source, names);
     return { ...batch, columns: [...columns, ...batch.columns] };
   };
-  const { file, format, delimiter, packing, encoding, faults } = source;
+  const { file, format, delimiter, packing, encoding, faults, parts } = source;
   return {
     file,
     format,
@@ -58,6 +56,27 @@ function withPartitions(source: TableSource, partitions: ReadonlyMap<string, str
     async *vectors() {
       for await (const batch of source.vectors()) yield widened(batch);
     },
+    ...(parts ? { parts: partsWith(parts, partitions, () => refuseTwice(source, names)) } : {}),
+  };
+}
+
+/** The same parts; whoever reads one puts the columns of the path before it. */
+function partsWith(
+  source: PartSource,
+  partitions: ReadonlyMap<string, string>,
+  check: () => void,
+): PartSource {
+  const { layout } = source;
+  const names = [...partitions.keys(), ...layout.names];
+  return {
+    layout: { ...layout, names, constants: [...partitions.values()].map(valueOf) },
+    async *parts() {
+      for await (const part of source.parts()) {
+        check();
+        yield part;
+      }
+    },
+    refuse: number => source.refuse(number),
   };
 }
 
@@ -66,26 +85,13 @@ export function partitionColumns(partitions: ReadonlyMap<string, string>): {
   names: string[];
   columns: CellColumn[];
 } {
-  return { names: [...partitions.keys()], columns: [...partitions.values()].map(constantColumn) };
-}
-
-/** One cell for all rows: with a stride of 0, every row is the first. */
-function constantColumn(value: string): CellColumn {
-  const length = Buffer.byteLength(value);
-  const bytes = Buffer.alloc(length + PADDING, '\n');
-  bytes.write(value);
-  const missing = value === NOTHING;
   return {
-    encoding: 'cells',
-    bytes,
-    starts: Int32Array.of(0),
-    ends: Int32Array.of(missing ? -1 : length),
-    offset: 0,
-    stride: 0,
-    kinds: undefined,
-    ascii: length === value.length,
+    names: [...partitions.keys()],
+    columns: [...partitions.values()].map(value => constantColumn(valueOf(value))),
   };
 }
+
+const valueOf = (text: string) => (text === NOTHING ? undefined : text);
 
 function refuseTwice({ file, names }: TableSource, partitions: readonly string[]): void {
   const twice = partitions.filter(name => names.includes(name));

@@ -10,6 +10,8 @@ const LINES = 2 ** 32;
 export class Places {
   /** How many blocks there are so far. */
   blocks = 0;
+  /** How many parts of binary files there are so far. */
+  parts = 0;
   readonly #files: number[] = [];
   /** Lines of its file before each block. */
   readonly #before: number[] = [];

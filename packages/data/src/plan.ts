@@ -51,6 +51,10 @@ export interface ColumnPlan {
   name: string;
   /** Of the property in the contract. */
   location?: Location;
+  /** Of what stands in an object: the header of the column that holds it, then the names down to its own. */
+  path?: readonly string[];
+  /** Of an object whose members are columns too: their names, of all that stands in it and is no such object. */
+  members?: readonly string[];
   /** undefined: anything goes. */
   type: LogicalType | undefined;
   /** Of dates, timestamps and times. */

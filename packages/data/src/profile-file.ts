@@ -12,6 +12,8 @@ export interface Profile {
   bytes: number;
   files: { path: string; sha256: string; bytes: number; rows: number }[];
   columns: ColumnProfile[];
+  /** Some rows, where they were asked for: what looks at whole rows needs them. null where nothing stands. */
+  sample?: { columns: readonly string[]; rows: (string | null)[][] };
 }
 
 export function profileOf(scan: Scan, dataset: Subject): Profile {
@@ -27,7 +29,7 @@ export function profileOf(scan: Scan, dataset: Subject): Profile {
 }
 
 /** As JSON: each file on a line, each entry of a column on another, so that profiles can be read and compared line by line. */
-export function writeProfile({ files, columns, ...head }: Profile): string {
+export function writeProfile({ files, columns, sample, ...head }: Profile): string {
   const start = Object.entries(head).map(entry);
   const file = files.map(value => `    ${JSON.stringify(value)}`);
   const column = columns.map(
@@ -37,7 +39,11 @@ export function writeProfile({ files, columns, ...head }: Profile): string {
         .join(',\n')}\n    }`,
   );
   const lists = [list('files', file), list('columns', column)];
-  return `{\n${[...start, ...lists].join(',\n')}\n}\n`;
+  const rows = sample?.rows.map(row => `    ${JSON.stringify(row)}`) ?? [];
+  const kept = sample
+    ? [`  "sample": {\n  ${entry(['columns', sample.columns])},\n  ${list('rows', rows)}\n  }`]
+    : [];
+  return `{\n${[...start, ...lists, ...kept].join(',\n')}\n}\n`;
 }
 
 const entry = ([name, value]: [string, unknown]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`;

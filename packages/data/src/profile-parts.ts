@@ -19,10 +19,20 @@ export interface Distinct {
 export type Distribution =
   /** All distinct numbers, ascending, at most 1,000. Booleans are 0 and 1, times milliseconds since 1970 (or midnight). */
   | { kind: 'numbers'; values: [value: number, count: number][] }
-  /** Cells of the grid (see sketch.ts: 0.1 % wide, or a day), ascending: distance from the cell before, count. */
-  | { kind: 'cells'; grid: 'float' | 'day'; cells: string }
-  /** The most frequent texts, at most 1,000 and 64 KB, ties by their bytes; `rest` are all others, where there are any. */
-  | { kind: 'texts'; values: [value: string, count: number][]; rest?: { distinct: number; count: number } }
+  /**
+   * Cells of the grid (see sketch.ts: 0.1 % wide, or a day), ascending: distance from the cell before, count. With `bits`, cells
+   * of numbers with the same so many first bits (see fine-cells.ts), where those are finer and at most 2,048.
+   */
+  | { kind: 'cells'; grid: 'float' | 'day'; bits?: number; cells: string }
+  /**
+   * The most frequent texts, at most 1,000 and 64 KB, ties by their bytes; `rest` are all others, where there are any: `hashes` are
+   * 48 bits of a hash of each text, ascending, as the distance from the one before, and its count.
+   */
+  | {
+      kind: 'texts';
+      values: [value: string, count: number][];
+      rest?: { distinct: number; count: number; hashes?: string };
+    }
   /**
    * Texts past the limit of `distinct`: counts of 256 buckets, by the first 8 bits of a hash of the text. Two sets of texts
    * differ at least as much as their buckets do.

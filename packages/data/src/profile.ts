@@ -42,7 +42,7 @@ export interface ColumnProfile {
   distribution?: Distribution;
 }
 
-export function profileNumbers({ cells, summary }: NumberColumn): ColumnProfile {
+export function profileNumbers({ cells, summary, distinct }: NumberColumn): ColumnProfile {
   const { plan } = cells;
   const show = showAs(plan.type);
   const profile: ColumnProfile = {
@@ -52,12 +52,11 @@ export function profileNumbers({ cells, summary }: NumberColumn): ColumnProfile 
     missing: cells.nulls.count + cells.gaps.count,
     invalid: cells.invalid.count,
     ...(plan.type === 'number' ? { notFinite: cells.notFinite.count, nan: cells.nans } : {}),
-    distinct: cells.hashes ? { count: cells.hashes.distinct, exact: true } : summary.distinct,
+    distinct,
   };
   const { moments, min, max, weighted } = summary;
   if (moments.count === 0 || plan.hidden) return profile;
-  const top =
-    summary.values && topOf(summary.values.map(([value, count]) => ({ value: show(value), count })));
+  const top = summary.values && topOf(summary.values, show);
   if (top) profile.top = top;
   const distribution = spreadOfNumbers(summary);
   if (plan.type === 'boolean') return { ...profile, distribution };
@@ -79,7 +78,7 @@ export function profileNumbers({ cells, summary }: NumberColumn): ColumnProfile 
   return { ...profile, distribution };
 }
 
-export function profileTexts({ cells, summary }: TextColumn): ColumnProfile {
+export function profileTexts({ cells, summary, distinct }: TextColumn): ColumnProfile {
   const { plan } = cells;
   const profile: ColumnProfile = {
     name: plan.name,
@@ -87,26 +86,29 @@ export function profileTexts({ cells, summary }: TextColumn): ColumnProfile {
     rows: cells.rows,
     missing: cells.nulls.count + cells.gaps.count,
     invalid: cells.invalid.count,
-    distinct: cells.hashes ? { count: cells.hashes.distinct, exact: true } : summary.distinct,
+    distinct,
   };
   const { count, min, max, mean } = summary.lengths;
   if (count === 0) return profile;
   profile.length = { min, max, mean };
   if (plan.hidden) return profile;
   if (summary.texts) {
-    const values = summary.entries().map(([bytes, count]) => ({ value: bytes.toString('utf8'), count }));
-    const top = topOf(values);
+    const entries = summary.entries().sort(([a], [b]) => Buffer.compare(a, b));
+    const top = topOf(entries, bytes => bytes.toString('utf8'));
     if (top) profile.top = top;
   }
   profile.distribution = spreadOfTexts(summary);
   return profile;
 }
 
-function topOf<T extends Shown>(
-  values: { value: T; count: number }[],
+/** @param entries ascending by value, so that of equal counts the least come first */
+function topOf<V, T extends Shown>(
+  entries: readonly (readonly [value: V, count: number])[],
+  show: (value: V) => T,
 ): { value: T; count: number }[] | undefined {
-  if (!values.some(({ count }) => count > 1)) return undefined;
-  return values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, TOP);
+  if (!entries.some(([, count]) => count > 1)) return undefined;
+  const most = entries.toSorted((a, b) => b[1] - a[1]).slice(0, TOP);
+  return most.map(([value, count]) => ({ value: show(value), count }));
 }
 
 function binningOf(type: LogicalType | undefined): Scale {

@@ -1,6 +1,7 @@
 import type { Batch, CellColumn } from '@sluice/tables';
 import type { Cursor } from './cells.js';
-import type { CheckResult, Place } from './check.js';
+import type { Check, CheckResult, Place } from './check.js';
+import type { ColumnPlan } from './plan.js';
 
 /**
  * A check of whole rows while they are scanned: keys of several columns, comparisons of columns, references to another
@@ -13,6 +14,8 @@ import type { CheckResult, Place } from './check.js';
 export interface RowScan {
   /** Names of the columns it looks at. A batch that lacks one of them is not given to it. */
   readonly columns: readonly string[];
+  /** Its results are told only where the data have no column of this name. */
+  readonly instead?: string | undefined;
   /**
    * Looks at all rows of a batch.
    * @param columns the cells of its columns, in the order of `columns`
@@ -29,13 +32,20 @@ export interface RowScan {
   merge(state: unknown): void;
 }
 
+/** What the key of a row is made of. */
+export interface KeyColumns {
+  columns: readonly ColumnPlan[];
+  /** Rows in which a part is missing: `skip` (they have no key) or `keep` (missing is a value like others). */
+  missing: 'skip' | 'keep';
+}
+
 /** A check of whole rows, as the plan holds it. */
 export interface RowCheck {
+  readonly check: Check;
   /** A fresh scan. In a worker the plan is compiled anew from the contract, so it may close over all that the contract says. */
   start(cursor: Cursor): RowScan;
-  /**
-   * A scan whose results show every row that breaks the check, once all rows of all tables were read. Absent where it is no
-   * single row that breaks it.
-   */
+  /** A scan whose results show every row that breaks the check. Absent where no row breaks it by itself. */
   mark?(cursor: Cursor): RowScan;
+  /** Of a check of keys: those rows break it whose key is among the offenders that its scan knows in the end (see `KeyGroups`). */
+  readonly keyed?: KeyColumns;
 }

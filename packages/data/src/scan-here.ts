@@ -1,6 +1,7 @@
 import { UserError, type Files } from '@sluice/core';
 import {
   BlockScanner,
+  scanPart,
   type Batch,
   type Block,
   type BlockReport,
@@ -58,7 +59,10 @@ export async function scanHere(
   let scanner: BlockScanner | undefined;
   let free: Buffer[] = [];
   return {
-    startFile: layout => void (scanner = new BlockScanner(layout)),
+    startFile: layout => {
+      scanner?.close();
+      scanner = new BlockScanner(layout);
+    },
     take: (number, block, done) => {
       done(scanBlock(scan, scanner!, number, block));
       free = [block.bytes];
@@ -72,14 +76,29 @@ export async function scanHere(
     finish: () => Promise.resolve(scan),
     recycled: () => free.pop(),
     close: async () => {
+      scanner?.close();
       spill?.close();
       if (folder !== undefined) await files.remove(folder);
     },
   };
 }
 
-function hasKeys({ keys, columns }: TablePlan): boolean {
-  return keys.length > 0 || columns.some(({ checks }) => checks.some(({ kind }) => kind === 'unique'));
+/** Reads parts of files in this thread. */
+export function partsHere(scan: Pick<BlockScan, 'takeBatch'>): PartScan {
+  let layout: PartLayout | undefined;
+  return {
+    startFile: next => void (layout = next),
+    take: async (block, part, done) =>
+      done(await scanPart(layout!, part, (batch, names) => scan.takeBatch(block, batch, names))),
+  };
+}
+
+function hasKeys({ keys, columns, rows }: TablePlan): boolean {
+  return (
+    keys.length > 0 ||
+    rows.length > 0 ||
+    columns.some(({ checks }) => checks.some(({ kind }) => kind === 'unique'))
+  );
 }
 
 /** undefined for a block that must be refused: whoever knows on which line it begins says why. */

@@ -13,23 +13,24 @@ const AHEAD = 2;
 /** Bytes of parts that lie with all threads, unless it is a single one. */
 const HELD_BYTES = 128 * 1024 * 1024;
 
-/** A thread that scans blocks. */
-export interface ScanThread {
-  post(message: ToWorker, transfer?: ArrayBuffer[]): void;
+/** A thread that scans blocks, or judges them. */
+export interface ScanThread<To = ToWorker> {
+  post(message: To, transfer?: ArrayBuffer[]): void;
   terminate(): Promise<unknown>;
 }
 
-export type StartThread = (
-  job: ScanJob,
-  heard: (message: FromWorker) => void,
+/** @param heard takes what threads with such a job answer */
+export type StartThread = <To>(
+  job: object,
+  heard: (message: never) => void,
   failed: (error: Error) => void,
-) => ScanThread;
+) => ScanThread<To>;
 
 /** Starts worker threads of node. `entry` is a module that runs `main` of scan-worker.ts. */
 export function workersOf(entry: string): StartThread {
   return (job, heard, failed) => {
     const worker = new Worker(entry, { workerData: job });
-    worker.on('message', heard);
+    worker.on('message', message => heard(message as never));
     worker.on('error', failed);
     worker.on('exit', code => failed(new Error(`A scanning thread ended with ${code}.`)));
     return {
@@ -57,7 +58,11 @@ export async function scanInThreads(
   const { examples, maxKeyBytes } = options;
   const limits = { examples, maxKeyBytes: Math.floor(maxKeyBytes / count) };
   const pool = new ThreadPool(count, (number, heard, failed) =>
-    start({ contract, options: limits, spillFile: `${folder}/${number}` }, heard, failed),
+    start<ToWorker>(
+      { contract, options: limits, spillFile: `${folder}/${number}` } satisfies ScanJob,
+      heard,
+      failed,
+    ),
   );
   const spill = new SpillFile(`${folder}/main`);
   const scan = new TableScan(

@@ -1,5 +1,6 @@
 import { UserError } from '@sluice/core';
 import type { TableOptions } from '@sluice/tables';
+import type { Piece } from './shards/divide-files.js';
 import type { StartThread } from './scan-in-threads.js';
 import type { TableScanOptions } from './table-scan.js';
 
@@ -7,6 +8,10 @@ export interface ScanOptions extends TableOptions, TableScanOptions {
   signal?: AbortSignal;
   /** Threads for large text files. Without it, or with less than two, all is done in this one. */
   threads?: Threads;
+  /** Of each path, which piece of the file is to be scanned; default: all of it. */
+  pieces?: readonly (Piece | undefined)[];
+  /** The rows that break a rule are to be found again: what tells them is kept. */
+  marks?: boolean;
   /** Bytes of a block of rows, which is scanned in one go. */
   blockSize?: number;
 }

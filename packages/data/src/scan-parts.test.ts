@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { parseDeclared } from '@sluice/schema';
 import { testPorts, type TestPorts } from '@sluice/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -8,7 +8,15 @@ import { compileContract, contractSchema } from './index.js';
 import { scanTable, type ScanOptions } from './scan-table.js';
 import { startHere } from './start-here.fixture.js';
 
-const FIXTURES = join(import.meta.dirname, '../../tables/fixtures/parquet');
+const PARQUET = join(import.meta.dirname, '../../tables/fixtures/parquet');
+const ARROW = join(import.meta.dirname, '../../tables/fixtures/arrow');
+/** Of which the tables are read; others are what was expected of them. */
+const DATA = /\.(parquet|arrow)$/;
+const FIXTURES = [PARQUET, ARROW].flatMap(folder =>
+  readdirSync(folder)
+    .filter(name => DATA.test(name))
+    .map(name => join(folder, name)),
+);
 const CONTRACT = `apiVersion: v3.1.0
 kind: DataContract
 id: parts
@@ -58,43 +66,97 @@ const inThreads = (count: number): Partial<ScanOptions> => ({
   threads: { count, entry: '', fromBytes: 0, start: startHere },
 });
 
-/** The fixtures of more than one row group, besides others. */
+/** Fixtures of more than one row group or batch, besides others. */
 const SEVERAL = [
-  'flat.dictionary-zstd',
-  'nested.v1',
-  'flat.dictionary-none',
-  'old.int96',
-  'flat.dictionary-lz4',
+  join(PARQUET, 'flat.dictionary-zstd.parquet'),
+  join(ARROW, 'flat.stream-none.arrow'),
+  join(PARQUET, 'nested.v1.parquet'),
+  join(PARQUET, 'flat.dictionary-none.parquet'),
+  join(ARROW, 'nested.file-zstd.arrow'),
+  join(ARROW, 'changing.stream.arrow'),
+  join(PARQUET, 'old.int96.parquet'),
+  join(PARQUET, 'flat.dictionary-lz4.parquet'),
 ];
 
-describe('a Parquet file in parts', () => {
+/** Every so many bytes, the file with one of them changed. */
+function* damaged(path: string, step: number): Generator<Buffer> {
+  const intact = readFileSync(path);
+  for (let at = 50; at < intact.length - 8; at += step) {
+    const bytes = Buffer.from(intact);
+    bytes[at]! ^= 0xff;
+    yield bytes;
+  }
+}
+
+describe('a binary file in parts', () => {
   it('holds in threads, whatever their number, what it holds in one', async () => {
-    const paths = SEVERAL.map(name => join(FIXTURES, `${name}.parquet`));
-    const whole = await seen(paths);
-    expect(whole).toMatch(/"id": "id.unique",\s+"count": 450,/);
-    for (const count of [2, 3, 4]) expect(await seen(paths, inThreads(count))).toBe(whole);
+    const whole = await seen(SEVERAL);
+    expect(whole).toMatch(/"id": "id.unique",\s+"count": \d{3,4},/);
+    for (const count of [2, 3, 4]) expect(await seen(SEVERAL, inThreads(count))).toBe(whole);
   }, 60_000);
 
-  it.each(readdirSync(FIXTURES).filter(name => name.endsWith('.parquet')))(
-    'is the same in threads: %s',
-    async name => {
-      const path = join(FIXTURES, name);
-      expect(await seen([path], inThreads(2))).toBe(await seen([path]));
+  it.each(FIXTURES.map(path => [basename(path), path]))('is the same in threads: %s', async (_, path) => {
+    const whole = await seen([path]);
+    expect(whole).toContain('"rows"');
+    expect(await seen([path], inThreads(2))).toBe(whole);
+  });
+
+  it.each([
+    [join(PARQUET, 'flat.dictionary-none.parquet'), 2997],
+    [join(ARROW, 'flat.stream-none.arrow'), 1997],
+    [join(ARROW, 'nested.file-lz4.arrow'), 397],
+    [join(ARROW, 'changing.stream.arrow'), 53],
+  ])(
+    'is refused for the same reason where it is damaged, or its text is not UTF-8: %s',
+    async (intact, step) => {
+      const path = join(ports.root, `damaged${intact.slice(intact.lastIndexOf('.'))}`);
+      let refused = 0;
+      for (const bytes of damaged(intact, step)) {
+        writeFileSync(path, bytes);
+        const whole = await seen([path]);
+        if (/damaged/.test(whole)) refused++;
+        expect(await seen([path], inThreads(3))).toBe(whole);
+      }
+      expect(refused).toBeGreaterThan(10);
     },
+    60_000,
   );
 
-  it('is refused for the same reason where it is damaged, or its text is not UTF-8', async () => {
-    const intact = readFileSync(join(FIXTURES, 'flat.dictionary-none.parquet'));
-    const path = join(ports.root, 'damaged.parquet');
-    let refused = 0;
-    for (let at = 50; at < intact.length - 8; at += 997) {
-      const damaged = Buffer.from(intact);
-      damaged[at]! ^= 0xff;
-      writeFileSync(path, damaged);
-      const whole = await seen([path]);
-      if (/damaged/.test(whole)) refused++;
-      expect(await seen([path], inThreads(3))).toBe(whole);
+  it('has the columns of its path in threads too', async () => {
+    const paths: string[] = [];
+    for (const [i, folder] of [
+      'year=2023/a=x',
+      'year=__HIVE_DEFAULT_PARTITION__',
+      'year=20%2324',
+    ].entries()) {
+      const from = SEVERAL[i]!;
+      const path = join(ports.root, folder, `part.${from.split('.').at(-1)}`);
+      mkdirSync(dirname(path), { recursive: true });
+      copyFileSync(from, path);
+      paths.push(path);
     }
-    expect(refused).toBeGreaterThan(10);
+    const whole = await seen(paths);
+    expect(whole).toContain('20#24');
+    expect(whole).toMatch(/"name": "year",/);
+    for (const count of [2, 3]) expect(await seen(paths, inThreads(count))).toBe(whole);
+    const twice = join(ports.root, 'int8=1', 'part.parquet');
+    mkdirSync(dirname(twice), { recursive: true });
+    copyFileSync(SEVERAL[0]!, twice);
+    expect(await seen([twice], inThreads(2))).toContain('stands in the file and in its path');
+    expect(await seen([twice], inThreads(2))).toBe(await seen([twice]));
+  }, 60_000);
+
+  it('tells what is wrong with the first of several files, though later ones are being read', async () => {
+    const [first, second] = [join(ports.root, 'a.arrow'), join(ports.root, 'b.parquet')];
+    writeFileSync(second, 'PAR1 and no footer');
+    let refused = 0;
+    for (const bytes of damaged(join(ARROW, 'flat.file-none.arrow'), 2997)) {
+      writeFileSync(first, bytes);
+      const whole = await seen([first, second]);
+      if (whole.includes('a.arrow')) refused++;
+      expect(await seen([first, second], inThreads(2))).toBe(whole);
+      expect(await seen([first, SEVERAL[0]!], inThreads(3))).toBe(await seen([first, SEVERAL[0]!]));
+    }
+    expect(refused).toBeGreaterThan(3);
   }, 60_000);
 });

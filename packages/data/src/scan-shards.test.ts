@@ -110,6 +110,20 @@ const jsonl = fc
   )
   .map(lines => lines.join('\n'));
 
+const element = fc.oneof(
+  { weight: 9, arbitrary: record },
+  { weight: 1, arbitrary: fc.constantFrom('', '[1]', '{', 'x', '{"i":"1}', '"a,b"') },
+);
+const array = fc
+  .tuple(
+    fc.array(element, { maxLength: 30 }),
+    fc.constantFrom(',', ',\n', '\n,', ',\n\n'),
+    fc.constantFrom(']', '\n]\n', ''),
+  )
+  .map(
+    ([elements, between, end]) => `[${elements.map(text => text.replaceAll(':', ':\n')).join(between)}${end}`,
+  );
+
 describe('a scan in parts', () => {
   it('finds in threads, whatever their number and the size of blocks, what it finds in one', async () => {
     await fc.assert(
@@ -117,10 +131,11 @@ describe('a scan in parts', () => {
         csv,
         csv,
         jsonl,
+        array,
         fc.integer({ min: 1, max: 200 }),
         fc.integer({ min: 2, max: 4 }),
-        async (a, b, c, blockSize, threads) => {
-          const content = { 'a.csv': a, 'b.csv': b, 'c.jsonl': c };
+        async (a, b, c, d, blockSize, threads) => {
+          const content = { 'a.csv': a, 'b.csv': b, 'c.jsonl': c, 'd.json': d };
           const whole = await scanned(content);
           expect(await scanned(content, { blockSize })).toBe(whole);
           const parallel = { threads: { count: threads, entry: '', fromBytes: 0, start: startHere } };
@@ -142,6 +157,11 @@ describe('a scan in parts', () => {
     expect(await scanned(long, { maxRowBytes: 500, blockSize: 64, ...parallel })).toContain(
       'longer than 500',
     );
+    const array = { 't.json': `[${'{"i":1},\n'.repeat(30)}\n{"s":"${'x'.repeat(900)}"}]` };
+    for (const more of [{ blockSize: 64 }, { blockSize: 64, ...parallel }])
+      expect(await scanned(array, { maxRowBytes: 500, ...more })).toContain(
+        't.json:32: One row is longer than 500',
+      );
   });
 
   it('merges what parts know, in any order, to what a scan of the whole knows, past the caps too', async () => {

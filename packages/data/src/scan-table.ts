@@ -1,17 +1,20 @@
 import type { Files } from '@sluice/core';
-import type { TableSource } from '@sluice/tables';
-import type { Fault, FaultKind } from '@sluice/tables';
+import { FaultLog, type Fault, type FaultKind, type TableSource } from '@sluice/tables';
 import { openData } from './open-data.js';
-import { BlockLedger } from './block-ledger.js';
+import { BlockLedger, type PieceEnding } from './block-ledger.js';
 import type { CheckResult } from './check.js';
 import type { ColumnScan } from './column-scan.js';
 import { confirmKeys } from './confirm-keys.js';
 import { Places } from './places.js';
 import type { TablePlan } from './plan.js';
 import type { RowScan } from './row-scan.js';
-import { scanHere, type BlockScan } from './scan-here.js';
+import { KeyGroups } from './rows/key-groups.js';
+import { partsHere, scanHere, type BlockScan } from './scan-here.js';
+import type { Piece } from './shards/divide-files.js';
 import type { ScanOptions } from './scan-options.js';
 import type { TableScan } from './table-scan.js';
+import { bytesOf } from './size-of-data.js';
+import { columnResults, rowResults } from './told-results.js';
 
 export { refuseCancelled, type ScanOptions, type Threads } from './scan-options.js';
 
@@ -41,8 +44,6 @@ export interface Scan {
 }
 
 const PARALLEL_BYTES = 64 * 1024 * 1024;
-/** Files named at most that lack a column. */
-const SHOWN_FILES = 5;
 
 /**
  * Reads the files once, in order, and counts all that the plan asks for. Memory does not grow with the rows; many keys go
@@ -57,6 +58,7 @@ export async function scanTable(
 ): Promise<Scan> {
   return readTable(paths, plan, files, options, async (scan, scanned, places) => {
     await confirmKeys(scan, paths, plan, files, options);
+    if (options.marks) for (const rows of scan.rows) if (rows instanceof KeyGroups) rows.keepOffenders();
     return resultOf(scan, plan, scanned, places);
   });
 }
@@ -72,9 +74,7 @@ export async function readTable<T>(
   const scanner = await blockScanFor(paths, plan, files, options);
   try {
     const places = new Places();
-    const scanned: Read[] = [];
-    for (const path of paths)
-      scanned.push(await readFile(path, scanned.length, plan, files, scanner, places, options));
+    const scanned = await readFiles(paths, plan, files, scanner, places, options);
     return await use(await scanner.finish(), scanned, places);
   } finally {
     await scanner.close();
@@ -87,10 +87,8 @@ async function blockScanFor(
   files: Files,
   options: ScanOptions,
 ): Promise<BlockScan> {
-  const { threads } = options;
-  let bytes = 0;
-  for (const path of paths) bytes += (await files.stat(path))?.size ?? 0;
-  const { count = 1, fromBytes = PARALLEL_BYTES, entry, start } = threads ?? {};
+  const { count = 1, fromBytes = PARALLEL_BYTES, entry, start } = options.threads ?? {};
+  const bytes = await bytesOf(paths, files, fromBytes);
   if (plan.source && entry !== undefined && count > 1 && bytes >= fromBytes) {
     if (start ?? (await files.stat(entry))) {
       const { scanInThreads, workersOf } = await import('./scan-in-threads.js');
@@ -98,6 +96,34 @@ async function blockScanFor(
     }
   }
   return scanHere(plan, files, options, bytes);
+}
+
+/** Reads them in order. Parts of several may be with threads at a time. */
+async function readFiles(
+  paths: readonly string[],
+  plan: TablePlan,
+  files: Files,
+  scanner: BlockScan,
+  places: Places,
+  options: ScanOptions,
+): Promise<Read[]> {
+  const readings: { ledger: BlockLedger; read: () => Read }[] = [];
+  const finish = async () => {
+    await scanner.settle();
+    for (const { ledger } of readings) await ledger.finish();
+  };
+  try {
+    for (const path of paths) {
+      readings.push(await readFile(path, readings.length, plan, files, scanner, places, options));
+      if (readings.some(({ ledger }) => ledger.refused !== undefined)) break;
+    }
+  } catch (error) {
+    // What is wrong with a file before is told first.
+    await finish();
+    throw error;
+  }
+  await finish();
+  return readings.map(({ read }) => read());
 }
 
 async function readFile(
@@ -108,14 +134,17 @@ async function readFile(
   scanner: BlockScan,
   places: Places,
   options: ScanOptions,
-): Promise<Read> {
-  const source = await openData(path, files, {
-    ...options,
-    keys: plan.columns.map(({ name }) => name),
-    keepFaults: Math.max(1, options.examples),
-  });
-  const ledger = new BlockLedger(number, source, places, scanner);
+): Promise<{ ledger: BlockLedger; read: () => Read }> {
+  const piece = options.pieces?.[number];
+  const keepFaults = Math.max(1, options.examples);
+  const keys = plan.columns.map(({ name }) => name);
+  const source = await openData(path, files, { ...options, keys, keepFaults });
+  // What is wrong with the header is told with the first piece.
+  if (piece && piece.index > 0) source.faults = new FaultLog(keepFaults);
+  const ledger = new BlockLedger(number, source, places, scanner, piece);
   if (source.text) await ledger.readText(source.text, options);
+  else if (source.parts && piece)
+    await ledger.readParts(source.parts, scanner.parts ?? partsHere(scanner), options.signal);
   else if (source.parts && scanner.parts) await ledger.readParts(source.parts, scanner.parts, options.signal);
   else await ledger.readBatches(source.vectors(), options.signal);
   const { file, format, delimiter, packing, encoding } = source;
@@ -125,11 +154,17 @@ async function readFile(
     ...(packing ? { packing } : {}),
     ...(encoding ? { encoding } : {}),
   };
-  const { rows, names } = ledger;
-  return {
-    file: { path: file, ...(await source.digest()), rows, ...dialect, faults: [...source.faults] },
-    names,
+  const digest = await source.digest();
+  const read = () => {
+    const { rows, names } = ledger;
+    const ending = piece && { piece: { ...piece, ...ledger.ending } };
+    return {
+      file: { path: file, ...digest, rows, ...dialect, faults: [...source.faults] },
+      names,
+      ...ending,
+    };
   };
+  return { ledger, read };
 }
 
 /** What was found, as rules and reports look at it. */
@@ -142,27 +177,27 @@ export function resultOf(scan: TableScan, plan: TablePlan, scanned: readonly Rea
       if (!extra.has(name) && !plan.columns.some(column => column.name === name)) extra.set(name, file);
   const columns = [...declared, ...[...extra.keys()].map(name => scan.column(name))];
   for (const { cells } of columns) cells.addMissingRows(rows - cells.rows);
-  for (const { cells } of declared) {
-    const lacking = scanned.flatMap(({ names }, file) =>
-      names.includes(cells.plan.name) ? [] : [{ file, line: 1 }],
-    );
-    cells.absent = { count: lacking.length, examples: lacking.slice(0, SHOWN_FILES) };
-  }
-  const results = plan.columns.flatMap(({ checks }, i) => {
-    const column = declared[i]!;
-    // Of a column that is nowhere, only that is told.
-    const nowhere = column.cells.absent.count === scanned.length;
-    const told = checks.filter(({ kind }) => !nowhere || kind === 'column');
-    return told.map(check => column.result(check, places.placeOf));
-  });
-  results.push(...scan.rows.flatMap(check => check.results(places.placeOf)));
+  scan.close();
+  const files = scanned.map(({ names }) => new Set(names));
+  const results = [
+    ...columnResults(declared, files, rows, places.placeOf),
+    ...rowResults(scan.rows, files, places.placeOf),
+  ];
   for (const check of plan.rowCount) results.push({ check, count: rows, of: rows, examples: [] });
-  const files = scanned.map(({ file }) => file);
-  return { files, rows, columns, extra, results, rowScans: scan.rows };
+  return {
+    files: scanned.map(({ file }) => file),
+    rows,
+    columns: columns.filter(({ cells }) => cells.absent.count < scanned.length),
+    extra,
+    results,
+    rowScans: scan.rows,
+  };
 }
 
 /** A file that was read, and its columns in the order they were met. */
 export interface Read {
   file: ScannedFile;
   names: readonly string[];
+  /** Which part of the file it was, if not all of it. */
+  piece?: Piece & PieceEnding;
 }

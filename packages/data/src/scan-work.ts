@@ -1,6 +1,7 @@
 import { BlockScanner, scanPart, type Part, type PartLayout } from '@sluice/tables';
 import { compileContract } from './load-contract.js';
 import { scanBlock } from './scan-here.js';
+import { readyFor } from './record-schemas.js';
 import type { FromWorker, ScanJob, ToWorker } from './scan-job.js';
 import { SpillFile } from './spill-file.js';
 import { hashSinks, TableScan } from './table-scan.js';
@@ -13,7 +14,7 @@ export class ScanThreadWork {
   #scanner: BlockScanner | undefined;
   #layout: PartLayout | undefined;
   /** Done once all messages before are: parts are read asynchronously. */
-  #done = Promise.resolve();
+  #done: Promise<void>;
 
   constructor(
     { contract, options, spillFile }: ScanJob,
@@ -29,6 +30,7 @@ export class ScanThreadWork {
       hashSinks(options.maxKeyBytes, () => this.#spill),
     );
     this.#answer = answer;
+    this.#done = readyFor(value);
   }
 
   /** Messages are worked off one after the other. Rejects where something is wrong with the program. */
@@ -37,8 +39,10 @@ export class ScanThreadWork {
   }
 
   async #work(message: ToWorker): Promise<void> {
-    if (message.kind === 'file') this.#scanner = new BlockScanner(message.layout);
-    else if (message.kind === 'block') {
+    if (message.kind === 'file') {
+      this.#scanner?.close();
+      this.#scanner = new BlockScanner(message.layout);
+    } else if (message.kind === 'block') {
       const { number, bytes, block } = message;
       const report = scanBlock(this.#scan, this.#scanner!, number, { ...block, bytes: Buffer.from(bytes) });
       this.#answer({ kind: 'block', number, bytes, ...(report ? { report } : {}) }, [bytes]);

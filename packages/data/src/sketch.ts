@@ -1,3 +1,4 @@
+import type { CellCounts } from '@sluice/kernel';
 import type { Weighted } from './histogram.js';
 
 const words = new Int32Array(2);
@@ -50,7 +51,7 @@ export const dayGrid: Grid = {
 /** Histogram on a fixed grid. Integer counts: any order and any split of the data give the same. */
 export class Sketch {
   readonly grid: Grid;
-  readonly #pages: (Uint32Array | undefined)[] = new Array<undefined>(PAGES).fill(undefined);
+  readonly #pages: (Float64Array | undefined)[] = new Array<undefined>(PAGES).fill(undefined);
 
   constructor(grid: Grid) {
     this.grid = grid;
@@ -58,24 +59,6 @@ export class Sketch {
 
   add(value: number, count: number): void {
     this.#addTo(this.grid.cellOf(value), count);
-  }
-
-  /** Counts the values of the rows from `from` up to `rows` that are not NaN. `words` are the same bytes. */
-  addAll(values: Float64Array, words: Int32Array, from: number, rows: number): void {
-    const pages = this.#pages;
-    const isFloat = this.grid === floatGrid;
-    for (let row = from; row < rows; row++) {
-      const value = values[row]!;
-      if (value !== value) continue;
-      let cell: number;
-      if (isFloat) {
-        const high = words[2 * row + 1]!;
-        if (high < 0 && value !== 0) cell = 0x1fffff - ((high >>> 10) & 0x1fffff);
-        else cell = 0x200000 + ((high >>> 10) & 0x1fffff);
-      } else cell = dayGrid.cellOf(value);
-      const page = pages[cell >>> PAGE_BITS] ?? this.#newPage(cell >>> PAGE_BITS);
-      page[cell & (PAGE - 1)]! += 1;
-    }
   }
 
   /** Cells that hold something, ascending: lower edge, upper edge, count. */
@@ -93,8 +76,16 @@ export class Sketch {
     return counts;
   }
 
-  merge(counts: readonly [cell: number, count: number][]): void {
-    for (const [cell, count] of counts) this.#addTo(cell, count);
+  merge({ cells, counts }: CellCounts): void {
+    for (let i = 0; i < cells.length; i++) this.#addTo(cells[i]!, counts[i]!);
+  }
+
+  state(): CellCounts {
+    const counts = this.counts();
+    return {
+      cells: Uint32Array.from(counts, ([cell]) => cell),
+      counts: Float64Array.from(counts, ([, count]) => count),
+    };
   }
 
   #addTo(cell: number, count: number): void {
@@ -102,8 +93,8 @@ export class Sketch {
     page[cell & (PAGE - 1)]! += count;
   }
 
-  #newPage(index: number): Uint32Array {
-    const page = new Uint32Array(PAGE);
+  #newPage(index: number): Float64Array {
+    const page = new Float64Array(PAGE);
     this.#pages[index] = page;
     return page;
   }

@@ -1,5 +1,12 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
+/** Where something lies in a spill file. */
+export interface Spilled {
+  path: string;
+  /** Its first byte. */
+  at: number;
+}
+
 /**
  * A file for what memory has no room for, in a temporary folder that its maker removes. Synchronous, because it is
  * written in the middle of a scan, and read from several files at once.
@@ -14,7 +21,7 @@ export class SpillFile {
     this.#path = path;
   }
 
-  append(data: Int32Array): { path: string; at: number } {
+  append(data: Int32Array | Uint32Array | Uint8Array): Spilled {
     this.#writer ??= openSync(this.#path, 'wx', 0o600);
     const at = this.#size;
     for (let done = 0; done < data.byteLength;)
@@ -25,15 +32,20 @@ export class SpillFile {
 
   /** So many 32-bit integers from a byte on, of this file or that of another thread. */
   read(path: string, at: number, length: number): Int32Array {
+    const data = new Int32Array(length);
+    this.readInto(data, { path, at });
+    return data;
+  }
+
+  /** Fills `data` with what lies there. */
+  readInto(data: Int32Array | Uint32Array | Uint8Array, { path, at }: Spilled): void {
     let reader = this.#readers.get(path);
     if (reader === undefined) this.#readers.set(path, (reader = openSync(path, 'r')));
-    const data = new Int32Array(length);
     for (let done = 0; done < data.byteLength;) {
       const read = readSync(reader, data, done, data.byteLength - done, at + done);
       if (read === 0) throw new Error(`${path} is shorter than what was written to it.`);
       done += read;
     }
-    return data;
   }
 
   close(): void {

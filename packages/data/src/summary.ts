@@ -1,26 +1,24 @@
-import { hashNumbers } from './hashing.js';
+import { NumberTable } from '@sluice/kernel';
+import { weightedAt, type FineState } from './fine-cells.js';
 import type { Weighted } from './histogram.js';
-import { HyperLogLog } from './hyper-log-log.js';
-import { Moments, type MomentsState } from './moments.js';
-import { NumberTable } from './number-table.js';
+import type { Moments } from './moments.js';
 import type { Distinct } from './profile.js';
-import { Sketch, type Grid } from './sketch.js';
+import { RoughSummary, type RoughState } from './rough-summary.js';
+import type { Grid } from './sketch.js';
 
-export type SummaryState =
-  | { values: [value: number, count: number][] }
-  | { moments: MomentsState; cells: [cell: number, count: number][]; registers: string };
+export type SummaryState = { values: Float64Array; counts: Float64Array } | RoughState;
 
-/** What takes over once there are too many distinct numbers to count each. */
-interface Rough {
-  moments: Moments;
-  sketch: Sketch;
-  distinct: HyperLogLog;
-}
-
-/** Values of a column, and the same bytes as 32-bit integers. */
+/** Values of a column in the memory of the kernel, and the same bytes as 32-bit integers. */
 export interface Numbers {
   values: Float64Array;
   words: Int32Array;
+}
+
+export interface SummaryOptions {
+  /** Distinct values that are counted exactly. */
+  cap: number;
+  /** Somebody else counts the distinct values: they need not be estimated. */
+  keyed?: boolean;
 }
 
 /**
@@ -32,33 +30,24 @@ export class Summary {
   min = Infinity;
   max = -Infinity;
   readonly grid: Grid;
+  readonly #keyed: boolean;
   #table: NumberTable | undefined;
-  #rough: Rough | undefined;
+  #rough: RoughSummary | undefined;
+  /** What the table comes to, since it was last asked for. */
+  #seen: RoughSummary | undefined;
 
-  constructor(grid: Grid, cap: number) {
+  constructor(grid: Grid, { cap, keyed = false }: SummaryOptions) {
     this.grid = grid;
+    this.#keyed = keyed;
     this.#table = new NumberTable(cap);
   }
 
-  /**
-   * Takes the values that are not NaN.
-   * @param hashes scratch room for the hashes of the rows
-   */
-  addAll({ values, words }: Numbers, rows: number, hashes: Int32Array): void {
-    let from = 0;
-    if (this.#table) {
-      from = this.#table.addAll(values, rows);
-      this.min = this.#table.min;
-      this.max = this.#table.max;
-      if (from === rows) return;
-    }
-    const { moments, sketch, distinct } = this.#roughly();
-    moments.addAll(values, words, from, rows);
-    sketch.addAll(values, words, from, rows);
-    hashNumbers(words, rows, hashes);
-    distinct.addAll(hashes, values, from, rows);
-    this.min = moments.min;
-    this.max = moments.max;
+  /** Takes the values that are not NaN. @param values in the memory of the kernel */
+  addAll(values: Float64Array, rows: number): void {
+    this.#seen = undefined;
+    const from = this.#table?.addAll(values, rows) ?? 0;
+    if (from < rows) this.#roughly().addAll(values, from, rows);
+    this.#noteExtremes();
   }
 
   get distinct(): Distinct {
@@ -69,7 +58,7 @@ export class Summary {
 
   /** Count, mean and standard deviation. */
   get moments(): Moments {
-    return this.#rough?.moments ?? momentsOf(this.#table!.entries());
+    return this.#all.moments;
   }
 
   /** The distinct values with their counts, ascending, where they are all known. */
@@ -79,69 +68,69 @@ export class Summary {
 
   /** Values or cells with their counts, ascending. */
   get weighted(): Weighted[] {
-    return this.values?.map(([value, count]) => [value, value, count]) ?? this.#rough!.sketch.cells();
+    const { values, fine } = this;
+    if (values) return values.map(([value, count]) => [value, value, count]);
+    return fine ? weightedAt(fine) : this.#roughly().sketch.cells();
+  }
+
+  /** Cells of the finest grid that has room for them, where that is finer than that of `cells`. */
+  get fine(): FineState | undefined {
+    return this.#all.fine;
   }
 
   /** Cells of the grid with their counts, ascending. */
   get cells(): [cell: number, count: number][] {
-    if (this.#rough) return this.#rough.sketch.counts();
-    const sketch = new Sketch(this.grid);
-    for (const [value, count] of this.#table!.entries()) sketch.add(value, count);
-    return sketch.counts();
+    return this.#all.sketch.counts();
+  }
+
+  /** No more will come: what it knows stays, the memory of the kernel goes. */
+  close(): void {
+    this.#table?.close();
+    this.#rough?.close();
   }
 
   state(): SummaryState {
-    if (this.#table) return { values: this.#table.entries() };
-    const { moments, sketch, distinct } = this.#roughly();
-    return { moments: moments.state(), cells: sketch.counts(), registers: distinct.state() };
+    if (!this.#table) return this.#roughly().state();
+    const entries = this.#table.entries();
+    return {
+      values: Float64Array.from(entries, ([value]) => value),
+      counts: Float64Array.from(entries, ([, count]) => count),
+    };
   }
 
   merge(state: SummaryState): void {
-    if ('values' in state) this.#addEntries(state.values);
-    else {
-      const { moments, sketch, distinct } = this.#roughly();
-      moments.merge(state.moments);
-      sketch.merge(state.cells);
-      distinct.merge(state.registers);
-    }
-    const { min, max } = this.#table ?? this.#rough!.moments;
+    this.#seen = undefined;
+    if ('values' in state) {
+      const { values, counts } = state;
+      let taken = 0;
+      while (taken < values.length && this.#table?.add(values[taken]!, counts[taken]!)) taken++;
+      const rest = Array.from(values.subarray(taken), (value, i): [number, number] => [
+        value,
+        counts[taken + i]!,
+      ]);
+      if (rest.length > 0) this.#roughly().addCounted(rest);
+    } else this.#roughly().merge(state);
+    this.#noteExtremes();
+  }
+
+  get #all(): RoughSummary {
+    if (!this.#table) return this.#roughly();
+    return (this.#seen ??= RoughSummary.of(this.grid, this.#table.entries()));
+  }
+
+  #noteExtremes(): void {
+    const { min, max } = this.#table ?? this.#roughly();
     this.min = min;
     this.max = max;
   }
 
-  #addEntries(entries: readonly [value: number, count: number][]): void {
-    for (const [i, [value, count]] of entries.entries()) {
-      if (this.#table?.add(value, count)) continue;
-      this.#roughly();
-      this.#estimate(entries.slice(i));
-      return;
-    }
-  }
-
   /** Gives up the exact counts, if that is not done. */
-  #roughly(): Rough {
+  #roughly(): RoughSummary {
     if (this.#rough) return this.#rough;
-    this.#rough = { moments: new Moments(), sketch: new Sketch(this.grid), distinct: new HyperLogLog() };
-    this.#estimate(this.#table!.entries());
+    this.#rough = new RoughSummary(this.grid, !this.#keyed);
+    this.#rough.addCounted(this.#table!.entries());
+    this.#table!.free();
     this.#table = undefined;
     return this.#rough;
   }
-
-  #estimate(entries: readonly [value: number, count: number][]): void {
-    const { moments, sketch, distinct } = this.#rough!;
-    const values = Float64Array.from(entries, ([value]) => value);
-    const hashes = new Int32Array(2 * values.length);
-    hashNumbers(new Int32Array(values.buffer), values.length, hashes);
-    distinct.addAll(hashes, values, 0, values.length);
-    for (const [value, count] of entries) {
-      moments.add(value, count);
-      sketch.add(value, count);
-    }
-  }
-}
-
-function momentsOf(entries: readonly [number, number][]): Moments {
-  const moments = new Moments();
-  for (const [value, count] of entries) moments.add(value, count);
-  return moments;
 }

@@ -1,3 +1,4 @@
+import { kernelInts } from '@sluice/kernel';
 import { asCells, BATCH_CELLS, numberVector, Tokens } from '@sluice/tables';
 import type { Batch, CellColumn, ColumnBatch } from '@sluice/tables';
 import type { Cursor } from './cells.js';
@@ -7,6 +8,7 @@ import { NumberColumn, type Scratch } from './number-column.js';
 import { Places } from './places.js';
 import type { ColumnPlan, KeyCheck, TablePlan } from './plan.js';
 import { RowKeys } from './row-keys.js';
+import { ObjectSpreader } from './spread-objects.js';
 import type { RowScan } from './row-scan.js';
 import type { SpillFile } from './spill-file.js';
 import { TextColumn } from './text-column.js';
@@ -26,18 +28,25 @@ export interface ScanState {
 }
 
 /** Where the keys of a uniqueness check go: of a column, or of several. */
-export type SinkOf = (check: KeyCheck | ColumnPlan) => KeySink | undefined;
+export type SinkOf = ((check: KeyCheck | ColumnPlan) => KeySink | undefined) & {
+  /** Where checks of whole rows may write what memory has no room for. */
+  spill?: (() => SpillFile) | undefined;
+};
 
 /** Memory that the hashes of one uniqueness check may take before they go to a file. */
 const MAX_HASH_BYTES = 32 * 1024 * 1024;
 
 /** First pass over the data: the hashes of the keys, past some memory in a file. */
 export function hashSinks(maxKeyBytes: number, spill?: () => SpillFile): SinkOf {
-  return check => {
+  const sinkOf: SinkOf = check => {
     const isKey = !('checks' in check) || check.checks.some(({ kind }) => kind === 'unique');
     return isKey ? new KeyHashes(Math.min(maxKeyBytes, MAX_HASH_BYTES), spill) : undefined;
   };
+  return Object.assign(sinkOf, { spill });
 }
+
+/** Of all scans of this thread: a batch is taken at once. */
+let scratch: Scratch | undefined;
 
 /**
  * Counts all that the plan asks for in the batches given to it, which may be some of the blocks of the data only. What two
@@ -49,12 +58,17 @@ export class TableScan {
   readonly rows: readonly RowScan[];
   readonly #plan: TablePlan;
   readonly #cursor: Cursor;
-  readonly #scratch: Scratch = { vector: numberVector(BATCH_CELLS), hashes: new Int32Array(2 * BATCH_CELLS) };
+  readonly #scratch: Scratch = (scratch ??= {
+    vector: numberVector(BATCH_CELLS),
+    hashes: kernelInts(2 * BATCH_CELLS),
+  });
   readonly #sinkOf: SinkOf;
+  readonly #objects: ObjectSpreader;
 
   constructor(plan: TablePlan, { examples, maxKeyBytes }: TableScanOptions, sinkOf: SinkOf) {
     this.#plan = plan;
-    this.#cursor = { base: 0, keep: examples, maxKeyBytes };
+    this.#objects = new ObjectSpreader(plan.columns);
+    this.#cursor = { base: 0, keep: examples, maxKeyBytes, spill: sinkOf.spill };
     this.#sinkOf = sinkOf;
     for (const column of plan.columns) this.columns.set(column.name, this.#scanOf(column));
     const keys = plan.keys.map(check => {
@@ -70,7 +84,8 @@ export class TableScan {
   }
 
   /** @param names of the columns of the file, of which the batch may have only the first */
-  take(batch: Batch, names: readonly string[]): void {
+  take(given: Batch, known: readonly string[]): void {
+    const { batch, names } = this.#objects.spread(given, known);
     for (const [i, column] of batch.columns.entries()) this.column(names[i]!).take(column, batch);
     for (const check of this.rows) {
       const columns = check.columns.map(name => batch.columns[names.indexOf(name)]);
@@ -79,7 +94,9 @@ export class TableScan {
   }
 
   /** As `take`, of a file that stores numbers and dictionaries. */
-  takeVectors({ rows, lines, columns }: Batch<ColumnBatch>, names: readonly string[]): void {
+  takeVectors(given: Batch<ColumnBatch>, known: readonly string[]): void {
+    const { batch: spread, names } = this.#objects.spread(given, known);
+    const { rows, lines, columns } = spread;
     const batch: Batch = { rows, lines, columns: [] };
     for (const [i, column] of columns.entries()) {
       const scan = this.column(names[i]!);
@@ -101,6 +118,11 @@ export class TableScan {
     let scan = this.columns.get(name);
     if (!scan) this.columns.set(name, (scan = this.#scanOf(anyColumn(name, this.#plan.missing))));
     return scan;
+  }
+
+  /** No more will come: what columns know stays, the memory of the kernel goes. */
+  close(): void {
+    for (const column of this.columns.values()) column.close();
   }
 
   state(): ScanState {

@@ -1,6 +1,7 @@
 import { nearest } from '@sluice/core';
 import type { Compiling, Path } from './compiling.js';
 import type { OdcsProperty, OdcsTable } from './contract.js';
+import { headerAt, headerOf, nameAt } from './nested-columns.js';
 import type { ColumnPlan, TablePlan } from './plan.js';
 
 /** Where a table of the contract has its data, by its custom property. */
@@ -24,16 +25,26 @@ export class TableUnderway {
   /**
    * The header of the property so named (or of the column that has that header). undefined, and a problem, where there is
    * none; undefined, and the rule is left out, where it belongs to another environment.
+   * @param of whether objects may be meant as a whole, which not all files have as a column
    */
-  headerOf(name: string, path: Path): string | undefined {
+  headerOf(name: string, path: Path, of: 'leaf' | 'whole' = 'leaf'): string | undefined {
     const { properties } = this.table;
-    const property =
-      properties.find(candidate => candidate.name === name) ?? properties.find(p => headerOf(p) === name);
-    if (property && this.#elsewhere.has(property.name)) {
+    const header = headerAt(properties, name);
+    const outer = properties.find(
+      property => header === headerOf(property) || header?.startsWith(`${headerOf(property)}.`),
+    );
+    if (outer && this.#elsewhere.has(outer.name)) {
       this.plan.leftOut++;
       return undefined;
     }
-    if (property) return headerOf(property);
+    const column = header === undefined ? undefined : this.planOf(header);
+    if (column?.members && of === 'leaf') {
+      this.compiling.refuse(path, `"${name}" is an object; rules are about what stands in it.`, {
+        valid: [...column.members],
+      });
+      return undefined;
+    }
+    if (header !== undefined) return header;
     const names = properties.map(candidate => candidate.name);
     const near = nearest(name, names);
     const more = near ? { fix: `Did you mean "${near}"?` } : { valid: names };
@@ -44,7 +55,9 @@ export class TableUnderway {
   /** Leaves a rule out whose words name a column of another environment; false where they name none. */
   leavesOut(words: string): boolean {
     const names: readonly string[] = words.match(/[\p{L}\p{N}_.]+/gu) ?? [];
-    const found = [...this.#elsewhere].some(name => names.includes(name) || words.includes(`"${name}"`));
+    const found = [...this.#elsewhere].some(
+      name => names.some(word => word === name || word.startsWith(`${name}.`)) || words.includes(`"${name}"`),
+    );
     if (found) this.plan.leftOut++;
     return found;
   }
@@ -53,9 +66,9 @@ export class TableUnderway {
     return this.plan.columns.find(({ name }) => name === header);
   }
 
-  /** Name of the property with that header. */
+  /** Name of the property with that header; of what stands in an object with dots. */
   propertyOf(header: string): string {
-    return this.table.properties.find(property => headerOf(property) === header)?.name ?? header;
+    return nameAt(this.table.properties, header) ?? header;
   }
 
   /** Where the contract says that the data of a table lie. */
@@ -65,6 +78,3 @@ export class TableUnderway {
     return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
   }
 }
-
-export const headerOf = ({ physicalName, name }: Pick<OdcsProperty, 'name' | 'physicalName'>) =>
-  physicalName ?? name;

@@ -1,3 +1,4 @@
+import { placeCells, type PlacedCells, type TextTable } from '@sluice/kernel';
 import { CellKind, viewOf } from '@sluice/tables';
 import type { Batch, CellColumn, DictionaryColumn, VectorColumn } from '@sluice/tables';
 import { Cells, type CellsState, type Cursor } from './cells.js';
@@ -8,15 +9,13 @@ import type { KeyLogState } from './key-log.js';
 import type { KeySink } from './keys.js';
 import { countCharacters } from './lengths.js';
 import type { ColumnCheck, ColumnPlan, LogicalType, TextTest } from './plan.js';
-import { profileTexts, type ColumnProfile } from './profile.js';
-import { TextSummary, type TextSummaryState } from './text-summary.js';
+import { profileTexts, type ColumnProfile, type Distinct } from './profile.js';
+import { MISSING, TextSummary, type TextSummaryState } from './text-summary.js';
 
 /** Which rows of the data a batch has. */
 type Rows = Pick<Batch, 'rows' | 'lines'>;
 type Judge = TextTest & { id: string; tally: Tally };
 
-/** The judges are the lower bits of a refusal; this one says that the text means a missing value. */
-const MISSING = 1 << 30;
 const OF_ANOTHER_TYPE = -2;
 
 interface TextColumnState {
@@ -29,9 +28,8 @@ interface TextColumnState {
 /** A column of texts, or of anything where the contract gives no type. */
 export class TextColumn implements ColumnScan {
   readonly cells: Cells;
-  readonly summary = new TextSummary();
-  /** Which judges refuse each of the distinct texts, one bit each. */
-  #refusals = new Int32Array(64);
+  /** Of the distinct texts it knows by bits which judges object to each. */
+  readonly summary: TextSummary;
   #entries: DictionaryEntries | undefined;
   readonly #judges: Judge[];
   /** All judges look at nothing but the length. */
@@ -44,6 +42,7 @@ export class TextColumn implements ColumnScan {
     this.#judges = plan.checks.flatMap(check =>
       check.kind === 'text' ? [{ ...check, tally: this.cells.tally() }] : [],
     );
+    this.summary = new TextSummary({ doubtful: plan.missing.first, judged: this.#judges.length > 0 });
     this.#lengthOnly = this.#judges.every(({ lengthOnly }) => lengthOnly);
     this.#accepts = acceptsOf(plan.type);
     this.#onlyJson = plan.type === 'object' || plan.type === 'array';
@@ -86,6 +85,15 @@ export class TextColumn implements ColumnScan {
     return this.cells.result(check, this.#judges.find(({ id }) => id === check.id)?.tally, placeOf);
   }
 
+  get distinct(): Distinct {
+    const { hashes } = this.cells;
+    return hashes ? { count: hashes.distinct, exact: true } : this.summary.distinct;
+  }
+
+  close(): void {
+    this.summary.close();
+  }
+
   profile(): ColumnProfile {
     return profileTexts(this);
   }
@@ -109,17 +117,59 @@ export class TextColumn implements ColumnScan {
   }
 
   #takeTexts(column: CellColumn, batch: Batch): void {
+    const cells = placeCells(column, batch.rows);
+    for (let row = 0; row < batch.rows;) {
+      const { texts } = this.summary;
+      row = texts
+        ? this.#countTexts(texts, cells, row, column, batch)
+        : this.#measureTexts(cells, row, column, batch);
+    }
+    if (this.cells.keys) this.#noteKeys(this.cells.keys, column, batch);
+  }
+
+  /** While distinct texts are counted; answers the row to go on with. */
+  #countTexts(texts: TextTable, cells: PlacedCells, from: number, column: CellColumn, batch: Batch): number {
+    const known = texts.size;
+    const row = texts.addAll(cells, from, batch.rows);
+    if (row === batch.rows) return row;
+    const number = texts.found;
+    let refused = MISSING;
+    if (number >= known) {
+      const k = column.offset + row * column.stride;
+      refused = this.#countNew(texts, number, column.bytes, column.starts[k]!, column.ends[k]!, true);
+    } else if (number >= 0) refused = texts.objections(number);
+    if (refused !== 0) this.#refuse(refused, column, batch, row);
+    return row + 1;
+  }
+
+  /** Once there are too many distinct ones; answers the row to go on with. */
+  #measureTexts(cells: PlacedCells, from: number, column: CellColumn, batch: Batch): number {
+    const { sketch } = this.summary;
+    const { bytes, ascii } = column;
+    const row = sketch.addAll(cells, from, batch.rows, ascii);
+    if (row === batch.rows) return row;
+    const k = column.offset + row * column.stride;
+    const start = column.starts[k]!;
+    const end = column.ends[k]!;
+    if (end <= start || this.cells.plan.missing.has(bytes, start, end)) {
+      this.cells.addMissing(column, batch, row);
+      return row + 1;
+    }
+    const length = ascii ? end - start : countCharacters(bytes, start, end);
+    const refused = this.#judge(bytes, start, end, length);
+    if (refused !== 0) this.#refuse(refused, column, batch, row);
+    else if (this.#lengthOnly) sketch.noteFine(length);
+    sketch.add(cells, row, ascii);
+    return row + 1;
+  }
+
+  #noteKeys(keys: KeySink, column: CellColumn, batch: Batch): void {
     const { bytes, starts, ends, offset, stride } = column;
     const view = viewOf(bytes);
-    const { rows } = batch;
-    const { keys } = this.cells;
-    for (let row = 0, k = offset; row < rows; row++, k += stride) {
-      const start = starts[k]!;
-      const end = ends[k]!;
-      const refused = end <= start ? MISSING : this.#count(bytes, view, start, end, column.ascii, true);
-      if (refused !== 0) this.#refuse(refused, column, batch, row);
-      if (keys && refused !== MISSING) this.cells.addKey(keys, view, column, batch, row);
-    }
+    const { missing } = this.cells.plan;
+    for (let row = 0, k = offset; row < batch.rows; row++, k += stride)
+      if (ends[k]! > starts[k]! && !missing.has(bytes, starts[k]!, ends[k]!))
+        this.cells.addKey(keys, view, column, batch, row);
   }
 
   #takeJson(column: CellColumn, kinds: Uint8Array, batch: Batch): void {
@@ -134,7 +184,7 @@ export class TextColumn implements ColumnScan {
         cells.addMissing(column, batch, row);
       else if (!this.#accepts(kinds[k]!)) cells.offend(cells.invalid, column, batch, row);
       else {
-        const refused = this.#count(bytes, view, start, end, column.ascii, false);
+        const refused = this.#count(bytes, view, start, end, column.ascii);
         if (refused !== 0) this.#refuse(refused, column, batch, row);
         if (cells.keys) cells.addKey(cells.keys, view, column, batch, row);
       }
@@ -176,9 +226,9 @@ export class TextColumn implements ColumnScan {
       buckets[index] = this.summary.measure(view, start, end, length);
       return (refused[index] = this.#judge(bytes, start, end, length));
     }
-    const number = texts.add(bytes, view, start, end, 1);
+    const number = texts.add(bytes, start, end, 1);
     const objections =
-      number >= 0 ? this.#refusals[number]! : this.#countNew(~number, bytes, start, end, false);
+      number >= 0 ? texts.objections(number) : this.#countNew(texts, ~number, bytes, start, end, false);
     if (this.summary.texts) {
       numbers[index] = number >= 0 ? number : ~number;
       refused[index] = objections;
@@ -186,33 +236,31 @@ export class TextColumn implements ColumnScan {
     return objections;
   }
 
-  /**
-   * Counts the value, and judges it: while distinct values are counted, only when it is new.
-   * @param tokens it may be one of the texts that mean a missing value
-   */
-  #count(bytes: Buffer, view: DataView, start: number, end: number, ascii: boolean, tokens: boolean): number {
-    const { missing } = this.cells.plan;
+  /** Counts a value of JSON, and judges it: while distinct values are counted, only when it is new. */
+  #count(bytes: Buffer, view: DataView, start: number, end: number, ascii: boolean): number {
     const { texts } = this.summary;
     if (!texts) {
-      if (tokens && missing.has(bytes, start, end)) return MISSING;
       const length = ascii ? end - start : countCharacters(bytes, start, end);
       this.summary.measure(view, start, end, length);
       return this.#judges.length === 0 ? 0 : this.#judge(bytes, start, end, length);
     }
-    const number = texts.add(bytes, view, start, end, 1);
-    return number >= 0 ? this.#refusals[number]! : this.#countNew(~number, bytes, start, end, tokens);
+    const number = texts.add(bytes, start, end, 1);
+    return number >= 0 ? texts.objections(number) : this.#countNew(texts, ~number, bytes, start, end, false);
   }
 
-  #countNew(added: number, bytes: Buffer, start: number, end: number, tokens: boolean): number {
+  /** @param tokens it may be one of the texts that mean a missing value */
+  #countNew(
+    texts: TextTable,
+    number: number,
+    bytes: Buffer,
+    start: number,
+    end: number,
+    tokens: boolean,
+  ): number {
     const isMissing = tokens && this.cells.plan.missing.has(bytes, start, end);
     const refused = isMissing ? MISSING : this.#judge(bytes, start, end, countCharacters(bytes, start, end));
-    if (added >= this.#refusals.length) {
-      const larger = new Int32Array(added * 2);
-      larger.set(this.#refusals);
-      this.#refusals = larger;
-    }
-    this.#refusals[added] = refused;
-    if (isMissing) this.summary.disregard(added);
+    texts.object(number, refused);
+    if (isMissing) this.summary.disregard(number);
     this.summary.checkSize();
     return refused;
   }

@@ -1,9 +1,9 @@
+import { TextSketch, TextTable } from '@sluice/kernel';
 import { viewOf } from '@sluice/tables';
 import { hashText } from './hashing.js';
 import { HyperLogLog } from './hyper-log-log.js';
 import { countCharacters, Lengths, type LengthsState } from './lengths.js';
 import { DISTINCT_CAP, type Distinct } from './profile-parts.js';
-import { TextTable } from './text-table.js';
 
 /** Bytes of distinct texts remembered at most: long texts are rarely few. */
 const DISTINCT_BYTES = 4 * 1024 * 1024;
@@ -23,7 +23,20 @@ interface Rough {
   lengths: Lengths;
   distinct: HyperLogLog;
   buckets: Float64Array;
+  /** What has not come to the others yet; undefined once no more will come. */
+  fresh: TextSketch | undefined;
 }
+
+/** What the loops of the kernel must know of the texts that they measure. */
+export interface Doubts {
+  /** 1 for each byte that a text begins with that may mean a missing value. */
+  doubtful: Uint8Array;
+  /** Somebody judges the texts by their length, or by more. */
+  judged: boolean;
+}
+
+/** Of the objections to a text: it means a missing value. The lower bits are the judges of a column. */
+export const MISSING = 1 << 30;
 
 const hash = new Int32Array(2);
 
@@ -35,9 +48,19 @@ export class TextSummary {
   /** undefined once there are too many distinct ones. */
   texts: TextTable | undefined = new TextTable();
   #rough: Rough | undefined;
+  readonly #doubts: Doubts;
   /** Texts of the table that mean a missing value. */
   readonly #disregarded = new Set<number>();
   #disregardedBytes = 0;
+
+  constructor(doubts: Doubts) {
+    this.#doubts = doubts;
+  }
+
+  /** Takes texts in bulk; only where `texts` is no more. */
+  get sketch(): TextSketch {
+    return this.#rough!.fresh!;
+  }
 
   /** Takes a text of so many characters; only where `texts` is no more. Answers its bucket. */
   measure(view: DataView, start: number, end: number, length: number): number {
@@ -57,10 +80,18 @@ export class TextSummary {
     buckets[bucket]! += 1;
   }
 
+  /** No more will come: what it knows stays, the memory of the kernel goes. */
+  close(): void {
+    this.texts?.close();
+    if (!this.#rough) return;
+    this.#settled().fresh?.free();
+    this.#rough.fresh = undefined;
+  }
+
   /** The text of that number is no value. */
   disregard(number: number): void {
     this.#disregarded.add(number);
-    this.#disregardedBytes += this.texts!.table.get(number).length;
+    this.#disregardedBytes += this.texts!.get(number).length;
   }
 
   /** Gives up the exact counts where there are too many. */
@@ -73,33 +104,34 @@ export class TextSummary {
 
   get distinct(): Distinct {
     if (this.texts) return { count: this.texts.size - this.#disregarded.size, exact: true };
-    const { distinct } = this.#rough!;
+    const { distinct } = this.#settled();
     return { count: distinct.estimate, exact: false, registers: distinct.state() };
   }
 
   get lengths(): Lengths {
-    if (this.#rough) return this.#rough.lengths;
+    if (this.#rough) return this.#settled().lengths;
     const lengths = new Lengths();
     for (const [bytes, count] of this.entries()) lengths.add(countCharacters(bytes, 0, bytes.length), count);
     return lengths;
   }
 
   get buckets(): Float64Array | undefined {
-    return this.#rough?.buckets;
+    return this.#rough && this.#settled().buckets;
   }
 
   /** The distinct texts with their counts, as long as `texts` is there. */
   entries(): [bytes: Buffer, count: number][] {
-    const { table, counts } = this.texts!;
+    const texts = this.texts!;
+    const { counts } = texts;
     const entries: [Buffer, number][] = [];
-    for (let number = 0; number < table.size; number++)
-      if (!this.#disregarded.has(number)) entries.push([table.get(number), counts[number]!]);
+    for (let number = 0; number < texts.size; number++)
+      if (!this.#disregarded.has(number)) entries.push([texts.get(number), counts[number]!]);
     return entries;
   }
 
   state(): TextSummaryState {
     if (this.#rough) {
-      const { lengths, distinct, buckets } = this.#rough;
+      const { lengths, distinct, buckets } = this.#settled();
       return { lengths: lengths.state(), registers: distinct.state(), buckets };
     }
     const entries = this.entries();
@@ -124,7 +156,7 @@ export class TextSummary {
     let start = 0;
     for (const [i, end] of state.ends.entries()) {
       if (this.texts) {
-        this.texts.add(bytes, view, start, end, state.counts[i]!);
+        this.texts.add(bytes, start, end, state.counts[i]!);
         this.checkSize();
       } else this.#estimate(bytes, view, start, end, state.counts[i]!);
       start = end;
@@ -133,10 +165,29 @@ export class TextSummary {
 
   #roughly(): Rough {
     if (this.#rough) return this.#rough;
-    this.#rough = { lengths: new Lengths(), distinct: new HyperLogLog(), buckets: new Float64Array(BUCKETS) };
-    for (const [bytes, count] of this.entries()) this.#estimate(bytes, viewOf(bytes), 0, bytes.length, count);
+    const { doubtful, judged } = this.#doubts;
+    this.#rough = {
+      lengths: new Lengths(),
+      distinct: new HyperLogLog(),
+      buckets: new Float64Array(BUCKETS),
+      fresh: new TextSketch(doubtful, judged),
+    };
+    this.#rough.fresh!.addTable(this.texts!, MISSING);
+    this.texts!.free();
     this.texts = undefined;
     return this.#rough;
+  }
+
+  /** All that was taken. */
+  #settled(): Rough {
+    const { lengths, distinct, buckets, fresh } = this.#rough!;
+    const sketched = fresh?.drain();
+    if (sketched) {
+      lengths.merge(sketched.lengths);
+      distinct.addRegisters(sketched.registers);
+      for (let i = 0; i < BUCKETS; i++) buckets[i]! += sketched.buckets[i]!;
+    }
+    return this.#rough!;
   }
 
   #estimate(bytes: Buffer, view: DataView, start: number, end: number, count: number): void {

@@ -3,6 +3,9 @@ import { FAULTS } from '@sluice/tables';
 import { resultOf } from './aggregates/aggregate-check.js';
 import { datasetOf } from './dataset.js';
 import type { Drift } from './drift/drift.js';
+import type { History } from './drift/history.js';
+import type { HistorySettings } from './drift/judge-history.js';
+import type { PastProfile } from './drift/past-profiles.js';
 import type { Reference } from './drift/reference.js';
 import type { DriftSettings } from './drift/settings.js';
 import type { SampledRows } from './drift/whole-rows.js';
@@ -32,6 +35,8 @@ export interface Validation {
   scan: Scan;
   /** Where there is a reference. */
   drift?: Drift;
+  /** Where there are profiles of earlier runs. */
+  history?: History;
 }
 
 export interface ValidateOptions extends ScanOptions {
@@ -40,6 +45,8 @@ export interface ValidateOptions extends ScanOptions {
   notes?: readonly Finding[];
   /** What the data are held against, besides the contract. */
   drift?: { reference: Reference; settings: DriftSettings; wholeRows?: SampledRows };
+  /** Earlier runs, which say what is usual. */
+  history?: { past: readonly PastProfile[]; settings: HistorySettings };
   /** Data of other tables that rules refer to. */
   tables?: readonly TableData[];
   /** Milliseconds since 1970: what ages are counted from. Without it, rules about age are broken. */
@@ -65,7 +72,7 @@ export async function validateShards(
   files: Files,
   options: ValidateOptions & MergeOptions,
 ): Promise<Validation> {
-  return judgeData(() => mergeShards(shards, contract, options), contract, files, options);
+  return judgeData(() => mergeShards(shards, contract, files, options), contract, files, options);
 }
 
 async function judgeData(
@@ -76,14 +83,21 @@ async function judgeData(
 ): Promise<Validation> {
   const { plan } = contract;
   // What the rows are held against must be known before they tell what became of them.
-  await readReferences(plan.references, options.tables ?? [], files, options);
-  const scan = withAggregates(await count(), plan, options);
+  const references = await readReferences(plan.references, options.tables ?? [], files, options);
+  let scan: Scan;
+  try {
+    scan = withAggregates(await count(), plan, options);
+  } finally {
+    await references.close();
+  }
   const judgement = judge(scan, plan, options.examples);
   const dataset = datasetOf(scan.files);
   const profile = profileOf(scan, dataset);
   const drift = options.drift && (await driftOf(profile, contract, options.drift));
-  const outcomes = [...judgement.outcomes, ...(drift?.outcomes ?? [])];
-  const all = [...judgement.findings, ...(drift?.findings ?? []), ...(options.notes ?? [])].sort(byGravity);
+  const history = options.history && (await historyOf(profile, options.history));
+  const outcomes = [judgement, drift, history].flatMap(part => part?.outcomes ?? []);
+  const found = [judgement, drift, history].flatMap(part => part?.findings ?? []);
+  const all = [...found, ...(options.notes ?? [])].sort(byGravity);
   const { verdict, uncapped } = verdictFor(all, options.failOn);
   return {
     verdict,
@@ -97,6 +111,7 @@ async function judgeData(
     profile,
     scan,
     ...(drift ? { drift } : {}),
+    ...(history ? { history } : {}),
   };
 }
 
@@ -108,6 +123,14 @@ async function driftOf(
 ): Promise<Drift> {
   const { compareWithReference } = await import('./drift/drift.js');
   return compareWithReference(profile, plan, reference, settings, wholeRows);
+}
+
+async function historyOf(
+  profile: Profile,
+  { past, settings }: NonNullable<ValidateOptions['history']>,
+): Promise<History> {
+  const { compareWithHistory } = await import('./drift/history.js');
+  return compareWithHistory(profile, past, settings);
 }
 
 /** Adds what became of the demands on the whole. */

@@ -1,5 +1,6 @@
 import type { Check, CheckResult, Example } from './check.js';
 import { describeLimit } from './limit.js';
+import type { ScannedFile } from './scan-table.js';
 
 /** 39,390 */
 export function showCount(count: number): string {
@@ -20,12 +21,23 @@ export function showShare(count: number, of: number): string {
   return ` (${percent.toFixed(1)} %)`;
 }
 
+/** `line 72`, and of formats that have no lines `row 72`. */
+export function showLine({ format }: Pick<ScannedFile, 'format'>, line: number): string {
+  return `${format === 'parquet' || format === 'arrow' ? 'row' : 'line'} ${line}`;
+}
+
 /** `line 72: "19"`, with the file where there are several, and with the place of the first of two equal keys. */
-export function showExample({ file, line, value, first, note }: Example, paths: readonly string[]): string {
-  const several = paths.length > 1;
-  const where = several ? `${paths[file]} line ${line}` : `line ${line}`;
-  const origin = several && first?.file !== file ? `${paths[first?.file ?? file]} line ` : 'line ';
-  return `${where}${value === undefined ? '' : `: ${JSON.stringify(value)}`}${first ? ` (first on ${origin}${first.line})` : ''}${note ? ` (${note})` : ''}`;
+export function showExample(
+  { file, line, value, first, note }: Example,
+  files: readonly Pick<ScannedFile, 'path' | 'format'>[],
+): string {
+  const place = (number: number, at: number, other: boolean) => {
+    const { path, format } = files[number]!;
+    return `${files.length > 1 && other ? `${path} ` : ''}${showLine({ format }, at)}`;
+  };
+  const where = place(file, line, true);
+  const origin = first && place(first.file, first.line, first.file !== file);
+  return `${where}${value === undefined ? '' : `: ${JSON.stringify(value)}`}${origin ? ` (first on ${origin})` : ''}${note ? ` (${note})` : ''}`;
 }
 
 /** `"age" must be at least 18`, or with a limit `"age" must have less than 5 % null values`. */

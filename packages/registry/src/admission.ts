@@ -108,11 +108,16 @@ function selectKept(
     for (const file of files.filter(({ role }) => KEPT.includes(role))) {
       if (said.link.stage === 'train') requireBound(file, said.statement);
       const judged = gate ? judgedBy(gate, file.role) : [];
-      if (!judged.length || judged.includes(file.sha256)) kept.set(file.role, file);
+      if (!judged.length || judged.includes(file.sha256)) kept.set(placeOf(file), file);
       else unjudged.push(file);
     }
   }
   return { kept: kept.values(), unjudged };
+}
+
+/** Each dataset has a profile of its own; of all else the last one counts. */
+function placeOf({ role, sha256 }: FileRef): string {
+  return role === 'profile' ? `${role} ${sha256}` : role;
 }
 
 function requireBound({ role, path, sha256 }: FileRef, provenance: Statement): void {

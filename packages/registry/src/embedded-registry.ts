@@ -87,8 +87,8 @@ class EmbeddedRegistry implements Registry {
     return outcome;
   }
 
-  async fetch(model: string, version: string, role: string, to: string): Promise<string> {
-    return fetchItem(this.#store(model), itemFor(await this.require(model, version), role), to);
+  async fetch(model: string, version: string, role: string, to: string, sha256?: string): Promise<string> {
+    return fetchItem(this.#store(model), itemFor(await this.require(model, version), role, sha256), to);
   }
 
   async contents(model: string, version: string): Promise<{ path: string; sha256: string; size: number }[]> {

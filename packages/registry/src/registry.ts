@@ -77,8 +77,9 @@ export interface Registry {
   /**
    * Copies the model (role `model`) or an attachment to `to`, every byte re-hashed, whole or not at all. A file at
    * `to` is replaced; a folder must be absent or hold just that already (`conflict`). Answers the absolute path.
+   * @param sha256 which one, of a role that may have several (`profile`); without it the first
    */
-  fetch(model: string, version: string, role: string, to: string): Promise<string>;
+  fetch(model: string, version: string, role: string, to: string, sha256?: string): Promise<string>;
   /** The files of the model, sorted by the bytes of their paths. */
   contents(model: string, version: string): Promise<{ path: string; sha256: string; size: number }[]>;
   /** The statements that let the version in, re-hashed. */

@@ -48,10 +48,15 @@ async function openExport(folder: string, files: Files): Promise<{ store: Store;
   });
 }
 
-/** What a version keeps under a role; `model` is the model. Throws `missing-file` with the roles there are. */
-export function itemFor(record: VersionRecord, role: string): Item {
+/**
+ * What a version keeps under a role; `model` is the model. Throws `missing-file` with the roles there are.
+ * @param sha256 which one, where there may be several
+ */
+export function itemFor(record: VersionRecord, role: string, sha256?: string): Item {
   if (role === 'model') return modelOf(record);
-  const attachment = record.attachments.find(candidate => candidate.role === role);
+  const attachment = record.attachments.find(
+    candidate => candidate.role === role && (sha256 === undefined || candidate.content.sha256 === sha256),
+  );
   if (attachment) {
     const { content, manifest } = attachment;
     return { what: role, content, manifest, subject: record.manifest };

@@ -1,6 +1,6 @@
 import { UserError } from '@sluice/core';
 import { describe, expect, it } from '@jest/globals';
-import { parseDeclared } from './index.js';
+import { examineDeclared, parseDeclared } from './index.js';
 
 const schema = {
   type: 'object',
@@ -107,7 +107,63 @@ describe('loadDeclared', () => {
     expect(await problemsOf('same: 1\n'.repeat(100_000))).toHaveLength(101);
   });
 
+  it('tells a second YAML document as what it is', async () => {
+    const [problem, ...others] = await problemsOf('version: 1\nrules: [a]\n---\nversion: 1\n');
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      message: expect.stringMatching(/second YAML document/),
+      location: { line: 3 },
+    });
+    expect(problem?.fix).toBeDefined();
+  });
+
   it('refuses an empty file', async () => {
     expect((await problemsOf(''))[0]?.message).toBe('The file must be object, not null.');
+  });
+});
+
+describe('what a schema says', () => {
+  const odd = {
+    type: 'object',
+    properties: {
+      list: { type: 'array', minItems: 1, maxItems: 2, uniqueItems: true, items: {} },
+      text: { type: 'string', minLength: 2, pattern: '^a' },
+      number: { type: 'number', minimum: 1, exclusiveMaximum: 5, multipleOf: 2 },
+      choice: { oneOf: [{ const: 1 }, { const: 2 }] },
+      not: { not: { const: 1 } },
+      map: { type: 'object', minProperties: 1, additionalProperties: true },
+    },
+  };
+
+  it('is told in plain words', async () => {
+    const text = 'list: []\ntext: b\nnumber: 7\nnot: 1\nmap: {}\nchoice: 3\n';
+    const { problems, faults } = await examineDeclared(text, 'f.yaml', odd, 'bad-policy');
+    expect(problems.map(({ message }) => message).sort()).toEqual([
+      'choice must be 1, not 3.',
+      'list must not be empty.',
+      'map must not be empty.',
+      'not cannot be 1.',
+      'number must be a multiple of 2, not 7.',
+      'number must be less than 5, not 7.',
+      'text must have at least 2 characters.',
+      'text must match ^a, and "b" does not.',
+    ]);
+    expect(faults).toContainEqual(['list']);
+    const twice = await examineDeclared('list: [1, 2, 1]', 'f.yaml', odd, 'bad-policy');
+    expect(twice.problems.map(({ message }) => message)).toEqual([
+      'list must have at most 2 items.',
+      'list has the same item twice, in places 1 and 3.',
+    ]);
+  });
+
+  it('leaves numbers as they are written', async () => {
+    const { written, value } = await examineDeclared(
+      'number: 12345678901234567890',
+      'f.yaml',
+      {},
+      'bad-policy',
+    );
+    expect(String((value as { number: number }).number)).not.toBe('12345678901234567890');
+    expect(written?.(['number'])).toBe('12345678901234567890');
   });
 });

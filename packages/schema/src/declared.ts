@@ -4,7 +4,7 @@ import { LineCounter, parseDocument, visit, isNode } from 'yaml';
 import { problemsWithAliases, tooManyAliases } from './aliases.js';
 import { problemsWithKeys } from './duplicates.js';
 import { explain } from './explain.js';
-import { locator } from './locate.js';
+import { locator, writtenAt } from './locate.js';
 import { findDeepNesting } from './nesting.js';
 import { validatorOf, type JsonSchema } from './validator.js';
 
@@ -19,6 +19,15 @@ export interface Declared<T> {
   text: string;
   /** Line and column of the value at the path, or of its nearest ancestor that is there. */
   locate(path: Path): Location;
+  /** A number as it is written: past 2⁵³ the value has lost digits. Absent where there is no file. */
+  written?(path: Path): string | undefined;
+}
+
+/** A file that was read, whether or not its schema admits it. */
+export interface Examined extends Declared<unknown> {
+  problems: Problem[];
+  /** Values that the schema does not admit, and keys that it does not know. */
+  faults: readonly Path[];
 }
 
 /** Plenty for anything a person writes; a hostile file must not fill the memory. */
@@ -37,15 +46,7 @@ export async function loadDeclared<T>(
   schema: JsonSchema,
   code: ErrorCode,
 ): Promise<Declared<T>> {
-  const file = files.relative(files.resolve(path));
-  const bytes = await files.read(path);
-  if (bytes.length > MAX_BYTES) {
-    throw new UserError(code, {
-      message: `${bytes.length} bytes are too many for a file like this (at most ${MAX_BYTES}).`,
-      location: { file },
-    });
-  }
-  return parseDeclared<T>(bytes.toString('utf8'), file, schema, code);
+  return admitted<T>(await examineFile(path, files, schema, code), code);
 }
 
 /** As `loadDeclared`, from text. */
@@ -55,6 +56,34 @@ export async function parseDeclared<T>(
   schema: JsonSchema,
   code: ErrorCode,
 ): Promise<Declared<T>> {
+  return admitted<T>(await examineDeclared(text, file, schema, code), code);
+}
+
+/** As `loadDeclared`, but tells what the schema says against it instead of throwing that. */
+export async function examineFile(
+  path: string,
+  files: Files,
+  schema: JsonSchema,
+  code: ErrorCode,
+): Promise<Examined> {
+  const file = files.relative(files.resolve(path));
+  const bytes = await files.read(path);
+  if (bytes.length > MAX_BYTES) {
+    throw new UserError(code, {
+      message: `${bytes.length} bytes are too many for a file like this (at most ${MAX_BYTES}).`,
+      location: { file },
+    });
+  }
+  return examineDeclared(bytes.toString('utf8'), file, schema, code);
+}
+
+/** As `examineFile`, from text. */
+export async function examineDeclared(
+  text: string,
+  file: string,
+  schema: JsonSchema,
+  code: ErrorCode,
+): Promise<Examined> {
   const deep = findDeepNesting(text);
   if (deep !== undefined) {
     throw new UserError(code, {
@@ -71,15 +100,20 @@ export async function parseDeclared<T>(
     prettyErrors: false,
   });
   const locate = locator(document, lines, file);
-  const problems = syntaxProblems(document, lines, file);
-  if (problems.length) throw new UserError(code, atMost(problems, file));
+  const syntax = syntaxProblems(document, lines, file);
+  if (syntax.length) throw new UserError(code, atMost(syntax, file));
 
   const value = valueOf(document, () => new UserError(code, tooManyAliases(document, lines, file)));
   const validate = await validatorOf(schema);
-  if (!validate(value)) {
-    throw new UserError(code, atMost(explain(validate.errors ?? [], value, locate), file));
-  }
-  return { value: value as T, file, text, locate };
+  const errors = validate(value) ? [] : (validate.errors ?? []);
+  const written = (path: Path) => writtenAt(document, path);
+  const { problems, faults } = explain(errors, value, locate);
+  return { value, file, text, locate, written, problems: atMost(problems, file), faults };
+}
+
+function admitted<T>({ problems, ...declared }: Omit<Examined, 'faults'>, code: ErrorCode): Declared<T> {
+  if (problems.length) throw new UserError(code, problems);
+  return { ...declared, value: declared.value as T };
 }
 
 /** Throws the error where aliases of aliases amount to too much. */
@@ -100,7 +134,14 @@ function atMost(problems: Problem[], file: string): Problem[] {
 function syntaxProblems(document: YamlDocument.Parsed, lines: LineCounter, file: string): Problem[] {
   const problems: Problem[] = [...document.errors, ...document.warnings].map(error => {
     const { line, col } = lines.linePos(error.pos[0]);
-    return { message: error.message.split('\n')[0] as string, location: { file, line, column: col } };
+    const location = { file, line, column: col };
+    if (error.code === 'MULTIPLE_DOCS')
+      return {
+        message: 'A second YAML document begins here; a file of this kind holds one.',
+        location,
+        fix: 'Bring it to a file of its own, or take the line "---" out.',
+      };
+    return { message: error.message.split('\n')[0] as string, location };
   });
   if (problems.length) return problems;
   problems.push(...problemsWithKeys(document, lines, file), ...problemsWithAliases(document, lines, file));

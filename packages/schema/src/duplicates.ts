@@ -6,17 +6,18 @@ export function problemsWithKeys(document: Document, lines: LineCounter, file: s
   const problems: Problem[] = [];
   visit(document, {
     Map(_, map) {
-      const seen = new Set<string>();
+      const seen = new Map<string, number>();
       for (const { key } of map.items) {
         const name = isScalar(key) ? String(key.value) : String(key);
-        if (seen.has(name)) {
-          const { line, col } = lines.linePos((isNode(key) ? key.range?.[0] : undefined) ?? 0);
+        const { line, col } = lines.linePos((isNode(key) ? key.range?.[0] : undefined) ?? 0);
+        const first = seen.get(name);
+        if (first === undefined) seen.set(name, line);
+        else {
           problems.push({
-            message: `The key ${JSON.stringify(name)} is there already; keys of a map are unique.`,
+            message: `The key ${JSON.stringify(name)} is there already, in line ${first}; keys of a map are unique.`,
             location: { file, line, column: col },
           });
         }
-        seen.add(name);
       }
     },
   });

@@ -1,5 +1,6 @@
 import { nearest, type Location, type Problem } from '@sluice/core';
 import type { ErrorObject } from 'ajv';
+import { wordingOf } from './wordings.js';
 
 /** More say nothing new, and sorting out combinators takes time in proportion to their square. */
 const MOST_ERRORS = 2000;
@@ -12,13 +13,22 @@ export function explain(
   errors: readonly ErrorObject[],
   value: unknown,
   locate: (path: readonly (string | number)[]) => Location,
-): Problem[] {
-  const problems = relevant(errors.slice(0, MOST_ERRORS)).map(error => describeError(error, value, locate));
+): { problems: Problem[]; faults: (string | number)[][] } {
+  const told = relevant(errors.slice(0, MOST_ERRORS));
+  const problems = told.map(error => describeError(error, value, locate));
   const seen = new Set<string>();
-  return problems.filter(problem => {
+  const distinct = problems.filter(problem => {
     const key = JSON.stringify([problem.location, problem.message]);
     return seen.has(key) ? false : seen.add(key);
   });
+  return { problems: distinct, faults: told.map(error => faultOf(error, value)) };
+}
+
+/** The value it is about: of a key that is not known, that key. */
+function faultOf({ instancePath, params }: ErrorObject, value: unknown): (string | number)[] {
+  const { additionalProperty, unevaluatedProperty } = params as Partial<Record<string, string>>;
+  const key = additionalProperty ?? unevaluatedProperty;
+  return [...pathOf(instancePath, value), ...(key === undefined ? [] : [key])];
 }
 
 /** The errors worth telling: combinators only stand for their branches, and one branch is enough. */
@@ -95,11 +105,10 @@ function describeError(
         message: `${name} must be ${[params['type']].flat().join(' or ')}, not ${show(error.data)}.`,
         location: locate(path),
       };
-    default:
-      return {
-        message: `${name} ${error.message ?? 'is not valid'}, but is ${show(error.data)}.`,
-        location: locate(path),
-      };
+    default: {
+      const { is, fix } = wordingOf(error, show(error.data));
+      return { message: `${name} ${is}.`, location: locate(path), ...(fix ? { fix } : {}) };
+    }
   }
 }
 
@@ -116,7 +125,7 @@ function pathOf(pointer: string, value: unknown): (string | number)[] {
 }
 
 /** `rules[2].min` */
-function nameOf(path: readonly (string | number)[]): string {
+export function nameOf(path: readonly (string | number)[]): string {
   return path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i ? `.${step}` : step)).join('');
 }
 

@@ -19,6 +19,12 @@ export function locator(document: Document, lines: LineCounter, file: string) {
   };
 }
 
+/** The source of the number at the path. */
+export function writtenAt(document: Document, path: readonly (string | number)[]): string | undefined {
+  const node = document.getIn(path, true);
+  return isScalar(node) && typeof node.value === 'number' ? node.source : undefined;
+}
+
 function keyOf(key: unknown): string {
   return isScalar(key) ? String(key.value) : String(key);
 }

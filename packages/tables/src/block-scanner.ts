@@ -1,3 +1,4 @@
+import { freeArray, kernelBytes } from '@sluice/kernel';
 import type { BlankState } from './blank-lines.js';
 import type { Batch } from './batch.js';
 import { CsvScanner } from './csv-scanner.js';
@@ -11,8 +12,10 @@ import { takeBatch } from './take-rows.js';
 export interface Layout {
   /** Of CSV: the columns. Of JSON Lines: keys to expect. */
   names: readonly string[];
-  /** One byte, of CSV; undefined for JSON Lines. */
+  /** One byte, of CSV; undefined for JSON Lines and JSON arrays. */
   delimiter: number | undefined;
+  /** The rows are elements of a JSON array. */
+  array?: boolean;
   maxColumns: number;
   /** Faults of each kind that are kept in detail. */
   keepFaults: number;
@@ -35,6 +38,8 @@ export interface BlockReport {
 export class BlockScanner {
   readonly #layout: Layout;
   readonly #csv: CsvScanner | undefined;
+  /** Room for a block in the memory of the kernel. */
+  #room: Buffer = Buffer.alloc(0);
 
   constructor(layout: Layout) {
     this.#layout = layout;
@@ -47,16 +52,17 @@ export class BlockScanner {
    * @param line physical line on which the block begins, where that is known
    */
   scan(block: Block, take: (batch: Batch, names: readonly string[]) => void, line = 1): BlockReport {
-    const { keepFaults, maxColumns, names } = this.#layout;
+    const { keepFaults, maxColumns, names, array = false } = this.#layout;
     const faults = new FaultLog(keepFaults);
     let scanner: Scanner;
     if (this.#csv) {
       this.#csv.restart(faults, line);
       scanner = this.#csv;
-    } else scanner = new JsonScanner({ faults, maxColumns, keys: names, line });
+    } else scanner = new JsonScanner({ faults, maxColumns, keys: names, line, array });
     let rows = 0;
+    const placed = this.#place(block);
     for (let at = block.from; at < block.to;) {
-      const { next, batch } = takeBatch(block, at, block.to, true, scanner);
+      const { next, batch } = takeBatch(placed, at, block.to, true, scanner);
       at = next;
       if (!batch) continue;
       rows += batch.rows;
@@ -71,5 +77,22 @@ export class BlockScanner {
       faults: faults.state(),
       blanks: blanks.state(),
     };
+  }
+
+  /** Nothing is scanned any more; the batches are gone. */
+  close(): void {
+    this.#csv?.close();
+    freeArray(this.#room);
+    this.#room = Buffer.alloc(0);
+  }
+
+  /** The block as the kernel reads it, at the same places. */
+  #place({ bytes, from, to, offset }: Block): { bytes: Buffer; offset: number } {
+    if (this.#room.length < bytes.length) {
+      freeArray(this.#room);
+      this.#room = kernelBytes(bytes.length);
+    }
+    bytes.copy(this.#room, from, from, Math.min(bytes.length, to + 1));
+    return { bytes: this.#room, offset };
   }
 }

@@ -15,6 +15,9 @@ export const CLOSE_BRACKET = 0x5d;
 export const OPEN_BRACE = 0x7b;
 export const CLOSE_BRACE = 0x7d;
 
+/** What may stand between the tokens of JSON. */
+export const isBlank = (b: number) => b === SPACE || b === LF || b === TAB || b === CR;
+
 /** True where `bytes[start, end)` is exactly `key`. */
 export function equalBytes(bytes: Uint8Array, start: number, end: number, key: Uint8Array): boolean {
   if (end - start !== key.length) return false;

@@ -1,7 +1,8 @@
+import { addressOf, freeArray, kernel, kernelInts } from '@sluice/kernel';
 import { BlankLines } from './blank-lines.js';
 import { CR, LF, QUOTE, seesSame, viewOf } from './bytes.js';
 import type { FaultKind, FaultLog } from './faults.js';
-import { endOfPlain, scanPlainRows, stopsOf, type Stops } from './plain-cell.js';
+import { endOfPlain, stopsOf, type Stops } from './plain-cell.js';
 import { BATCH_CELLS, type Scanner } from './scanner.js';
 import { unescapeQuotes } from './unescape.js';
 
@@ -39,6 +40,8 @@ export class CsvScanner implements Scanner {
   readonly #stops: Stops;
   #view: DataView = new DataView(new ArrayBuffer(0));
   readonly #isHeader: boolean;
+  /** Rows that the kernel has taken. */
+  readonly #taken = kernelInts(1);
   readonly #maxRows: number;
   /** Physical line of the next row. */
   #line: number;
@@ -60,8 +63,10 @@ export class CsvScanner implements Scanner {
     this.#isHeader = header !== undefined;
     this.#maxRows = header ? 1 : Math.max(1, Math.floor(BATCH_CELLS / Math.max(1, this.width)));
     this.columnStride = this.#maxRows;
-    this.starts = new Int32Array(this.#maxRows * this.width);
-    this.ends = new Int32Array(this.#maxRows * this.width);
+    const cells = this.#maxRows * this.width;
+    const room = header ? () => new Int32Array(cells) : () => kernelInts(cells);
+    this.starts = room();
+    this.ends = room();
     this.lines = new Uint32Array(this.#maxRows);
     this.faults = faults;
     this.#delimiter = delimiter;
@@ -74,6 +79,10 @@ export class CsvScanner implements Scanner {
     this.faults = faults;
     this.#line = line;
     this.blanks.clear();
+  }
+
+  close(): void {
+    for (const array of [this.starts, this.ends, this.#taken]) freeArray(array);
   }
 
   get line(): number {
@@ -108,9 +117,23 @@ export class CsvScanner implements Scanner {
 
   /** Takes whole rows in which nothing is unusual, and answers where the first other one begins. */
   #scanPlain(bytes: Buffer, from: number, to: number): number {
-    if (this.#isHeader || this.blanks.pending || bytes[from] === QUOTE) return from;
-    const { rows } = this;
-    const next = scanPlainRows(bytes, this.#view, from, to, this, this.#maxRows, this.#stops);
+    const at = addressOf(bytes);
+    if (at === undefined || this.#isHeader || this.blanks.pending || bytes[from] === QUOTE) return from;
+    const { starts, ends, columnStride, width, rows } = this;
+    this.#taken[0] = rows;
+    const next = kernel().loops.scanPlainRows(
+      at,
+      from,
+      to,
+      addressOf(starts)!,
+      addressOf(ends)!,
+      columnStride,
+      width,
+      this.#maxRows,
+      this.#delimiter,
+      addressOf(this.#taken)!,
+    );
+    this.rows = this.#taken[0];
     for (let row = rows; row < this.rows; row++) this.lines[row] = this.#line++;
     return next;
   }

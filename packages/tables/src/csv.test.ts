@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { kernelBytes } from '@sluice/kernel';
 import fc from 'fast-check';
 import { CsvScanner } from './csv-scanner.js';
 import { FaultLog } from './faults.js';
@@ -203,4 +204,44 @@ it('reads buffers that share their memory, each where it lies', () => {
     });
     expect([scanner.rows, ...cells]).toEqual([2, 'a', 'b', 'c', 'd']);
   }
+});
+
+it('reads rows in the kernel as it does one by one', () => {
+  const cell = fc.string({ unit: fc.constantFrom('a', '7', '.', '"', '""', ' ', 'é', ';'), maxLength: 40 });
+  const end = fc.constantFrom('\n', '\n', '\n', '\r\n', '\r', '\n\n');
+  const row = fc.tuple(
+    fc.array(
+      fc.oneof(
+        cell,
+        cell.map(text => `"${text}"`),
+      ),
+      { minLength: 1, maxLength: 4 },
+    ),
+    end,
+  );
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 60 }), fc.constantFrom(1, 2, 3), (rows, width) => {
+      const text = Buffer.from(rows.map(([cells, lineEnd]) => cells.join(',') + lineEnd).join(''));
+      const [fast, slow] = [kernelBytes(text.length + 8), Buffer.alloc(text.length + 8)].map(bytes => {
+        text.copy(bytes);
+        bytes.fill('\n', text.length);
+        const faults = new FaultLog();
+        const names = Array.from({ length: width }, (_, i) => `c${i}`);
+        const scanner = new CsvScanner(names, { delimiter: 0x2c, faults });
+        const found: unknown[] = [];
+        for (let at = 0; at < text.length;) {
+          const next = scanner.scan(bytes, at, text.length, true);
+          scanner.unescape(bytes);
+          for (let row = 0; row < scanner.rows; row++) {
+            const places = names.map((_, i) => row + i * scanner.columnStride);
+            found.push([scanner.lines[row], ...places.map(k => [scanner.starts[k], scanner.ends[k]])]);
+          }
+          at = next;
+        }
+        return { found, faults: faults.state(), line: scanner.line };
+      });
+      expect(fast).toEqual(slow);
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -1,10 +1,11 @@
+import { addressOf, kernel, kernelBytes, kernelFloats, placeCells } from '@sluice/kernel';
 import { CellKind, type CellColumn } from './batch.js';
-import { parseNumber, POWERS } from './parse-number.js';
-import { DOT, viewOf, ZERO } from './bytes.js';
+import { parseNumber } from './parse-number.js';
+import { viewOf } from './bytes.js';
 import type { Tokens } from './tokens.js';
 
-/** Characters of a number whose digits, without the sign, make an integer that stays small. */
-const SHORT = 9;
+/** Of the kernel: looked at with more care here. */
+const UNREAD = 4;
 
 /** What stands in a cell. */
 export const CellState = {
@@ -26,10 +27,11 @@ export interface NumberVector {
   states: Uint8Array;
 }
 
-/** Room for the largest batch. */
+/** Room for the largest batch, in the memory of the kernel. */
 export function numberVector(rows: number): NumberVector {
-  const values = new Float64Array(rows);
-  return { values, words: new Int32Array(values.buffer), states: new Uint8Array(rows) };
+  const values = kernelFloats(rows);
+  const words = new Int32Array(values.buffer, values.byteOffset, 2 * rows);
+  return { values, words, states: kernelBytes(rows) };
 }
 
 /**
@@ -42,82 +44,54 @@ export function decodeNumbers(
   options: { integer: boolean; missing: Tokens },
   into: NumberVector,
 ): number {
-  const { integer, missing } = options;
   if (column.kinds) return decodeJsonNumbers(column, column.kinds, rows, options, into);
-  return integer
-    ? decodeTextIntegers(column, rows, missing, into)
-    : decodeTextDecimals(column, rows, missing, into);
+  return decodeText(column, rows, options, into);
 }
 
-function decodeTextIntegers(
-  { bytes, starts, ends, offset, stride }: CellColumn,
+/** The loops of the kernel read what is written as usual. */
+function decodeText(
+  column: CellColumn,
   rows: number,
-  missing: Tokens,
+  { integer, missing }: { integer: boolean; missing: Tokens },
   { values, states }: NumberVector,
 ): number {
-  const short = missing.likeNumbers ? 0 : SHORT;
+  const { loops, fives, tens } = kernel();
+  const cells = placeCells(column, rows);
+  const into = [rows, addressOf(values)!, addressOf(states)!] as const;
+  let others = integer
+    ? loops.decodeIntegers(...cells, ...into, tens)
+    : loops.decodeDecimals(...cells, ...into, fives, tens);
+  if (missing.likeNumbers) others += dropMissing(column, rows, missing, values, states);
+  if (others === 0) return 0;
+  const { bytes, starts, ends, offset, stride } = column;
   const view = viewOf(bytes);
-  let others = 0;
   for (let row = 0, k = offset; row < rows; row++, k += stride) {
-    const start = starts[k]!;
-    const end = ends[k]!;
-    if (end - start <= short) {
-      let value = 0;
-      let i = start;
-      for (; i < end; i++) {
-        const digit = bytes[i]! - ZERO;
-        if (digit < 0 || digit > 9) break;
-        value = value * 10 + digit;
-      }
-      if (i === end && end > start) {
-        values[row] = value;
-        states[row] = CellState.value;
-        continue;
-      }
-    }
-    const state = stateOf(true, bytes, view, start, end, missing, values, row);
-    states[row] = state;
-    if (state !== CellState.value) others++;
+    if (states[row] !== UNREAD) continue;
+    states[row] = stateOf(integer, bytes, view, starts[k]!, ends[k]!, missing, values, row);
+    if (states[row] === CellState.value) others--;
   }
   return others;
 }
 
-function decodeTextDecimals(
+/** Texts such as `-999` that mean a missing value; answers how many of them were read as numbers. */
+function dropMissing(
   { bytes, starts, ends, offset, stride }: CellColumn,
   rows: number,
   missing: Tokens,
-  { values, states }: NumberVector,
+  values: Float64Array,
+  states: Uint8Array,
 ): number {
-  const short = missing.likeNumbers ? 0 : SHORT;
-  const view = viewOf(bytes);
-  let others = 0;
+  let dropped = 0;
   for (let row = 0, k = offset; row < rows; row++, k += stride) {
-    const start = starts[k]!;
-    const end = ends[k]!;
-    if (end - start <= short) {
-      let mantissa = 0;
-      let point = -1;
-      let i = start;
-      for (; i < end; i++) {
-        const digit = bytes[i]! - ZERO;
-        if (digit >= 0 && digit <= 9) mantissa = mantissa * 10 + digit;
-        else if (digit === DOT - ZERO && point < 0) point = i;
-        else break;
-      }
-      if (i === end && end - start > (point < 0 ? 0 : 1)) {
-        values[row] = point < 0 ? mantissa : mantissa / POWERS[end - point - 1]!;
-        states[row] = CellState.value;
-        continue;
-      }
-    }
-    const state = stateOf(false, bytes, view, start, end, missing, values, row);
-    states[row] = state;
-    if (state !== CellState.value) others++;
+    if (states[row] !== CellState.value || !missing.has(bytes, starts[k]!, ends[k]!)) continue;
+    values[row] = NaN;
+    states[row] = CellState.missing;
+    dropped++;
   }
-  return others;
+  return dropped;
 }
 
-/** Of any cell that the short way does not read. */
+/** Of a cell that the kernel does not read. */
 function stateOf(
   integer: boolean,
   bytes: Buffer,
@@ -128,9 +102,7 @@ function stateOf(
   values: Float64Array,
   row: number,
 ): number {
-  values[row] = NaN;
-  if (end <= start) return CellState.missing;
-  if (missing.likeNumbers && missing.has(bytes, start, end)) return CellState.missing;
+  if (missing.has(bytes, start, end)) return CellState.missing;
   if (parseNumber(bytes, view, start, end, integer, values, row)) return CellState.value;
   return stateOfText(bytes, start, end, missing);
 }

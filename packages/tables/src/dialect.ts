@@ -1,11 +1,12 @@
 import { UserError } from '@sluice/core';
-import { CR, equalBytes, LF, OPEN_BRACE, OPEN_BRACKET, QUOTE, SPACE } from './bytes.js';
+import { CLOSE_BRACKET, CR, equalBytes, LF, OPEN_BRACE, OPEN_BRACKET, QUOTE, SPACE } from './bytes.js';
 
 export type Format = TextFormat | BinaryFormat;
-export type TextFormat = 'csv' | 'tsv' | 'jsonl';
+export type TextFormat = 'csv' | 'tsv' | 'jsonl' | 'json';
 export type BinaryFormat = 'parquet' | 'arrow';
 
 export interface Dialect {
+  /** `json` is an array of objects, `jsonl` one object a line. */
   format: TextFormat;
   /** One byte; of CSV and TSV only. */
   delimiter?: number;
@@ -67,9 +68,9 @@ export function dialectOf(
   }
   const start = equalBytes(head, 0, Math.min(3, head.length), BOM) ? 3 : 0;
   const known = declared.format;
-  const format =
-    known === 'csv' || known === 'tsv' || known === 'jsonl' ? known : guessFormat(file, head, start);
-  if (format === 'jsonl') return { format, start };
+  const isText = known === 'csv' || known === 'tsv' || known === 'jsonl' || known === 'json';
+  const format = isText ? known : guessFormat(file, head, start);
+  if (format === 'jsonl' || format === 'json') return { format, start };
   if (declared.delimiter !== undefined)
     return { format, start, delimiter: delimiterByte(declared.delimiter) };
   return { format, start, delimiter: format === 'tsv' ? 0x09 : guessDelimiter(head, start) };
@@ -90,14 +91,12 @@ function guessFormat(file: string, head: Buffer, start: number): TextFormat {
   if (/\.(jsonl|ndjson)$/.test(name)) return 'jsonl';
   if (/\.(tsv|tab)$/.test(name)) return 'tsv';
   if (name.endsWith('.csv')) return 'csv';
-  const first = head.subarray(start).find(b => b > SPACE);
-  if (first === OPEN_BRACKET && name.endsWith('.json')) {
-    throw new UserError('unsupported', {
-      message: `"${file}" is a JSON array, which is not read.`,
-      fix: 'Write one object a line (JSON Lines): jq -c ".[]".',
-    });
-  }
-  return first === OPEN_BRACE ? 'jsonl' : 'csv';
+  const [first, second] = head.subarray(start).filter(b => b > SPACE);
+  if (first === OPEN_BRACE) return 'jsonl';
+  if (first !== OPEN_BRACKET) return 'csv';
+  // The header of a CSV file may be `[id],[name]`.
+  const isArray = name.endsWith('.json') || second === OPEN_BRACE || second === CLOSE_BRACKET;
+  return isArray ? 'json' : 'csv';
 }
 
 const CANDIDATES: readonly number[] = Buffer.from(',;\t|').toJSON().data;

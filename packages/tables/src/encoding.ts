@@ -10,6 +10,8 @@ export interface Stretch {
   to: number;
   line: number;
   offset: number;
+  /** A lone carriage return ends a line, as in CSV; in JSON it is a blank. */
+  returns: boolean;
 }
 
 /** Checks that the bytes are text in UTF-8, and answers whether they are all ASCII. Faults name line and byte. */
@@ -30,14 +32,14 @@ export function checkEncoding(stretch: Stretch, faults: FaultLog): boolean {
   return false;
 }
 
-/** Physical line of places that are asked for in ascending order. LF, CRLF and a lone CR end a line. */
-function lineCounter({ bytes, from, line }: Stretch): (place: number) => number {
+/** Physical line of places that are asked for in ascending order. */
+function lineCounter({ bytes, from, line, returns }: Stretch): (place: number) => number {
   let at = from;
   let current = line;
   return place => {
     for (; at < place; at++) {
       const b = bytes[at];
-      if (b === LF || (b === CR && bytes[at + 1] !== LF)) current++;
+      if (b === LF || (returns && b === CR && bytes[at + 1] !== LF)) current++;
     }
     return current;
   };

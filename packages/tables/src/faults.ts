@@ -9,8 +9,9 @@ export const FAULTS = {
   'stray-quote': 'a quote stands inside a cell that is not quoted, or text follows a closing quote',
   'invalid-utf8': 'bytes that are not UTF-8',
   'nul-byte': 'a NUL byte',
-  'invalid-json': 'a line is not JSON',
-  'not-an-object': 'a line is JSON, but no object',
+  'invalid-json': 'a row is not JSON',
+  'not-an-object': 'a row is JSON, but no object',
+  'broken-array': 'a JSON array is not closed, ends with a comma, or something follows it',
   'duplicate-key': 'an object has the same key twice',
 } as const;
 export type FaultKind = keyof typeof FAULTS;

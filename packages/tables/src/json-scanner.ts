@@ -1,26 +1,40 @@
 import { isAscii } from 'node:buffer';
-import { UserError } from '@sluice/core';
 import { CellKind } from './batch.js';
 import { BlankLines } from './blank-lines.js';
-import { BACKSLASH, CLOSE_BRACE, COLON, COMMA, CR, equalBytes, LF } from './bytes.js';
+import { BACKSLASH, CLOSE_BRACE, COLON, COMMA, CR, LF } from './bytes.js';
 import { OPEN_BRACE, OPEN_BRACKET, QUOTE, SPACE, TAB } from './bytes.js';
 import type { FaultLog } from './faults.js';
-import { endOfNested, endOfNumber, endOfString, endOfWord, isJson } from './json-values.js';
+import { countLines, endOfElement } from './json-elements.js';
+import { JsonKeys, tooManyKeys } from './json-keys.js';
+import { refuseElement, refuseLine } from './json-refusals.js';
+import { endOfNested, endOfNumber, endOfString, endOfWord } from './json-values.js';
 import { BATCH_CELLS, type Scanner } from './scanner.js';
-import { unescapeJson } from './unescape.js';
+import { compactJson, unescapeJson } from './unescape.js';
 
 const T = 't'.charCodeAt(0);
 const F = 'f'.charCodeAt(0);
 const N = 'n'.charCodeAt(0);
 
+/** Stops every loop where the elements of an array end, which line feeds do not. */
+const STOP = 0;
+
+export interface JsonOptions {
+  faults: FaultLog;
+  maxColumns: number;
+  /** Expected ones. */
+  keys: readonly string[];
+  /** Physical line on which the bytes begin. */
+  line?: number;
+  /** The rows are elements of an array, with commas between them, over any number of lines; else each has a line of its own. */
+  array?: boolean;
+}
+
 /**
  * JSON Lines: one object a line, cells found by key without making an object. Keys may come in any order; a new key
  * makes the table wider. A line that is not a JSON object is logged and left out; of a repeated key the last value counts.
+ * The elements of a JSON array likewise.
  */
 export class JsonScanner implements Scanner {
-  readonly names: string[] = [];
-  /** Line on which each name came up; 0 of those expected. */
-  readonly metOn: number[] = [];
   /** Columns of the batch at hand; `names` may already be longer. */
   width = 0;
   starts = new Int32Array(0);
@@ -31,28 +45,36 @@ export class JsonScanner implements Scanner {
   readonly faults: FaultLog;
   rows = 0;
 
-  readonly #maxColumns: number;
-  readonly #keys: Buffer[] = [];
-  readonly #places = new Map<string, number>();
   readonly blanks = new BlankLines();
+  readonly #keys: JsonKeys;
+  readonly #maxColumns: number;
+  readonly #array: boolean;
   #maxRows = BATCH_CELLS;
   #line: number;
+  /** Of what was looked at last, in an array: a row has many lines, and begins on `#line`. */
+  #deepLine: number;
+  /** Cells that are not as they stand there: strings with escapes, and what is nested in an array. */
   #escaped: number[] = [];
   /** The turn in which each column was set last: tells a repeated key. */
   #setIn = new Float64Array(0);
   #turn = 0;
   #repeated: string[] = [];
 
-  constructor(options: { faults: FaultLog; maxColumns: number; keys: readonly string[]; line?: number }) {
-    this.#line = options.line ?? 1;
+  constructor(options: JsonOptions) {
+    this.#line = this.#deepLine = options.line ?? 1;
     this.faults = options.faults;
     this.#maxColumns = options.maxColumns;
-    for (const key of new Set(options.keys)) {
-      this.#places.set(key, this.names.length);
-      this.names.push(key);
-      this.metOn.push(0);
-      this.#keys.push(Buffer.from(JSON.stringify(key).slice(1, -1)));
-    }
+    this.#array = options.array === true;
+    this.#keys = new JsonKeys(options.keys);
+  }
+
+  get names(): readonly string[] {
+    return this.#keys.names;
+  }
+
+  /** Line on which each name came up; 0 of those expected. */
+  get metOn(): readonly number[] {
+    return this.#keys.metOn;
   }
 
   get rowStride(): number {
@@ -66,67 +88,104 @@ export class JsonScanner implements Scanner {
   scan(bytes: Buffer, from: number, to: number, last: boolean): number {
     this.rows = 0;
     this.#escaped.length = 0;
+    const after = bytes[to]!;
+    if (this.#array) bytes[to] = STOP;
     let at = from;
     while (at < to && this.rows < this.#maxRows) {
       if (this.names.length > this.width) {
         if (this.rows > 0) break; // Rows before were laid out for a narrower table: they go first.
         this.#widen();
       }
-      const end = bytes.indexOf(LF, at);
-      if (end === to && !last) break;
-      if (this.#scanLine(bytes, at, end)) at = Math.min(end + 1, to);
+      const next = this.#array ? this.#scanElement(bytes, at, to) : this.#scanLine(bytes, at, to, last);
+      if (next < 0) break;
+      at = next;
     }
+    bytes[to] = after;
     return at;
+  }
+
+  close(): void {
+    // Its arrays are left to the garbage collector.
   }
 
   unescape(bytes: Buffer): boolean {
     let ascii = true;
     for (const k of this.#escaped) {
       const start = this.starts[k]!;
-      const end = unescapeJson(bytes, start, this.ends[k]!);
+      const nested = this.kinds[k]! >= CellKind.object;
+      const end = (nested ? compactJson : unescapeJson)(bytes, start, this.ends[k]!);
       this.ends[k] = end;
       ascii &&= isAscii(bytes.subarray(start, end));
     }
     return !ascii;
   }
 
-  /** False where the line has new keys and must be read again when the table is wider. */
-  #scanLine(bytes: Buffer, at: number, end: number): boolean {
+  /** Answers where the next line begins, this one where it must be read again in a wider table; −1 for one that is cut off. */
+  #scanLine(bytes: Buffer, at: number, to: number, last: boolean): number {
+    const end = bytes.indexOf(LF, at);
+    if (end === to && !last) return -1;
     const start = skipBlanks(bytes, at);
-    if (start === end) {
-      this.blanks.add(this.#line++);
-      return true;
+    if (start === end) this.blanks.add(this.#line++);
+    else {
+      const known = this.names.length;
+      const opening = this.#escaped.length;
+      const stop = this.#scanObject(bytes, start);
+      if (stop !== end) {
+        this.#forget(known, opening);
+        refuseLine(this.faults, this.#line, bytes, at, end, stop < 0 ? ~stop : stop);
+      } else if (!this.#accept(opening)) return at;
+      if (this.blanks.pending) this.blanks.report(this.faults);
+      this.#line++;
     }
+    return Math.min(end + 1, to);
+  }
+
+  /** The same of an element, which ends with a comma or where the bytes end. */
+  #scanElement(bytes: Buffer, at: number, to: number): number {
+    const line = (this.#deepLine = this.#line);
+    const start = this.#skip(bytes, at);
+    this.#line = this.#deepLine;
+    if (start === to) return to;
     const known = this.names.length;
     const opening = this.#escaped.length;
-    this.#repeated.length = 0;
-    const stop = this.#scanObject(bytes, start, end);
-    if (stop < 0) {
+    let end = this.#scanObject(bytes, start);
+    if (end !== to && bytes[end] !== COMMA) {
+      const place = end < 0 ? ~end : end;
+      end = endOfElement(bytes, start, to);
+      this.#deepLine = this.#line + countLines(bytes, start, end);
       this.#forget(known, opening);
-      this.#reject(bytes, at, end, start, ~stop);
-    } else if (this.names.length > this.width) {
+      refuseElement(this.faults, this.#line, bytes, start, end, place);
+    } else if (!this.#accept(opening)) {
+      this.#line = line;
+      return at;
+    }
+    this.#line = this.#deepLine;
+    return Math.min(end + 1, to);
+  }
+
+  /** Takes the row. False where it has new keys and must be read again when the table is wider. */
+  #accept(opening: number): boolean {
+    if (this.names.length > this.width) {
       this.#escaped.length = opening;
       return false;
-    } else {
-      for (const key of this.#repeated)
-        this.faults.add('duplicate-key', this.#line, () => `the key ${JSON.stringify(key)} stands twice`);
-      this.lines[this.rows++] = this.#line;
     }
-    if (this.blanks.pending) this.blanks.report(this.faults);
-    this.#line++;
+    for (const key of this.#repeated)
+      this.faults.add('duplicate-key', this.#line, () => `the key ${JSON.stringify(key)} stands twice`);
+    this.lines[this.rows++] = this.#line;
     return true;
   }
 
-  /** Answers the end of the line, or `~place` where it stops being a JSON object. */
-  #scanObject(bytes: Buffer, start: number, end: number): number {
+  /** Answers the place after the object and the blanks that follow, or `~place` where it stops being one. */
+  #scanObject(bytes: Buffer, start: number): number {
     const base = this.rows * this.width;
     for (let k = base; k < base + this.width; k++) {
       this.starts[k] = 0;
       this.ends[k] = -1;
     }
     this.#turn++;
+    this.#repeated.length = 0;
     if (bytes[start] !== OPEN_BRACE) return ~start;
-    let i = skipBlanks(bytes, start + 1);
+    let i = this.#skip(bytes, start + 1);
     let expected = 0;
     if (bytes[i] === CLOSE_BRACE) i++;
     else {
@@ -134,21 +193,30 @@ export class JsonScanner implements Scanner {
         if (bytes[i] !== QUOTE) return ~i;
         const keyEnd = endOfString(bytes, i);
         if (keyEnd < 0) return keyEnd;
-        const column = this.#columnOf(bytes, i + 1, keyEnd - 1, expected);
+        const column = this.#keys.columnOf(bytes, i + 1, keyEnd - 1, expected, this.#line);
         expected = column + 1;
-        i = skipBlanks(bytes, keyEnd);
+        i = this.#skip(bytes, keyEnd);
         if (bytes[i] !== COLON) return ~i;
-        i = this.#scanValue(bytes, skipBlanks(bytes, i + 1), column, base);
+        i = this.#scanValue(bytes, this.#skip(bytes, i + 1), column, base);
         if (i < 0) return i;
-        i = skipBlanks(bytes, i);
+        i = this.#skip(bytes, i);
         const b = bytes[i++];
         if (b === CLOSE_BRACE) break;
         if (b !== COMMA) return ~(i - 1);
-        i = skipBlanks(bytes, i);
+        i = this.#skip(bytes, i);
       }
     }
-    i = skipBlanks(bytes, i);
-    return i === end ? i : ~i;
+    return this.#skip(bytes, i);
+  }
+
+  /** Blanks, and in an array line feeds. */
+  #skip(bytes: Buffer, from: number): number {
+    let i = skipBlanks(bytes, from);
+    while (bytes[i] === LF && this.#array) {
+      this.#deepLine++;
+      i = skipBlanks(bytes, i + 1);
+    }
+    return i;
   }
 
   /** Answers the place after the value, or `~place`. */
@@ -164,12 +232,16 @@ export class JsonScanner implements Scanner {
     let kind: number = CellKind.number;
     if (b === OPEN_BRACE || b === OPEN_BRACKET) {
       kind = b === OPEN_BRACE ? CellKind.object : CellKind.array;
-      end = endOfNested(bytes, start);
+      end = endOfNested(bytes, start, this.#array);
     } else if (b === T || b === F) {
       kind = b === T ? CellKind.true : CellKind.false;
       end = endOfWord(bytes, start, b === T ? 'true' : 'false');
     } else end = endOfNumber(bytes, start);
     if (end > 0) this.#put(base, column, start, end, kind);
+    if (end > 0 && this.#array && kind >= CellKind.object) {
+      this.#deepLine += countLines(bytes, start, end);
+      if (column < this.width) this.#escaped.push(base + column);
+    }
     return end;
   }
 
@@ -197,22 +269,10 @@ export class JsonScanner implements Scanner {
     this.kinds[k] = kind;
   }
 
-  /** Keys mostly come in the order of the line before, so one comparison finds the column. */
-  #columnOf(bytes: Buffer, start: number, end: number, expected: number): number {
-    const key = this.#keys[expected];
-    if (key && equalBytes(bytes, start, end, key)) return expected;
-    const name = JSON.parse(`"${bytes.toString('utf8', start, end)}"`) as string;
-    const place = this.#places.get(name);
-    if (place !== undefined) return place;
-    this.#places.set(name, this.names.length);
-    this.#keys.push(Buffer.from(bytes.subarray(start, end)));
-    this.metOn.push(this.#line);
-    return this.names.push(name) - 1;
-  }
-
   #widen(): void {
     if (this.names.length > this.#maxColumns) {
-      throw tooManyKeys(this.#line, this.names.length, this.#maxColumns);
+      const line = Math.max(this.#line, this.metOn.at(-1)!);
+      throw tooManyKeys(line, this.names.length, this.#maxColumns);
     }
     this.width = this.names.length;
     this.#maxRows = Math.max(1, Math.floor(BATCH_CELLS / this.width));
@@ -223,21 +283,10 @@ export class JsonScanner implements Scanner {
     this.#setIn = new Float64Array(this.width);
   }
 
-  /** Leaves no trace of what a refused line brought. */
+  /** Leaves no trace of what a refused row brought. */
   #forget(known: number, opening: number): void {
-    for (const name of this.names.splice(known)) this.#places.delete(name);
-    this.#keys.length = known;
-    this.metOn.length = known;
+    this.#keys.forget(known);
     this.#escaped.length = opening;
-  }
-
-  #reject(bytes: Buffer, from: number, end: number, start: number, place: number): void {
-    if (place === start && isJson(bytes.toString('utf8', from, end))) {
-      this.faults.add('not-an-object', this.#line, () => 'not an object with named values');
-    } else {
-      const column = bytes.toString('utf8', from, place).length + 1;
-      this.faults.add('invalid-json', this.#line, () => `not JSON from column ${column} on`);
-    }
   }
 }
 
@@ -246,12 +295,4 @@ function skipBlanks(bytes: Buffer, from: number): number {
   let b = bytes[i];
   while (b === SPACE || b === TAB || b === CR) b = bytes[++i];
   return i;
-}
-
-/** @param count of different keys that the line brings */
-export function tooManyKeys(line: number, count: number, allowed: number): UserError {
-  return new UserError('limit-exceeded', {
-    message: `Line ${line} brings the number of different keys to ${count}; ${allowed} are allowed.`,
-    fix: 'Are values written as keys? If not, raise "max-columns".',
-  });
 }

@@ -2,20 +2,23 @@ import {
   BACKSLASH,
   CLOSE_BRACE,
   CLOSE_BRACKET,
+  CR,
   DOT,
+  LF,
   MINUS,
   OPEN_BRACE,
   OPEN_BRACKET,
   PLUS,
   QUOTE,
   SPACE,
+  TAB,
   ZERO,
 } from './bytes.js';
 
 /**
  * Where JSON tokens end, by RFC 8259. Each function gets the place a token starts at and answers the place after it, or
  * `~place` (negative) where the bytes stop being JSON. The line feed after the line stops every loop, since JSON allows
- * none inside a token.
+ * none inside a token; where elements of an array go over several lines, a NUL behind them does.
  */
 
 const SIMPLE_ESCAPES = new Set(Buffer.from('"\\/bfnrt'));
@@ -61,8 +64,8 @@ export function endOfWord(bytes: Uint8Array, start: number, word: string): numbe
   return start + word.length;
 }
 
-/** An object or array with all that is in it. */
-export function endOfNested(bytes: Buffer, start: number): number {
+/** An object or array with all that is in it. @param lines it may go over several */
+export function endOfNested(bytes: Buffer, start: number, lines: boolean): number {
   let depth = 0;
   let i = start;
   do {
@@ -72,7 +75,7 @@ export function endOfNested(bytes: Buffer, start: number): number {
       if (i < 0) return i;
       continue;
     }
-    if (b < SPACE && b !== 0x09 && b !== 0x0d) return ~i;
+    if (b < SPACE && b !== TAB && b !== CR && !(b === LF && lines)) return ~i;
     if (b === OPEN_BRACE || b === OPEN_BRACKET) depth++;
     if (b === CLOSE_BRACE || b === CLOSE_BRACKET) depth--;
     i++;

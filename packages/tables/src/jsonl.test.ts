@@ -131,6 +131,15 @@ describe('reading JSON Lines', () => {
     expect((await readText(text, options)).faults).toEqual([{ kind, line, detail }]);
   });
 
+  it('ends no line at a lone carriage return, in whatever is told', async () => {
+    const content = Buffer.from('{"a":1}\r\r\n{"a":"\xff"}\n{"a":x}', 'latin1');
+    const { faults } = await readText(content, options);
+    expect(faults.map(({ kind, line }) => [kind, line])).toEqual([
+      ['invalid-utf8', 2],
+      ['invalid-json', 3],
+    ]);
+  });
+
   it('takes the last value of a repeated key, with its own escapes', async () => {
     const read = await readText('{"a":"x"}\n{"a":"\\n","a":"\\\\n"}\n', options);
     expect(read.rows[1]!.cells).toEqual(['\\n']);

@@ -4,6 +4,7 @@ import { CsvScanner } from './csv-scanner.js';
 import { binaryFormatOf, dialectOf, type Format } from './dialect.js';
 import { FaultLog } from './faults.js';
 import { nameColumns } from './header.js';
+import { cutElements, openArray, takeElements } from './json-array.js';
 import { JsonScanner } from './json-scanner.js';
 import type { PartSource } from './parts.js';
 import { openBytes, type RawBytes } from './raw-bytes.js';
@@ -13,10 +14,10 @@ import type { Scanner } from './scanner.js';
 import { takeRows } from './take-rows.js';
 import { checkEncoding } from './encoding.js';
 import { packingOf, type Packing } from './unpack.js';
-import { Window } from './window.js';
+import { MAX_ROW_BYTES, Window } from './window.js';
 
 export interface TableOptions {
-  /** Default `auto`: by the name of the file, else by its first byte. */
+  /** Default `auto`: by the name of the file, else by its first bytes. `json` is an array of objects. */
   format?: Format | 'auto';
   /** One ASCII character; default: what the header looks like. CSV and TSV only. */
   delimiter?: string;
@@ -30,7 +31,7 @@ export interface TableOptions {
   maxBytes?: number;
   /** Faults of each kind that are kept in detail. Default 10. */
   keepFaults?: number;
-  /** Keys to expect in JSON Lines: columns from the first row on, whether they occur or not. */
+  /** Keys to expect in JSON: columns from the first row on, whether they occur or not. */
   keys?: readonly string[];
   /** Bytes read at a time. */
   chunkSize?: number;
@@ -47,7 +48,7 @@ export interface TableSource {
   packing?: Packing;
   /** Of text that is not UTF-8. */
   encoding?: string;
-  /** The columns. Those of JSON Lines grow while batches are read. */
+  /** The columns. Those of JSON grow while batches are read. */
   names: readonly string[];
   /** What is wrong with the structure so far; complete when the batches have ended. */
   faults: FaultLog;
@@ -74,7 +75,7 @@ export interface TextSource {
 }
 
 /**
- * Opens a CSV, TSV or JSON Lines file, plain, gzip or zstd, or a Parquet or Arrow file. Memory does not grow with the file. Throws UserError
+ * Opens a CSV, TSV or JSON file (an object a line, or an array of them), plain, gzip or zstd, or a Parquet or Arrow file. Memory does not grow with the file. Throws UserError
  * `missing-file`, `unsupported` (another format), `bad-data` (damaged file), `limit-exceeded`; what is wrong with
  * single rows is in `faults`.
  */
@@ -83,7 +84,7 @@ export async function openTable(
   files: Files,
   options: TableOptions = {},
 ): Promise<TableSource> {
-  const { maxRowBytes = 16 * 1024 ** 2, maxColumns = 10_000, maxBytes = 16 * 1024 ** 3 } = options;
+  const { maxRowBytes = MAX_ROW_BYTES, maxColumns = 10_000, maxBytes = 16 * 1024 ** 3 } = options;
   const file = files.relative(path);
   const head = await headOf(path, files);
   const binary = packingOf(head) ? undefined : binaryFormatOf(file, head, options.format);
@@ -101,10 +102,18 @@ export async function openTable(
     while (!window.last && window.end < start) await window.advance(1);
     window.start = start;
     const faults = new FaultLog(options.keepFaults);
+    const array = format === 'json';
+    const json = { faults, maxColumns, keys: options.keys ?? [], array };
     const { scanner, header } =
       delimiter === undefined
-        ? { scanner: new JsonScanner({ faults, maxColumns, keys: options.keys ?? [] }) }
-        : await scannerAfterHeader(window, { delimiter, faults, maxColumns });
+        ? { scanner: new JsonScanner({ ...json, line: array ? await openArray(window, file) : 1 }) }
+        : await scannerAfterHeader(window, { file, delimiter, faults, maxColumns });
+    const layout = { delimiter, maxColumns, array, keepFaults: options.keepFaults ?? 10 };
+    const text = textOf(window, scanner, { ...layout, maxRowBytes });
+    const take = () =>
+      array
+        ? takeElements(text, scanner, { file, maxRowBytes })
+        : closing(takeRows(window, scanner), window, scanner);
     return {
       file,
       format,
@@ -113,17 +122,9 @@ export async function openTable(
       ...(raw.encoding === 'utf-8' ? {} : { encoding: raw.encoding }),
       names: scanner.names,
       faults,
-      batches: () => closing(takeRows(window, scanner), window),
-      vectors: () => closing(takeRows(window, scanner), window),
-      text: {
-        ...textOf(window, scanner, {
-          delimiter,
-          maxColumns,
-          maxRowBytes,
-          keepFaults: options.keepFaults ?? 10,
-        }),
-        ...(header ? { header } : {}),
-      },
+      batches: take,
+      vectors: take,
+      text: { ...text, ...(header ? { header } : {}) },
       digest: () => raw.digest(),
     };
   } catch (error) {
@@ -149,6 +150,8 @@ function refusePacked(file: string, { packing, head }: RawBytes): void {
 }
 
 interface CsvOptions {
+  /** For messages. */
+  file: string;
   delimiter: number;
   faults: FaultLog;
   maxColumns: number;
@@ -158,14 +161,14 @@ async function scannerAfterHeader(
   window: Window,
   options: CsvOptions,
 ): Promise<{ scanner: Scanner; header?: Buffer }> {
-  const { delimiter, faults, maxColumns } = options;
+  const { file, delimiter, faults, maxColumns } = options;
   const header = new CsvScanner([], { delimiter, faults, header: { maxColumns } });
   let written: Buffer | undefined;
   for (;;) {
     const { bytes, start, end, last, offset } = window;
     const { line } = header;
     const next = header.scan(bytes, start, end, last);
-    checkEncoding({ bytes, from: start, to: next, line, offset }, faults);
+    checkEncoding({ bytes, from: start, to: next, line, offset, returns: true }, faults);
     window.start = next;
     // Unescaping writes over the bytes.
     if (header.rows > 0) written = Buffer.from(bytes.subarray(start, next));
@@ -175,6 +178,7 @@ async function scannerAfterHeader(
   if (header.cells > maxColumns) {
     throw new UserError('limit-exceeded', {
       message: `The header has ${header.cells} columns; ${maxColumns} are allowed.`,
+      location: { file, line: header.lines[0]! },
       fix: 'Is the delimiter right? If so, raise "max-columns".',
     });
   }
@@ -189,24 +193,31 @@ async function scannerAfterHeader(
 
 function textOf(
   window: Window,
-  { names, line }: Scanner,
+  scanner: Scanner,
   { maxRowBytes, ...layout }: Omit<Layout, 'names'> & { maxRowBytes: number },
 ): TextSource {
+  const { names, line, faults } = scanner;
   return {
     layout: { names, ...layout },
     linesBefore: line - 1,
     blocks: options => {
       const offset = window.offset + window.start;
-      const limits = { ...options, maxRowBytes, offset };
-      return closing(cutBlocks(window.rest(), layout.delimiter, limits), window);
+      // No row that is too long fits a block.
+      const size = Math.min(options.size, maxRowBytes);
+      const limits = { ...options, size, maxRowBytes, offset };
+      const blocks = layout.array
+        ? cutElements(window.rest(), { ...limits, line, faults })
+        : cutBlocks(window.rest(), layout.delimiter, limits);
+      return closing(blocks, window, scanner);
     },
   };
 }
 
-async function* closing<T>(parts: AsyncGenerator<T>, window: Window): AsyncGenerator<T> {
+async function* closing<T>(parts: AsyncGenerator<T>, window: Window, scanner: Scanner): AsyncGenerator<T> {
   try {
     yield* parts;
   } finally {
     await window.close();
+    scanner.close();
   }
 }

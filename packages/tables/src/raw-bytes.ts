@@ -40,8 +40,10 @@ export async function openBytes(
   const start = await peek(raw(), 4);
   const packing = packingOf(start.head);
   const unpacked = packing ? await peek(unpack(packing, start.chunks, file, options.maxBytes), 4) : start;
-  const transcoding = transcodingOf(unpacked.head, file, options.encoding);
-  const { head, chunks } = await peek(transcoding.apply(unpacked.chunks), HEAD);
+  const { transcoding, head, chunks } = await closingOnError(unpacked.chunks, async () => {
+    const found = transcodingOf(unpacked.head, file, options.encoding);
+    return { transcoding: found, ...(await peek(found.apply(unpacked.chunks), HEAD)) };
+  });
   return {
     packing,
     encoding: transcoding.encoding,
@@ -54,6 +56,15 @@ export async function openBytes(
       return { sha256, bytes: size };
     },
   };
+}
+
+async function closingOnError<T>(chunks: AsyncGenerator<Buffer>, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    await chunks.return(undefined);
+    throw error;
+  }
 }
 
 /** Looks at the first bytes without taking them. */
@@ -70,13 +81,16 @@ async function peek(
     first.push(Buffer.from(next.value));
     length += next.value.length;
   }
-  const all = async function* () {
-    try {
-      yield* first;
-      yield* chunks;
-    } finally {
-      await chunks.return(undefined);
-    }
+  const rest = async function* () {
+    yield* first;
+    yield* chunks;
   };
-  return { head: Buffer.concat(first).subarray(0, size), chunks: all() };
+  const all = rest();
+  const end = all.return.bind(all);
+  // A generator that was never asked for anything ends without ending what it would have read.
+  all.return = async value => {
+    await chunks.return(undefined);
+    return end(value);
+  };
+  return { head: Buffer.concat(first).subarray(0, size), chunks: all };
 }

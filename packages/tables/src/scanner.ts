@@ -31,4 +31,6 @@ export interface Scanner {
   scan(bytes: Buffer, from: number, to: number, last: boolean): number;
   /** Undoes the escapes of the cells of the last scan, in place. True where other than ASCII came out of one. */
   unescape(bytes: Buffer): boolean;
+  /** Nothing is scanned any more, and the batches are gone: gives back its memory. */
+  close(): void;
 }

@@ -26,10 +26,10 @@ export function takeBatch(
   last: boolean,
   scanner: Scanner,
 ): { next: number; batch?: Batch } {
-  const { line } = scanner;
+  const { line, kinds } = scanner;
   const next = scanner.scan(bytes, from, to, last);
   if (next === from) return { next };
-  const plain = checkEncoding({ bytes, from, to: next, line, offset }, scanner.faults);
+  const plain = checkEncoding({ bytes, from, to: next, line, offset, returns: !kinds }, scanner.faults);
   const ascii = !scanner.unescape(bytes) && plain;
   return scanner.rows > 0 ? { next, batch: batchOf(bytes, scanner, ascii) } : { next };
 }

@@ -8,19 +8,19 @@ export class Tokens {
   readonly #empty: boolean;
   readonly #keys: readonly Buffer[];
   /** 1 for bytes that some token starts with: most cells are ruled out by one look. */
-  readonly #first = new Uint8Array(256);
+  readonly first = new Uint8Array(256);
 
   constructor(texts: Iterable<string>) {
     this.texts = [...new Set(texts)];
     this.likeNumbers = this.texts.some(text => /\d/.test(text));
     this.#empty = this.texts.includes('');
     this.#keys = this.texts.filter(text => text !== '').map(text => Buffer.from(text));
-    for (const key of this.#keys) this.#first[key[0]!] = 1;
+    for (const key of this.#keys) this.first[key[0]!] = 1;
   }
 
   has(bytes: Uint8Array, start: number, end: number): boolean {
     if (start === end) return this.#empty;
-    if (this.#first[bytes[start]!] === 0) return false;
+    if (this.first[bytes[start]!] === 0) return false;
     for (const key of this.#keys) if (equalBytes(bytes, start, end, key)) return true;
     return false;
   }

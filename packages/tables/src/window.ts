@@ -1,4 +1,5 @@
 import { UserError } from '@sluice/core';
+import { freeArray, kernelBytes } from '@sluice/kernel';
 import { LF } from './bytes.js';
 
 /** Bytes after the content: a line feed that stops the scanners, and room for them to look ahead. */
@@ -6,9 +7,12 @@ const SLACK = 8;
 /** Bytes looked at together; larger only where one row is. */
 const WINDOW = 128 * 1024;
 
+/** Bytes of one row at most, where nobody says otherwise. */
+export const MAX_ROW_BYTES = 16 * 1024 ** 2;
+
 /** A sliding view on a stream: bytes come in at the end, whole rows are taken from the front. */
 export class Window {
-  bytes = Buffer.allocUnsafeSlow(WINDOW + SLACK);
+  bytes: Buffer;
   /** What is not taken yet lies in `bytes[start, end)`; `bytes[end]` is a line feed, up to which the scanners run. */
   start = 0;
   end = 0;
@@ -26,6 +30,7 @@ export class Window {
     this.#chunks = chunks[Symbol.asyncIterator]();
     this.#file = file;
     this.#limit = maxRowBytes;
+    this.bytes = kernelBytes(Math.min(WINDOW, maxRowBytes) + SLACK);
     this.bytes[0] = LF;
   }
 
@@ -63,6 +68,9 @@ export class Window {
 
   async close(): Promise<void> {
     await this.#chunks.return?.();
+    freeArray(this.bytes);
+    this.bytes = Buffer.alloc(0);
+    this.start = this.end = 0;
   }
 
   #makeRoom(line: number): void {
@@ -75,14 +83,19 @@ export class Window {
     const capacity = this.bytes.length - SLACK;
     if (this.end < capacity) return;
     if (capacity >= this.#limit) {
-      throw new UserError('limit-exceeded', {
-        message: `One row is longer than ${this.#limit} bytes.`,
-        location: { file: this.#file, line },
-        fix: 'A quote that never closes looks like this too. Raise "max-row-size" if the row is right.',
-      });
+      throw longRow(this.#file, line, this.#limit);
     }
-    const larger = Buffer.allocUnsafeSlow(Math.min(capacity * 2, this.#limit) + SLACK);
+    const larger = kernelBytes(Math.min(capacity * 2, this.#limit) + SLACK);
     this.bytes.copy(larger, 0, 0, this.end);
+    freeArray(this.bytes);
     this.bytes = larger;
   }
+}
+
+export function longRow(file: string, line: number, maxRowBytes: number): UserError {
+  return new UserError('limit-exceeded', {
+    message: `One row is longer than ${maxRowBytes} bytes.`,
+    location: { file, line },
+    fix: 'A quote or bracket that never closes looks like this too. Raise "max-row-size" if the row is right.',
+  });
 }

@@ -1,9 +1,11 @@
 /**
  * How often drift is called where there is none, and where there is some, on real data:
  *   (a) random halves of a file: in how many trials any column is called drifted;
- *   (b) one half shifted: one column of numbers by half a standard deviation, or one of texts with every fourth value another.
+ *   (b) one half shifted: one column of numbers by half a standard deviation, or one of texts with every fourth value another;
+ *   (c) random parts of a file as runs one after the other: in how many trials the last one is unlike its history, and what of it
+ *       is found where its first column with numbers has a tenth of the values missing.
  *
- * node test/bench/drift/run.js [--trials 1000] [--alpha 0.05] [file.csv ...]     (after `npm run types`)
+ * node test/bench/drift/run.js [--trials 1000] [--alpha 0.05] [--runs 12] [file.csv ...]     (after `npm run types`)
  *
  * Without files: the penguins of the example. Others that the figures in docs/benchmarks.md are of:
  *   npm pack vega-datasets@3.2.1        data/seattle-weather.csv
@@ -13,8 +15,10 @@ import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import {
+  compareWithHistory,
   compareWithReference,
   DRIFT_DEFAULTS,
+  HISTORY_DEFAULTS,
   inferContract,
   loadContract,
   profileData,
@@ -23,10 +27,15 @@ import { createRandom } from '../../../packages/stats/lib/index.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { trials: { type: 'string', default: '1000' }, alpha: { type: 'string', default: '0.05' } },
+  options: {
+    trials: { type: 'string', default: '1000' },
+    alpha: { type: 'string', default: '0.05' },
+    runs: { type: 'string', default: '12' },
+  },
 });
 const trials = Number(values.trials);
 const alpha = Number(values.alpha);
+const runs = Number(values.runs);
 const ours = { ...DRIFT_DEFAULTS, alpha };
 const settings = {
   sluice: ours,
@@ -99,7 +108,36 @@ async function study(path) {
     console.log(`  false alarms, ${name}: ${percent(count)}`);
   console.log(`  numbers moved by half a standard deviation, found: ${percent(found.numbers)}`);
   console.log(`  every fourth text another, found: ${percent(found.texts)}`);
+  const { alarms: unusual, found: gaps } = await studyHistory({ rows, profile }, random);
+  console.log(`  false alarms, history of ${runs} runs: ${percent(unusual)}`);
+  console.log(`  a tenth of the values missing, found by history: ${percent(gaps)}`);
   console.log(`  ${((1000 * time) / trials / columns).toFixed(0)} µs a column`);
+}
+
+/** The last of random parts against the others. */
+async function studyHistory({ rows, profile }, random) {
+  const settings = { ...HISTORY_DEFAULTS, alpha };
+  let [alarms, found] = [0, 0];
+  for (let trial = 0; trial < trials; trial++) {
+    const order = shuffle([...rows], random);
+    const size = Math.floor(order.length / (runs + 1));
+    const past = [];
+    for (let run = 0; run < runs; run++)
+      past.push({
+        name: `run ${run}`,
+        sha256: '',
+        profile: await profile('past.csv', order.slice(run * size, (run + 1) * size)),
+      });
+    const now = await profile('now.csv', order.slice(runs * size, (runs + 1) * size));
+    const anomalies = ({ judged }) => judged.filter(({ verdict }) => verdict === 'anomaly');
+    if (anomalies(compareWithHistory(now, past, settings)).length > 0) alarms++;
+    const column = now.columns.find(({ mean }) => mean !== undefined);
+    const missing = Math.min(column.rows, column.missing + Math.ceil(column.rows / 10));
+    const columns = now.columns.map(other => (other === column ? { ...column, missing } : other));
+    const told = anomalies(compareWithHistory({ ...now, columns }, past, settings));
+    if (told.some(({ column: name, kind }) => name === column.name && kind === 'missing')) found++;
+  }
+  return { alarms, found };
 }
 
 function drifts({ name, tests }, wanted) {

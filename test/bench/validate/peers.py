@@ -1,6 +1,6 @@
 """Runs one peer over a CSV with the rules of contract.yaml, and prints how long that took and its peak memory.
 
-python3 peers.py pandera-pandas|pandera-polars|frictionless FILE
+python3 peers.py pandera-pandas|pandera-polars|great-expectations|frictionless FILE
 """
 
 import json
@@ -68,6 +68,43 @@ def pandera_polars(path):
     frame.describe()
 
 
+def great_expectations(path):
+    import great_expectations as gx
+    import great_expectations.expectations as gxe
+    import pandas as pd
+
+    frame = pd.read_csv(path, na_values=["NA"], parse_dates=["signup_date"])
+    start, end = pd.Timestamp("2015-01-01"), pd.Timestamp("2024-12-31")
+    required = ["signup_date", "country", "plan", "age", "monthly_spend", "sessions", "latency_ms", "score", "email", "churned"]
+    # Gaps make numbers of integers in pandas.
+    types = {"int64": ["customer_id", "age", "sessions"], "float64": ["tenure_months", "monthly_spend", "latency_ms", "score", "rating"], "bool": ["churned"]}
+    between = gxe.ExpectColumnValuesToBeBetween
+    expectations = [
+        gxe.ExpectColumnValuesToBeUnique(column="customer_id"),
+        between(column="signup_date", min_value=start, max_value=end),
+        gxe.ExpectColumnValuesToMatchRegex(column="country", regex=COUNTRY),
+        gxe.ExpectColumnValuesToBeInSet(column="plan", value_set=PLANS),
+        between(column="age", min_value=18, max_value=120),
+        between(column="tenure_months", min_value=0),
+        between(column="monthly_spend", min_value=0),
+        between(column="sessions", min_value=0),
+        between(column="latency_ms", min_value=0, max_value=1000, strict_max=True),
+        between(column="score", min_value=0, max_value=1),
+        between(column="rating", min_value=1, max_value=5),
+        gxe.ExpectColumnValueLengthsToBeBetween(column="email", max_value=254),
+        *[gxe.ExpectColumnValuesToNotBeNull(column=name) for name in required],
+        *[gxe.ExpectColumnValuesToBeOfType(column=name, type_=kind) for kind, names in types.items() for name in names],
+    ]
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = {"globally": False}
+    asset = context.data_sources.add_pandas("data").add_dataframe_asset("customers")
+    batch = asset.add_batch_definition_whole_dataframe("all").get_batch({"dataframe": frame})
+    result = batch.validate(gx.ExpectationSuite(name="customers", expectations=expectations))
+    if not result.success:
+        raise SystemExit([r.expectation_config.type for r in result.results if not r.success])
+    frame.describe(include="all")
+
+
 def frictionless(path):
     from frictionless import Resource, Schema, system, validate
 
@@ -96,7 +133,12 @@ def frictionless(path):
         raise SystemExit(report.flatten(["type", "note"])[:3])
 
 
-peer = {"pandera-pandas": pandera_pandas, "pandera-polars": pandera_polars, "frictionless": frictionless}[sys.argv[1]]
+peer = {
+    "pandera-pandas": pandera_pandas,
+    "pandera-polars": pandera_polars,
+    "great-expectations": great_expectations,
+    "frictionless": frictionless,
+}[sys.argv[1]]
 started = time.perf_counter()
 peer(sys.argv[2])
 seconds = time.perf_counter() - started

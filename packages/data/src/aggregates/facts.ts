@@ -19,6 +19,10 @@ export interface NumberFacts {
   max: number;
   mean: number;
   sd: number;
+  /** Exact, rounded once. */
+  sum: number;
+  /** Values, or cells of a sketch, with their counts; ascending. */
+  weighted: readonly Weighted[];
   quantile(share: number): number;
   /** How many values lie outside. */
   countOutside(least: number, most: number): number;
@@ -33,11 +37,11 @@ export function factsOf({ columns }: Pick<Scan, 'columns'>, name: string): Facts
     hidden: cells.plan.hidden,
     rows: cells.rows,
     missing: cells.nulls.count + cells.gaps.count,
-    distinct: column.profile().distinct,
+    distinct: column.distinct,
   };
   if (!(column instanceof NumberColumn)) return facts;
   const { moments, min, max, weighted } = column.summary;
-  const { count, mean, sd } = moments;
+  const { count, mean, sd, sum } = moments;
   if (count === 0) return facts;
   return {
     ...facts,
@@ -47,6 +51,8 @@ export function factsOf({ columns }: Pick<Scan, 'columns'>, name: string): Facts
       max,
       mean,
       sd,
+      sum,
+      weighted,
       quantile: share => quantile(weighted, count, share, min, max),
       countOutside: (least, most) => countOutside(weighted, least, most),
     },

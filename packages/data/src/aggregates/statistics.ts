@@ -21,7 +21,7 @@ const OF_NUMBERS: Record<string, (numbers: NumberFacts, share: number) => number
   sd: ({ sd }) => sd,
   min: ({ min }) => min,
   max: ({ max }) => max,
-  sum: ({ mean, count }) => mean * count,
+  sum: ({ sum }) => sum,
   quantile: (numbers, share) => numbers.quantile(share),
 };
 

@@ -1,4 +1,5 @@
 import type { OdcsOptions } from '../contract.js';
+import { comparable as valueOf } from '../kept-digits.js';
 import type { Changes } from './change.js';
 
 /** Options that allow less the larger they are, and those that allow less the smaller they are. */
@@ -34,8 +35,9 @@ function isTighter(key: keyof OdcsOptions, old: unknown, now: unknown): boolean 
     return old === undefined && now !== undefined && !(typeof now === 'string' && /[yMdHms]{2}/.test(now));
   if (old === undefined) return now !== false;
   if (now === undefined) return old === false;
-  if (LOWER.includes(key)) return comparable(old, now) && (now as number) >= (old as number);
-  if (UPPER.includes(key)) return comparable(old, now) && (now as number) <= (old as number);
+  const [a, b] = [old, now].map(bound => valueOf(bound as OdcsOptions['minimum']));
+  if (LOWER.includes(key)) return comparable(a, b) && (b as number) >= (a as number);
+  if (UPPER.includes(key)) return comparable(a, b) && (b as number) <= (a as number);
   if (key === 'uniqueItems') return now === true;
   if (key === 'required' && Array.isArray(old) && Array.isArray(now))
     return old.every(name => now.includes(name));
@@ -46,7 +48,8 @@ function isTighter(key: keyof OdcsOptions, old: unknown, now: unknown): boolean 
 /** Numbers, and times written alike: those of ISO 8601 sort as texts. */
 function comparable(a: unknown, b: unknown): boolean {
   const iso = (value: unknown) => typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value);
-  return typeof a === 'number'
-    ? typeof b === 'number'
+  const isNumber = (value: unknown) => typeof value === 'number' || typeof value === 'bigint';
+  return isNumber(a) || isNumber(b)
+    ? isNumber(a) && isNumber(b)
     : iso(a) && iso(b) && String(a).length === String(b).length;
 }

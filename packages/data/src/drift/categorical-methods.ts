@@ -2,15 +2,22 @@ import {
   chiSquareFit,
   chiSquareHomogeneity,
   exactly,
+  hashedVariationInterval,
   hellinger,
   jensenShannonDistance,
   largestShift,
   populationStability,
   totalVariation,
+  totalVariationInterval,
   twoProportions,
   type Bounds,
 } from '@sluice/stats';
-import { pairCounts, type CategoricalDistribution, type PairedCounts } from './distribution.js';
+import {
+  distinctTogether,
+  pairCounts,
+  type CategoricalDistribution,
+  type PairedCounts,
+} from './distribution.js';
 import type { Measured, Method } from './measure.js';
 import type { CategoricalMethod } from './settings.js';
 
@@ -26,7 +33,7 @@ export const CATEGORICAL: Record<
   'total-variation': {
     name: 'total variation',
     meaning: 'the share of rows that would have to change their category',
-    measure: measureBy(counts => divergenceBounds(counts, totalVariation)),
+    measure: measureTotalVariation,
   },
   psi: {
     name: 'population stability index',
@@ -49,6 +56,29 @@ export const CATEGORICAL: Record<
     measure: measureBy(largestShiftBounds),
   },
 };
+
+/** Of more categories than these, the distance of the samples is mostly the noise of sampling. */
+const MANY = 100;
+
+/**
+ * Of few categories the effect is that of the data. Of many it is where that of what the data are a sample of lies, with
+ * 99 % confidence at either end: else any change, however small, would come with the noise of all of them.
+ */
+function measureTotalVariation(
+  reference: CategoricalDistribution,
+  current: CategoricalDistribution,
+): Measured {
+  const found = measureBy(counts => divergenceBounds(counts, totalVariation))(reference, current);
+  const paired = pairCounts(reference, current);
+  const counts = withMissing(paired, reference, current);
+  if (counts.reference.length <= MANY || counts.rest.reference + counts.rest.current > 0) return found;
+  const isHashed = reference.hashed || current.hashed;
+  const effect = isHashed
+    ? hashedVariationInterval(counts.reference, counts.current, distinctTogether(reference, current))
+    : totalVariationInterval(counts.reference, counts.current);
+  const { upper } = found.p!;
+  return { effect, p: exactly(upper), ...(isHashed ? {} : { sampled: true }) };
+}
 
 /** Whether anything changed is told by chi-square; a missing value is a category like others. */
 function measureBy(
@@ -75,7 +105,7 @@ function withMissing(
   b: CategoricalDistribution,
 ): PairedCounts {
   return {
-    names: [...names, 'missing'],
+    names,
     reference: [...reference, a.rows - a.values],
     current: [...current, b.rows - b.values],
     rest,

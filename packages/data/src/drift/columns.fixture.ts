@@ -1,6 +1,14 @@
 import { createRandom, type Cell, type Random } from '@sluice/stats';
+import { Tokens } from '@sluice/tables';
+import { barePlan } from '../bare-plan.js';
+import { isoTimestampReader } from '../iso-time.js';
+import type { ColumnPlan } from '../plan.js';
+import { memoryFiles } from '../memory-files.fixture.js';
+import type { ColumnProfile } from '../profile.js';
+import { scanTable } from '../scan-table.js';
 import { floatGrid, Sketch } from '../sketch.js';
 import type { DriftColumn } from './compare-columns.js';
+import { distributionOf } from './from-profile.js';
 
 /** A column of numbers; null is a missing value. With `sketched` only cells of the grid are known. */
 export function numbers(name: string, values: readonly (number | null)[], sketched = false): DriftColumn {
@@ -55,4 +63,27 @@ export function normals(count: number, mean: number, sd: number, seed: number): 
     const radius = Math.sqrt(-2 * Math.log(1 - random.uniform()));
     return mean + sd * radius * Math.cos(2 * Math.PI * random.uniform());
   });
+}
+
+/** The column of a file with these cells, as a profile that was written and read again tells it. */
+export async function profiled(
+  cells: readonly (string | number)[],
+  type: 'string' | 'number' | 'timestamp',
+): Promise<DriftColumn & { profile: ColumnProfile }> {
+  const none = new Tokens([]);
+  const read = type === 'timestamp' ? { read: isoTimestampReader('required') } : {};
+  const column: ColumnPlan = {
+    name: 'x',
+    type,
+    nulls: none,
+    missing: none,
+    checks: [],
+    hidden: false,
+    ...read,
+  };
+  const plan = barePlan('one', [column], []);
+  const files = memoryFiles({ 'x.csv': ['x', ...cells, ''].join('\n') });
+  const { columns } = await scanTable(['x.csv'], plan, files, { examples: 1, maxKeyBytes: 2 ** 30 });
+  const profile = JSON.parse(JSON.stringify(columns[0]!.profile())) as ColumnProfile;
+  return { name: 'x', type, distribution: distributionOf(profile), profile };
 }

@@ -1,4 +1,5 @@
 import { benjaminiHochberg, exactly, twoProportions, type Bounds } from '@sluice/stats';
+import { nameHash } from '../distribution.js';
 import { decide, type Decided } from './decide.js';
 import type { ColumnDistribution } from './distribution.js';
 import { choose, pairOf, type Choice, type Rule } from './presets.js';
@@ -147,7 +148,7 @@ function judge(pairs: readonly Pair[], settings: DriftSettings): void {
       threshold,
       ...found,
       ...(q === undefined ? {} : { adjusted: q }),
-      ...decide(rule, threshold, found.effect, p, settings.alpha),
+      ...decide(rule, threshold, found, p, settings.alpha),
     });
   }
 }
@@ -174,9 +175,18 @@ function valuesChoice(
   if (named) return choose(pair, settings);
   if (current.key === true) return 'Its values are unique by the contract.';
   if (isTime(current.type)) return 'Time goes on: name it in "drift-columns" to compare it all the same.';
-  if (pair.kind === 'categories' && [pair.reference, pair.current].some(hasNames))
-    return 'Nearly every row has a value of its own.';
+  if (isProse(reference, current))
+    return settings.preset === 'evidently' ? NO_CLASSIFIER : 'Nearly every row has a value of its own.';
   return choose(pair, settings);
+}
+
+/** Why texts are left out that Evidently would train a classifier on, to tell the one side's words from the other's. */
+export const NO_CLASSIFIER =
+  'Nearly every row has a text of its own: Evidently would train a classifier on its words, which is not done here.';
+
+/** Texts that nearly every row has one of its own of: names, or prose. */
+export function isProse({ distribution: a }: DriftColumn, { distribution: b }: DriftColumn): boolean {
+  return [a, b].some(side => side.kind === 'categories' && hasNames(side));
 }
 
 const isTime = (type: string) => type === 'date' || type === 'timestamp';
@@ -219,7 +229,7 @@ function newOnes(
   )
     return [];
   return [...b.counts]
-    .filter(([name]) => !a.counts.has(name))
+    .filter(([name]) => !a.counts.has(name) && a.unnamed?.has(nameHash(Buffer.from(name))) !== true)
     .map(([name, count]) => ({ name, count }))
     .sort((x, y) => y.count - x.count || (x.name < y.name ? -1 : 1));
 }

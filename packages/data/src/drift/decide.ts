@@ -1,4 +1,5 @@
 import type { Bounds } from '@sluice/stats';
+import type { Measured } from './measure.js';
 import type { Rule } from './presets.js';
 
 /** `undecided`: the rows, or what a profile keeps of them, do not tell. */
@@ -17,7 +18,7 @@ export interface Decided {
 export function decide(
   rule: Rule,
   threshold: number,
-  effect: Bounds,
+  { effect, sampled = false }: Pick<Measured, 'effect' | 'sampled'>,
   p: Bounds | undefined,
   alpha: number,
 ): Decided {
@@ -30,6 +31,7 @@ export function decide(
     return between(effect, value => (rule === 'above' ? value > threshold : value >= threshold));
   const size = between(effect, value => value > threshold);
   if (size.verdict === 'no drift' || size.why === 'not a number') return size;
+  if (sampled && size.verdict === 'undecided') return { verdict: 'undecided', why: 'noise' };
   // Where the bounds are too wide to tell, chance is to blame only if it could make the most that they allow.
   const certain = size.why === 'precision' ? p?.lower : p?.upper;
   if (certain === undefined || !(certain <= alpha)) return { verdict: 'undecided', why: 'noise' };

@@ -121,7 +121,7 @@ function facts({ reference, current, newCategories }: ComparedColumn): Facts {
 }
 
 const WHY: Record<NonNullable<DriftTest['why']>, string> = {
-  noise: 'The effect is above the threshold, but with so few rows chance alone may have made it.',
+  noise: 'With so few rows an effect above the threshold cannot be told from chance.',
   precision: 'The threshold lies within the bounds of the effect: the profile keeps too little to tell.',
   'not a number': 'The effect cannot be computed of these values.',
 };
@@ -159,6 +159,7 @@ function howJudged({ settings }: Comparison): Details {
   const ours = [
     'A column drifted when the effect is surely above its threshold, and more than chance does. ' +
       'Where a profile keeps cells instead of values, effects are bounds that hold for certain, and the lower one counts.',
+    'Of more than 100 categories, the total variation of two samples is mostly noise: there the bounds are those of what the data are a sample of, each with 99 % confidence.',
     `Chance is judged by p-values, adjusted by Benjamini and Hochberg across all tests: of the columns called drifted, at most ${showNumber(100 * alpha)} % are expected to be false alarms.`,
   ];
   const theirs = [

@@ -2,13 +2,20 @@ import { nearest, UserError, type Block, type Chart, type Finding } from '@sluic
 import type { Outcome } from '../judge.js';
 import type { TablePlan } from '../plan.js';
 import type { Profile } from '../profile-file.js';
-import { compareColumns, verdictOfColumn, type Comparison } from './compare-columns.js';
+import {
+  compareColumns,
+  isProse,
+  NO_CLASSIFIER,
+  verdictOfColumn,
+  type Comparison,
+  type DriftColumn,
+} from './compare-columns.js';
 import { describeDrift } from './describe-drift.js';
 import { driftFindings } from './findings.js';
 import { driftColumns } from './from-profile.js';
 import { drawPair } from './picture.js';
 import type { Reference } from './reference.js';
-import type { DriftSettings } from './settings.js';
+import { choiceOf, type DriftSettings } from './settings.js';
 import type { SampledRows } from './whole-rows.js';
 
 /** What was held against a reference, and what came of it. */
@@ -38,7 +45,9 @@ export function compareWithReference(
   const keys = plan.columns.filter(({ checks }) => checks.some(({ kind }) => kind === 'unique'));
   const current = driftColumns(profile, new Set(keys.map(({ name }) => name)));
   refuseUnknown(settings, new Set([...current, ...reference.profile.columns].map(({ name }) => name)));
-  const comparison = compareColumns(driftColumns(reference.profile), current, settings, wholeRows);
+  const before = driftColumns(reference.profile);
+  refuseProse(before, current, settings);
+  const comparison = compareColumns(before, current, settings, wholeRows);
   if (!comparison.columns.length)
     throw new UserError('bad-input', {
       message: `No column can be compared with the reference "${reference.name}".`,
@@ -71,6 +80,23 @@ function refuseUnknown(settings: DriftSettings, names: ReadonlySet<string>): voi
       };
     });
   if (problems.length) throw new UserError('bad-input', problems);
+}
+
+/** Texts that somebody asks for by name, and that Evidently would compare by a classifier: by anything else it is another verdict. */
+function refuseProse(
+  reference: readonly DriftColumn[],
+  current: readonly DriftColumn[],
+  settings: DriftSettings,
+): void {
+  if (settings.preset !== 'evidently') return;
+  const problems = current
+    .filter(({ name }) => choiceOf(name, settings) === 'named')
+    .filter(column => reference.some(other => other.name === column.name && isProse(other, column)))
+    .map(({ name }) => ({
+      message: `The input "drift-columns" names "${name}". ${NO_CLASSIFIER}`,
+      fix: 'Leave it out, or take the preset `sluice`, which compares which texts there are.',
+    }));
+  if (problems.length) throw new UserError('unsupported', problems);
 }
 
 /** One rule a column, as the evidence lists them: what is undecided is neither kept nor broken. Evidently's rule is one for all. */

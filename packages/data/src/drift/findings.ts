@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '@sluice/core';
 import { showCount } from '../wording.js';
-import { verdictOfColumn, type Comparison, type DriftTest } from './compare-columns.js';
+import { NO_CLASSIFIER, verdictOfColumn, type Comparison, type DriftTest } from './compare-columns.js';
 import { showNumber, showRange } from './show.js';
 
 /** Evidently's dataset drift: so large a share of the compared columns. */
@@ -17,6 +17,7 @@ export function driftFindings(comparison: Comparison, reference: string): Findin
   return [
     ...tests.filter(({ verdict }) => verdict === 'drift').map(test => drifted(test, severity, reference)),
     ...(settings.preset === 'evidently' ? datasetDrift(comparison, reference) : []),
+    ...withoutClassifier(comparison),
     ...undecided(tests.filter(({ verdict }) => verdict === 'undecided')),
     ...columns.flatMap(newCategories),
   ];
@@ -56,9 +57,25 @@ function datasetDrift({ columns, settings }: Comparison, reference: string): Fin
   ];
 }
 
+/** Where Evidently's verdict may differ, as it counts these columns too. */
+function withoutClassifier({ skipped }: Comparison): Finding[] {
+  const names = skipped.filter(({ why }) => why === NO_CLASSIFIER).map(({ name }) => JSON.stringify(name));
+  if (!names.length) return [];
+  const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : '';
+  return [
+    {
+      rule: 'drift-text',
+      severity: 'notice',
+      message: `Not compared: ${names.slice(0, SHOWN).join(', ')}${more}. ${NO_CLASSIFIER} They do not count in the share of drifted columns.`,
+      count: names.length,
+      fix: 'Leave them out by "drift-columns", or validate what can be counted of them: a length, a language, a topic.',
+    },
+  ];
+}
+
 const UNDECIDED: Record<NonNullable<DriftTest['why']>, { because: string; fix: string }> = {
   noise: {
-    because: 'the difference is above the threshold, but chance may have made it',
+    because: 'the rows are too few to tell a difference above the threshold from chance',
     fix: 'More rows would tell.',
   },
   precision: {

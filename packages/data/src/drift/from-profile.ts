@@ -1,4 +1,4 @@
-import { bucketsOf, weightedOf } from '../distribution.js';
+import { bucketsOf, hashesOf, weightedOf } from '../distribution.js';
 import type { ColumnProfile } from '../profile.js';
 import type { Profile } from '../profile-file.js';
 import type { DriftColumn } from './compare-columns.js';
@@ -28,11 +28,20 @@ export function distributionOf(column: ColumnProfile): ColumnDistribution {
     };
   if (distribution.kind === 'numbers' || distribution.kind === 'cells')
     return { kind: 'numbers', ...counted, cells: weightedOf(distribution)! };
-  const distinct = column.distinct.count;
-  if (distribution.kind === 'texts')
-    return { ...counted, ...categories(distribution.values), other: distribution.rest?.count ?? 0, distinct };
+  const { count: distinct, registers } = column.distinct;
+  if (distribution.kind === 'texts') {
+    const hashes = hashesOf(distribution);
+    const rest = hashes ? { unnamed: new Map(hashes) } : { other: distribution.rest?.count ?? 0 };
+    return { ...counted, ...categories(distribution.values), ...rest, distinct };
+  }
   const buckets = bucketsOf(distribution).map((count, i): [string, number] => [bucketName(i), count]);
-  return { ...counted, ...categories(buckets.filter(([, count]) => count > 0)), hashed: true, distinct };
+  return {
+    ...counted,
+    ...categories(buckets.filter(([, count]) => count > 0)),
+    hashed: true,
+    distinct,
+    ...(registers === undefined ? {} : { registers }),
+  };
 }
 
 export function bucketName(bucket: number): string {

@@ -9,6 +9,8 @@ export interface Measured {
    * end of the effect: what is surely proven. Absent where a method has no such thing.
    */
   p?: Bounds;
+  /** The effect is that of what the data are a sample of: its ends are apart because the rows are few. */
+  sampled?: boolean;
 }
 
 export interface Method {

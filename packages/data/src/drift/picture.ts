@@ -67,11 +67,13 @@ function drawCategories(name: string, a: CategoricalDistribution, b: Categorical
     .map((label, i) => ({ label, a: reference[i]!, b: current[i]! }))
     .sort((x, y) => Math.max(y.a / a.values, y.b / b.values) - Math.max(x.a / a.values, x.b / b.values));
   const others = rows.splice(rows.length > MOST_CATEGORIES ? MOST_CATEGORIES - 1 : MOST_CATEGORIES);
-  const left = others.reduce((sum, row) => ({ a: sum.a + row.a, b: sum.b + row.b }), {
+  const unnamed = reference.slice(names.length).map((x, i) => ({ a: x, b: current[names.length + i]! }));
+  const left = [...others, ...unnamed].reduce((sum, row) => ({ a: sum.a + row.a, b: sum.b + row.b }), {
     a: rest.reference,
     b: rest.current,
   });
-  if (left.a + left.b > 0) rows.push({ label: `others (${others.length || 'many'})`, ...left });
+  const count = rest.reference + rest.current > 0 ? 'many' : others.length + unnamed.length;
+  if (left.a + left.b > 0) rows.push({ label: `others (${count || 'many'})`, ...left });
   return chart(
     name,
     'bar',

@@ -83,6 +83,31 @@ describe('the preset evidently', () => {
   });
 });
 
+describe('texts that Evidently trains a classifier on', () => {
+  const prose = (seed: number) =>
+    texts(
+      'review',
+      Array.from({ length: 300 }, (_, i) => `${seed} ${i}`),
+    );
+
+  it('are left out, which is told', () => {
+    const comparison = compareColumns(
+      [prose(1), numbers('x', normals(300, 0, 1, 1))],
+      [prose(2), numbers('x', normals(300, 0, 1, 2))],
+      evidently,
+    );
+    expect(comparison.columns.map(({ name }) => name)).toEqual(['x']);
+    const findings = driftFindings(comparison, 'ref.json').filter(({ rule }) => rule === 'drift-text');
+    expect(findings).toEqual([
+      expect.objectContaining({
+        severity: 'notice',
+        message: expect.stringContaining('"review"') as unknown,
+      }),
+    ]);
+    expect(driftFindings(compareColumns([prose(1)], [prose(2)], DRIFT_DEFAULTS), 'ref.json')).toEqual([]);
+  });
+});
+
 describe('the preset tfdv', () => {
   const tfdv: DriftSettings = { ...DRIFT_DEFAULTS, preset: 'tfdv' };
 

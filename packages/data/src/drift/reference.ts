@@ -1,6 +1,7 @@
 import { digestOf, fetchFile, UserError, type Handover, type Ports } from '@sluice/core';
 import { findData, type FoundData } from '../find-data.js';
 import type { Profile } from '../profile-file.js';
+import { asProfile, isRecord, parseJson } from './read-profile.js';
 
 /** What current data are held against. */
 export interface Reference {
@@ -31,13 +32,13 @@ export async function loadReference(
   const size =
     lines.length === 1 && first!.endsWith('.json') ? (await ports.files.stat(first!))?.size : undefined;
   if (size !== undefined && size <= LARGEST_PROFILE) {
-    const value = await parse(first!, ports);
+    const value = await parseJson(first!, ports.files);
     if (isHandover(value)) return fromHandover(first!, value, ports);
     if (isRecord(value))
       return {
         name: first!,
         sha256: (await digestOf(first!, ports.files)).sha256,
-        profile: asProfile(value, first!),
+        profile: asReference(value, first!),
       };
   }
   const data = await findData(lines, ports.files);
@@ -62,18 +63,8 @@ async function fromHandover(
       fix: 'Give the result of validate-data, or its profile.json.',
     });
   const file = await fetchFile(ref, ports);
-  const profile = asProfile(await parse(file, ports), file);
+  const profile = asReference(await parseJson(file, ports.files), path);
   return { name: `${path} (run ${handover.run.id})`, sha256: ref.sha256, profile };
-}
-
-/** undefined where the file is no JSON: then it holds data. */
-async function parse(path: string, { files }: Pick<Ports, 'files'>): Promise<unknown> {
-  try {
-    return JSON.parse((await files.read(path)).toString('utf8')) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function isHandover(value: unknown): value is Handover {
@@ -85,52 +76,13 @@ function isHandover(value: unknown): value is Handover {
   );
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A profile that somebody else's run may have written: what drift reads of it must be there. */
-function asProfile(value: unknown, path: string): Profile {
-  const refuse = (why: string): never => {
-    throw new UserError('bad-input', {
-      message: `The reference "${path}" ${why}.`,
-      fix: 'Write it anew: validate-data leaves a profile.json in its report folder.',
-    });
-  };
-  if (!isRecord(value) || value['kind'] !== 'profile') return refuse('is no profile');
-  if (value['sluice'] !== 1) return refuse(`is a profile of version ${JSON.stringify(value['sluice'])}`);
-  const columns = value['columns'];
-  if (!Array.isArray(columns)) return refuse('has no columns');
-  for (const column of columns as unknown[])
-    if (!isColumn(column)) return refuse('has a column that cannot be read');
-  if (
-    (columns as Profile['columns']).every(({ distribution }) => distribution === undefined) &&
-    columns.length > 0
-  )
-    return refuse('keeps no distributions');
-  return value as unknown as Profile;
-}
-
-const KINDS = ['numbers', 'cells', 'texts', 'buckets'];
-
-function isColumn(value: unknown): boolean {
-  if (!isRecord(value) || typeof value['name'] !== 'string' || typeof value['type'] !== 'string')
-    return false;
-  const counts = [value['rows'], value['missing'], value['invalid'], value['notFinite'] ?? 0];
-  if (!counts.every(count => Number.isSafeInteger(count) && (count as number) >= 0)) return false;
-  if (!isRecord(value['distinct']) || typeof value['distinct']['count'] !== 'number') return false;
-  const distribution = value['distribution'];
-  if (distribution === undefined) return true;
-  if (!isRecord(distribution) || !KINDS.includes(distribution['kind'] as string)) return false;
-  const { kind, values } = distribution;
-  if (kind === 'cells') return typeof distribution['cells'] === 'string';
-  if (kind === 'buckets') return typeof distribution['counts'] === 'string';
-  const isValue = (x: unknown) => (kind === 'numbers' ? Number.isFinite(x) : typeof x === 'string');
-  return (
-    Array.isArray(values) &&
-    (values as unknown[]).every(
-      pair =>
-        Array.isArray(pair) && isValue(pair[0]) && Number.isSafeInteger(pair[1]) && (pair[1] as number) > 0,
-    )
-  );
+/** A profile from which drift can be told. Throws UserError `bad-input`. */
+export function asReference(value: unknown, name: string): Profile {
+  const profile = asProfile(value, `The reference "${name}"`);
+  if (profile.columns.some(({ distribution }) => distribution !== undefined) || !profile.columns.length)
+    return profile;
+  throw new UserError('bad-input', {
+    message: `The reference "${name}" keeps no distributions.`,
+    fix: 'Was it of columns whose values must not be shown? Give the data files instead.',
+  });
 }

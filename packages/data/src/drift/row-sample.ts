@@ -3,6 +3,7 @@ import { cellText, viewOf, type Batch, type CellColumn } from '@sluice/tables';
 import { hashText } from '../hashing.js';
 import { openData } from '../open-data.js';
 import type { ScanOptions } from '../scan-table.js';
+import { ObjectSpreader } from '../spread-objects.js';
 
 /** Some rows of a table as texts, in an order that is random but always the same. */
 export interface RowSample {
@@ -31,12 +32,14 @@ export async function sampleRows(
   size = 1000,
 ): Promise<RowSample> {
   const sampler = new Sampler(size);
+  const objects = new ObjectSpreader(columns.map(name => ({ name, path: name.split('.') })));
   for (const path of paths) {
     const source = await openData(path, files, { ...options, keys: [...columns] });
-    for await (const batch of source.batches()) {
+    for await (const given of source.batches()) {
       if (options.signal?.aborted) throw new UserError('cancelled', 'The run was cancelled.');
+      const { batch, names } = objects.spread(given, source.names);
       sampler.take(
-        columns.map(name => batch.columns[source.names.indexOf(name)]),
+        columns.map(name => batch.columns[names.indexOf(name)]),
         batch,
       );
     }

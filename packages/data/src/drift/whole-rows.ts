@@ -1,6 +1,7 @@
 import { domainClassifier, exactly, FourierFeatures, mmdTest } from '@sluice/stats';
 import type { FoundData } from '../find-data.js';
-import type { TablePlan } from '../plan.js';
+import type { ColumnPlan, TablePlan } from '../plan.js';
+import type { Profile } from '../profile-file.js';
 import type { ScanOptions } from '../scan-table.js';
 import type { Choice } from './presets.js';
 import { pointsOf } from './row-points.js';
@@ -16,26 +17,63 @@ export interface SampledRows {
   missing: ReadonlySet<string>;
 }
 
-/** Reads the data of both sides once more, and keeps some rows of the columns that drift looks at by default or by name. */
+/** Reads the data once more, and keeps some rows of the columns that drift looks at by default or by name. */
+export async function sampleData(
+  data: FoundData,
+  plan: TablePlan,
+  options: ScanOptions,
+  settings: DriftSettings,
+): Promise<RowSample> {
+  const names = sampledColumns(plan, settings).map(({ name }) => name);
+  return sampleRows(data.paths, names, data.files, options);
+}
+
+/**
+ * Samples of both sides: of data, which are read once more, or as a profile keeps them; then of the columns that it has too.
+ */
 export async function sampleBoth(
-  data: { reference: FoundData; current: FoundData },
+  data: { reference: FoundData | RowSample; current: FoundData },
   plan: TablePlan,
   options: ScanOptions,
   settings: DriftSettings,
 ): Promise<SampledRows> {
-  const columns = plan.columns.filter(({ name, type, hidden, checks }) => {
-    const choice = choiceOf(name, settings);
-    const passes = type !== 'date' && type !== 'timestamp' && checks.every(({ kind }) => kind !== 'unique');
-    return !hidden && (choice === 'named' || (choice === 'default' && passes));
-  });
+  const { reference: kept } = data;
+  const columns = sampledColumns(plan, settings).filter(
+    ({ name }) => !('rows' in kept) || kept.columns.includes(name),
+  );
   const names = columns.map(({ name }) => name);
   const numbers = columns.filter(({ type }) => type === 'number' || type === 'integer');
+  const reference =
+    'rows' in kept ? withColumns(kept, names) : await sampleRows(kept.paths, names, kept.files, options);
   return {
-    reference: await sampleRows(data.reference.paths, names, data.reference.files, options),
+    reference,
     current: await sampleRows(data.current.paths, names, data.current.files, options),
     numeric: new Set(numbers.map(({ name }) => name)),
     missing: new Set(['', ...plan.missing]),
   };
+}
+
+function sampledColumns({ columns }: TablePlan, settings: DriftSettings): ColumnPlan[] {
+  return columns.filter(({ name, type, hidden, checks }) => {
+    const choice = choiceOf(name, settings);
+    const passes = type !== 'date' && type !== 'timestamp' && checks.every(({ kind }) => kind !== 'unique');
+    return !hidden && (choice === 'named' || (choice === 'default' && passes));
+  });
+}
+
+function withColumns({ columns, rows }: RowSample, names: readonly string[]): RowSample {
+  const places = names.map(name => columns.indexOf(name));
+  return { columns: names, rows: rows.map(row => places.map(place => row[place])) };
+}
+
+/** As a profile keeps it. */
+export function keptSample({ columns, rows }: RowSample): NonNullable<Profile['sample']> {
+  return { columns, rows: rows.map(row => row.map(cell => cell ?? null)) };
+}
+
+/** What a profile kept. */
+export function sampleOf({ columns, rows }: NonNullable<Profile['sample']>): RowSample {
+  return { columns, rows: rows.map(row => row.map(cell => cell ?? undefined)) };
 }
 
 const FEATURES = 128;

@@ -9,6 +9,8 @@ import fc from 'fast-check';
 import { contractSchema } from '../contract-schema.js';
 import type { OdcsContract } from '../contract.js';
 import { importText } from '../import/read-contract.js';
+import { compileContract } from '../load-contract.js';
+import { readyFor } from '../record-schemas.js';
 import { exportContract } from './export-contract.js';
 import { jsonSchemaOf } from './json-schema.js';
 import { writeYaml } from './write-yaml.js';
@@ -62,5 +64,29 @@ describe('a JSON Schema of a table', () => {
     expect(lines.map(line => validate(JSON.parse(line)))).toEqual([true, false, false]);
     expect(schema['$comment']).toBe('Left out: expression of the table.');
     expect(schema).toMatchSnapshot();
+  });
+
+  it('carries rules by JSON Schema over, and back', async () => {
+    const contract = await contractIn(join(root, 'json-schema-rules/contract.yaml'));
+    const schema = jsonSchemaOf(contract!, contract!.schema[0]!);
+    const ajv = addFormats.default(
+      new Ajv2020({ allowUnionTypes: true, strictTypes: false, strictRequired: false }),
+    );
+    const lines = readFileSync(join(root, 'json-schema-rules/data.jsonl'), 'utf8').trim().split('\n');
+    const validate = ajv.compile(schema);
+    expect(lines.map(line => validate(JSON.parse(line)))).toEqual([
+      true,
+      false,
+      true,
+      false,
+      false,
+      false,
+      true,
+    ]);
+    const { declared, losses } = await importText(JSON.stringify(schema), 'record.json');
+    expect(losses).toEqual([]);
+    await readyFor(declared.value);
+    const ids = compileContract(declared).plan.rows.map(({ check }) => check.id);
+    expect([...new Set(ids)]).toEqual(['tree.json-schema', 'mail.json-schema', 'json-schema']);
   });
 });

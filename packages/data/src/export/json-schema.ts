@@ -1,4 +1,5 @@
-import type { OdcsContract, OdcsOptions, OdcsProperty, OdcsTable } from '../contract.js';
+import type { OdcsContract, OdcsOptions, OdcsProperty, OdcsQuality, OdcsTable } from '../contract.js';
+import { OPERATORS } from '../limit.js';
 
 type Schema = Record<string, unknown>;
 type Inner = Omit<OdcsProperty, 'name'>;
@@ -49,8 +50,13 @@ export function jsonSchemaOf(contract: OdcsContract, table: OdcsTable): Schema {
   const required = table.properties.filter(
     ({ required, primaryKey }) => required === true || primaryKey === true,
   );
-  for (const { metric, implementation, type } of table.quality ?? [])
-    if (type !== 'text') writer.leaveOut(`${metric ?? implementation?.rule ?? 'a rule'} of the table`);
+  const judged: Schema[] = [];
+  for (const rule of table.quality ?? []) {
+    const { metric, implementation, type } = rule;
+    const schema = implementation?.columns ? undefined : writer.ownSchema(rule);
+    if (schema) judged.push(schema);
+    else if (type !== 'text') writer.leaveOut(`${metric ?? implementation?.rule ?? 'a rule'} of the table`);
+  }
   if (table.relationships?.length) writer.leaveOut('relationships of the table');
   if (table.properties.some(({ primaryKey }) => primaryKey === true)) writer.leaveOut('the primary key');
   if (contract.slaProperties?.length) writer.leaveOut('promises');
@@ -63,15 +69,32 @@ export function jsonSchemaOf(contract: OdcsContract, table: OdcsTable): Schema {
     ...(required.length ? { required: required.map(({ physicalName, name }) => physicalName ?? name) } : {}),
     properties: Object.fromEntries(properties) as Schema,
     ...(extra === 'error' ? { additionalProperties: false } : {}),
+    ...(judged.length ? { allOf: judged } : {}),
     ...(writer.left.size ? { $comment: `Left out: ${[...writer.left].join('; ')}.` } : {}),
   };
 }
 
 class Writer {
   readonly left = new Set<string>();
+  #rules = 0;
 
   leaveOut(what: string): void {
     this.left.add(what);
+  }
+
+  /** What a rule by JSON Schema says; with an identity of its own, since it may refer to what stands in it. */
+  ownSchema({ implementation }: OdcsQuality): Schema | undefined {
+    const { rule, schema } = implementation ?? {};
+    const strict = !OPERATORS.some(operator => implementation?.[operator] !== undefined);
+    if (rule !== 'json-schema' || !strict) return undefined;
+    if (typeof schema !== 'object') return schema ? {} : { not: {} };
+    const { $ref, allOf, ...rest } = schema;
+    const all = [
+      ...(Array.isArray(allOf) ? (allOf as unknown[]) : []),
+      ...($ref === undefined ? [] : [{ $ref }]),
+    ];
+    // Beside an identity, a reference to what stands in it confuses validators.
+    return { $id: `urn:rule:${++this.#rules}`, ...rest, ...(all.length ? { allOf: all } : {}) };
   }
 
   schema(property: Inner, of: string): Schema {
@@ -81,13 +104,15 @@ class Writer {
     const time = type !== undefined && Object.hasOwn(FORMATS, type);
     for (const key of CARRIED) {
       if (options[key] === undefined) continue;
-      if (time) this.leaveOut(`${key} of ${of}`);
+      // Digits that a float64 does not hold stand there as a text.
+      const digits = typeof options[key] === 'string' && key !== 'pattern';
+      if (time || digits) this.leaveOut(`${key} of ${of}`);
       else schema[key] = options[key];
     }
     this.#format(property, options, schema, of);
     if (property.properties) Object.assign(schema, this.#members(property.properties, options, of));
     if (property.items) schema['items'] = this.schema(property.items, `the items of ${of}`);
-    this.#rules(property, schema, nullable, of);
+    this.#ruled(property, schema, nullable, of);
     return schema;
   }
 
@@ -113,11 +138,18 @@ class Writer {
     };
   }
 
-  #rules(property: Inner, schema: Schema, nullable: boolean, of: string): void {
+  #ruled(property: Inner, schema: Schema, nullable: boolean, of: string): void {
     if (property.unique === true) this.leaveOut(`that ${of} is unique`);
     if (property.relationships?.length) this.leaveOut(`relationships of ${of}`);
-    for (const { metric, arguments: given = {}, implementation, type, mustBe } of property.quality ?? []) {
+    const judged: Schema[] = [];
+    for (const rule of property.quality ?? []) {
+      const { metric, arguments: given = {}, implementation, type, mustBe } = rule;
       if (type === 'text' && metric === undefined) continue;
+      const own = this.ownSchema(rule);
+      if (own) {
+        judged.push(nullable ? { anyOf: [{ type: 'null' }, own] } : own);
+        continue;
+      }
       const { validValues, pattern } = given;
       const strict = metric === 'invalidValues' && mustBe === 0;
       if (strict && validValues) schema['enum'] = nullable ? [...validValues, null] : validValues;
@@ -125,5 +157,6 @@ class Writer {
       else if (!strict || (pattern !== undefined && schema['pattern'] !== pattern))
         this.leaveOut(`${metric ?? implementation?.rule ?? 'a rule'} of ${of}`);
     }
+    if (judged.length) schema['allOf'] = judged;
   }
 }

@@ -58,11 +58,18 @@ function known(name: string, given: readonly Typed[], { at, environment }: CallC
     evaluate: row => {
       const values = given.map(argument => argument.evaluate(row));
       if (values.includes(null)) return null;
-      const value = compute(...values);
+      const [first] = values;
+      if (typeof first === 'bigint' && WHOLE.includes(name))
+        return name === 'abs' && first < 0n ? -first : first;
+      const value = compute(...values.map(plain));
       return typeof value === 'number' ? finite(value, environment) : value;
     },
   };
 }
+
+/** Functions that leave an integer what it is, but for its sign. */
+const WHOLE = ['abs', 'floor', 'ceil', 'round'];
+const plain = (value: Value) => (typeof value === 'bigint' ? Number(value) : value);
 
 function firstPresent(given: readonly Typed[], at: number): Typed {
   return {

@@ -2,11 +2,15 @@ import type { Comparison } from './parse-expression.js';
 import { ExpressionError } from './tokens.js';
 import type { Typed, Value } from './value.js';
 
-type Plain = number | string | boolean;
+type Plain = number | bigint | string | boolean;
+
+/** A bigint is never safe, and so may only equal a number past 2⁵³. */
+const same = (a: Plain | null, b: Plain | null) =>
+  a !== null && b !== null && (typeof a === 'bigint' || typeof b === 'bigint') ? !(a < b || a > b) : a === b;
 
 const TESTS: Record<Comparison, (a: Plain, b: Plain) => boolean> = {
-  '=': (a, b) => a === b,
-  '!=': (a, b) => a !== b,
+  '=': same,
+  '!=': (a, b) => !same(a, b),
   '<': (a, b) => a < b,
   '<=': (a, b) => a <= b,
   '>': (a, b) => a > b,
@@ -57,10 +61,11 @@ export function memberOf(of: Typed, values: readonly Typed[], at: number): Typed
       const value = of.evaluate(row);
       if (value === null) return null;
       if (constants.has(value)) return true;
+      if (typeof value === 'bigint' && [...constants].some(one => same(one, value))) return true;
       let unknown = false;
       for (const other of others) {
         const candidate = other.evaluate(row);
-        if (candidate === value) return true;
+        if (same(candidate, value)) return true;
         unknown ||= candidate === null;
       }
       return unknown ? null : false;

@@ -157,6 +157,12 @@ class Compiler {
 
 function constant(value: NonNullable<Typed['constant']> | null): Typed {
   const type =
-    value === null ? undefined : typeof value === 'string' ? 'text' : (typeof value as 'number' | 'boolean');
+    value === null
+      ? undefined
+      : typeof value === 'string'
+        ? 'text'
+        : typeof value === 'boolean'
+          ? 'boolean'
+          : 'number';
   return { type, evaluate: () => value, constant: value };
 }

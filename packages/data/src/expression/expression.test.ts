@@ -64,6 +64,27 @@ describe('an expression', () => {
     else expect(evaluate(text)).toBe(expected);
   });
 
+  it.each<[string, Value, Value]>([
+    ['a = 9007199254740993', 9007199254740993n, true],
+    ['a = 9007199254740992', 9007199254740993n, false],
+    ['a > 9007199254740992 and a < 9007199254740994', 9007199254740993n, true],
+    ['a in (1, 9007199254740993)', 9007199254740993n, true],
+    ['a in (1, 9007199254740992)', 9007199254740993n, false],
+    ['a not in (9007199254740992, b)', 9007199254740993n, true],
+    ['a - 9007199254740992 = 1', 9007199254740993n, true],
+    ['a + 2 = 9007199254740993', 9007199254740991, true],
+    ['a * a = 81129638414606663681390495662081', 9007199254740991, true],
+    ['a % 2 = 1 and -a < 0 and abs(-a) = a', 9007199254740993n, true],
+    ['a between 9007199254740993 and 9007199254740993', 9007199254740993n, true],
+    ['least(a, 9007199254740994) = a', 9007199254740993n, true],
+    ['a / 3 = 3002399751580331', 9007199254740993n, true],
+    ['a % 0 = 1', 9007199254740993n, 'failed'],
+    ['a = 1e300', 1e300, true],
+    ['a + 0.5 > 1', 9007199254740993n, true],
+  ])('%s is exact past 2⁵³ where a is %s', (text, a, expected) => {
+    expect(evaluate(text, { ...row, a })).toBe(expected);
+  });
+
   it('knows nothing of null, as SQL does not', () => {
     const values = { ...row, a: null, ok: null };
     expect(evaluate('a = 1', values)).toBeNull();

@@ -4,7 +4,7 @@ export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=';
 
 /** An expression as a tree; `at` is where its operator or word stands. */
 export type Tree = { at: number } & (
-  | { kind: 'value'; value: number | string | boolean | null }
+  | { kind: 'value'; value: number | bigint | string | boolean | null }
   | { kind: 'column'; name: string }
   | { kind: 'call'; name: string; of: Tree[] }
   | { kind: 'negate' | 'not'; of: Tree }

@@ -1,6 +1,6 @@
 /** What an expression is made of. `at` counts characters from 0. */
 export type Token =
-  | { kind: 'number'; value: number; at: number }
+  | { kind: 'number'; value: number | bigint; at: number }
   | { kind: 'text'; value: string; at: number }
   /** A column; in double quotes or backticks where it is no plain word. */
   | { kind: 'name'; value: string; quoted: boolean; at: number }
@@ -54,8 +54,9 @@ function tokenOf(groups: Record<string, string | undefined>, at: number): Token 
   return { kind: 'name', value: ticked ?? quoted!.replaceAll('""', '"'), quoted: true, at };
 }
 
-function finite(text: string, at: number): number {
+function finite(text: string, at: number): number | bigint {
   const value = Number(text);
+  if (/^\d+$/.test(text) && !Number.isSafeInteger(value)) return BigInt(text);
   if (!Number.isFinite(value)) throw new ExpressionError(at, `${text} is not a finite number.`);
   return value;
 }

@@ -4,8 +4,8 @@ import { ExpressionError } from './tokens.js';
  * Types of values. `moment` is a date or timestamp, in milliseconds since 1970 UTC; `clock` a time of day, in milliseconds.
  */
 export type ValueType = 'number' | 'text' | 'boolean' | 'moment' | 'clock';
-/** null: nothing stands there, or something of another type. */
-export type Value = number | string | boolean | null;
+/** null: nothing stands there, or something of another type. Integers past 2⁵³ are bigint, all others number. */
+export type Value = number | bigint | string | boolean | null;
 
 /** What an expression is evaluated against, filled anew for each batch. */
 export interface Environment {

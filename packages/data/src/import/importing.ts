@@ -1,5 +1,6 @@
 import type { Location, Problem } from '@sluice/core';
 import type { OdcsContract, OdcsProperty, OdcsQuality, OdcsTable } from '../contract.js';
+import { digitsOf } from '../kept-digits.js';
 
 type Path = readonly (string | number)[];
 
@@ -9,16 +10,24 @@ export interface Source {
   text: string;
   value: unknown;
   locate(path: Path): Location;
+  written?(path: Path): string | undefined;
 }
 
 /** A contract being made of a schema of another kind. What cannot be carried over is written down, never passed by. */
 export class Importing {
   readonly losses: Problem[] = [];
   readonly #locate: Source['locate'];
+  readonly #written: Source['written'];
   readonly #origins = new Map<string, Location>();
 
-  constructor(source: Pick<Source, 'locate'>) {
+  constructor(source: Pick<Source, 'locate' | 'written'>) {
     this.#locate = source.locate;
+    this.#written = source.written;
+  }
+
+  /** A number past 2⁵³ as the text that stands in the source, any other value as it is. @param path in the source */
+  exact<T>(value: T, path: Path): T | string {
+    return digitsOf(value, () => this.#written?.(path));
   }
 
   /** @param path in the source */

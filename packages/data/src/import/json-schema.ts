@@ -1,43 +1,18 @@
 import type { OdcsContract, OdcsProperty, OdcsQuality, OdcsTable } from '../contract.js';
-import type { LogicalType } from '../plan.js';
+import { bundleSchema, findIn } from './bundle-schema.js';
 import { contractOf, customRule, firstText, isRecord, quoted, texts, type Importing } from './importing.js';
+import { JUDGED, PASSED, ValueImport, type Place, type Schema } from './json-schema-value.js';
 
 type Path = readonly (string | number)[];
-type Schema = Record<string, unknown>;
-type Inner = Omit<OdcsProperty, 'name'>;
 
-const PASSED = [
-  '$schema',
-  '$id',
-  '$anchor',
-  '$comment',
-  '$defs',
-  'definitions',
-  'title',
-  'description',
-  'default',
-  'examples',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  'contentMediaType',
-  '$ref',
-  'type',
+/** Keywords that look at what others beside them have judged. */
+const WITH_OTHERS = [
+  ...['if', 'then', 'else', 'contains', 'minContains', 'maxContains', 'prefixItems', 'unevaluatedItems'],
+  ...['patternProperties', 'additionalProperties', 'unevaluatedProperties', 'items', 'properties'],
 ];
-const TYPES: readonly string[] = ['string', 'integer', 'number', 'boolean', 'object', 'array'];
-const TIMES: Record<string, LogicalType> = { date: 'date', 'date-time': 'timestamp', time: 'time' };
-const FORMATS: readonly string[] = ['email', 'uuid', 'uri', 'hostname', 'ipv4', 'ipv6'];
-const OPTIONS: Record<string, readonly string[]> = {
-  string: ['minLength', 'maxLength', 'pattern'],
-  number: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
-  integer: ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
-  object: ['minProperties', 'maxProperties', 'required'],
-  array: ['minItems', 'maxItems', 'uniqueItems'],
-};
-/** References into references: a schema that holds itself has no end. */
-const MAX_DEPTH = 20;
-/** A schema that holds itself twice doubles with every level. */
-const MAX_VALUES = 5_000;
+/** Of the record: what they say of columns beyond the contract, its rules do not see. */
+const OF_EXTRA = ['patternProperties', 'propertyNames', 'minProperties', 'maxProperties'];
+const IN_PLACE = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas'];
 
 /** JSON Schema 2020-12 of one record: its properties are the columns. A key left out and null are the same in a table. */
 export function importJsonSchema(schema: Schema, importing: Importing): OdcsContract {
@@ -48,40 +23,40 @@ export function importJsonSchema(schema: Schema, importing: Importing): OdcsCont
 class JsonSchemaImport {
   readonly #root: Schema;
   readonly #importing: Importing;
-  #values = 0;
+  readonly #values: ValueImport;
 
   constructor(root: Schema, importing: Importing) {
     this.#root = root;
     this.#importing = importing;
+    this.#values = new ValueImport(root, importing);
   }
 
   table(): OdcsTable {
-    const schema = this.#resolve(this.#root, [], 0);
+    const place: Place = { path: [], depth: 0, of: 'the record', refs: [] };
+    const { schema } = this.#values.resolve(this.#root, place);
     const importing = this.#importing;
-    importing.loseOthers(
-      schema,
-      [
-        ...PASSED,
-        'properties',
-        'required',
-        'additionalProperties',
-        'unevaluatedProperties',
-        'dependentRequired',
-      ],
-      [],
-      'the record',
-    );
     const required = texts(schema['required'] ?? []);
-    const entries = Object.entries(isRecord(schema['properties']) ? schema['properties'] : {});
+    const given = isRecord(schema['properties']) ? schema['properties'] : {};
+    const entries = Object.entries(given);
     const properties = entries.map(([name, value], i): OdcsProperty => {
       const path = ['properties', name];
       importing.originate(['schema', 0, 'properties', i], path);
-      const { property, nullable } = this.#value(value, path, 0, `"${name}"`);
-      return { name, ...property, ...(required.includes(name) && !nullable ? { required: true } : {}) };
+      return this.#column(name, value, required.includes(name), path);
     });
     for (const name of required.filter(name => !entries.some(([key]) => key === name)))
       properties.push({ name, required: true });
-    const quality = this.#dependencies(schema);
+    const judged = this.#judgedKeys(schema);
+    for (const name of judged.length ? this.#namesIn(schema) : [])
+      if (!properties.some(property => property.name === name)) properties.push({ name });
+    const quality = this.#dependencies(schema, properties);
+    if (judged.length)
+      quality.push(
+        this.#rule(
+          schema,
+          judged,
+          judged.some(key => WITH_OTHERS.includes(key)),
+        ),
+      );
     const closed = schema['additionalProperties'] === false || schema['unevaluatedProperties'] === false;
     if (isRecord(schema['additionalProperties']))
       importing.lose(
@@ -93,172 +68,81 @@ class JsonSchemaImport {
     return { name, customProperties: [extra], ...(quality.length ? { quality } : {}), properties };
   }
 
-  #dependencies(schema: Schema): OdcsQuality[] {
+  /** Keywords of the record for a rule on all columns. */
+  #judgedKeys(schema: Schema): string[] {
+    const known = [
+      ...PASSED,
+      ...['properties', 'required', 'additionalProperties', 'unevaluatedProperties', 'dependentRequired'],
+    ];
+    const importing = this.#importing;
+    importing.loseOthers(
+      schema,
+      [...known, ...JUDGED.filter(key => !OF_EXTRA.includes(key))],
+      [],
+      'the record',
+    );
+    const judged = IN_PLACE.filter(key => schema[key] !== undefined);
+    // What only some branches admit, a list of columns cannot tell.
+    if (judged.length && schema['unevaluatedProperties'] === false) judged.push('unevaluatedProperties');
+    for (const key of ['enum', 'const']) if (schema[key] !== undefined) judged.push(key);
+    return judged;
+  }
+
+  /** Columns that the branches of a schema speak of. */
+  #namesIn(schema: unknown, seen = new Set<unknown>()): string[] {
+    if (Array.isArray(schema)) return schema.flatMap(item => this.#namesIn(item, seen));
+    if (!isRecord(schema) || seen.has(schema)) return [];
+    seen.add(schema);
+    const { $ref, properties, required, dependentSchemas } = schema;
+    const own = [...Object.keys(isRecord(properties) ? properties : {}), ...texts(required ?? [])];
+    const target =
+      typeof $ref === 'string' && $ref.startsWith('#') ? findIn(this.#root, $ref.slice(1)) : undefined;
+    const inner = IN_PLACE.filter(key => key !== 'dependentSchemas').map(key => schema[key]);
+    const dependent = isRecord(dependentSchemas) ? Object.entries(dependentSchemas) : [];
+    return [
+      ...new Set([
+        ...own,
+        ...dependent.map(([name]) => name),
+        ...[target, ...inner, ...dependent.map(([, value]) => value)].flatMap(value =>
+          this.#namesIn(value, seen),
+        ),
+      ]),
+    ];
+  }
+
+  #column(name: string, value: unknown, required: boolean, path: Path): OdcsProperty {
+    const { property, nullable, schema, odd } = this.#values.column(name, value, path);
+    const { keys, deep } = odd;
+    const judged = [...keys];
+    if (judged.length || deep) {
+      const whole = deep || judged.some(key => WITH_OTHERS.includes(key));
+      property.quality = [...(property.quality ?? []), this.#rule(schema, judged, whole)];
+    }
+    return { name, ...property, ...(required && !nullable ? { required: true } : {}) };
+  }
+
+  #rule(schema: Schema | boolean, keys: readonly string[], whole: boolean): OdcsQuality {
+    if (typeof schema === 'boolean') return customRule({ rule: 'json-schema', schema });
+    const kept = whole ? schema : Object.fromEntries(keys.map(key => [key, schema[key]]));
+    return customRule({ rule: 'json-schema', schema: bundleSchema(kept, this.#root) });
+  }
+
+  #dependencies(schema: Schema, properties: readonly OdcsProperty[]): OdcsQuality[] {
     const dependent = isRecord(schema['dependentRequired']) ? schema['dependentRequired'] : {};
+    // Expressions know neither objects nor arrays.
+    const isPlain = (name: string) => {
+      const type = properties.find(property => property.name === name)?.logicalType;
+      return type !== 'object' && type !== 'array';
+    };
     return Object.entries(dependent).flatMap(([name, needed]) =>
       texts(needed).map(other =>
-        customRule({
-          rule: 'expression',
-          expression: `${quoted(name)} is null or ${quoted(other)} is not null`,
-        }),
+        isPlain(name) && isPlain(other)
+          ? customRule({
+              rule: 'expression',
+              expression: `${quoted(name)} is null or ${quoted(other)} is not null`,
+            })
+          : customRule({ rule: 'json-schema', schema: { dependentRequired: { [name]: [other] } } }),
       ),
     );
   }
-
-  /** What a value must be, and whether it may be null. */
-  #value(given: unknown, path: Path, depth: number, of: string): { property: Inner; nullable: boolean } {
-    const importing = this.#importing;
-    if (++this.#values > MAX_VALUES) {
-      if (this.#values === MAX_VALUES + 1)
-        importing.lose(path, `More than ${MAX_VALUES} values, with those that references lead to.`);
-      return { property: {}, nullable: true };
-    }
-    if (given === true) return { property: {}, nullable: true };
-    if (!isRecord(given)) {
-      importing.lose(path, `No value at all is allowed for ${of}; that cannot be said in a contract.`);
-      return { property: {}, nullable: true };
-    }
-    const { schema, nullable } = this.#withoutNull(this.#resolve(given, path, depth));
-    const types = texts(schema['type'] ?? []).filter(type => type !== 'null');
-    const type = types.length === 1 && TYPES.includes(types[0]!) ? types[0]! : undefined;
-    if (types.length > 1)
-      importing.lose([...path, 'type'], `${of} has one type in a contract, not ${types.join(' or ')}.`);
-    const property: Inner = {};
-    if (type) property.logicalType = type as LogicalType;
-    const format = this.#format(schema, type, property, path);
-    const options = type ? (OPTIONS[type] ?? []) : [];
-    for (const key of options) {
-      const value = schema[key];
-      if (value !== undefined) property.logicalTypeOptions = { ...property.logicalTypeOptions, [key]: value };
-    }
-    this.#inside(schema, type, property, path, depth, of);
-    const allowed = this.#allowed(schema, property, path);
-    importing.loseOthers(
-      schema,
-      [...PASSED, ...options, ...format, ...allowed, ...(INSIDE[type ?? ''] ?? [])],
-      path,
-      of,
-    );
-    return { property, nullable: nullable || [schema['type'] ?? 'null'].flat().includes('null') };
-  }
-
-  #format(schema: Schema, type: string | undefined, property: Inner, path: Path): string[] {
-    const { format } = schema;
-    if (typeof format !== 'string' || type !== 'string') return [];
-    const time = TIMES[format];
-    if (time) property.logicalType = time;
-    else if (FORMATS.includes(format)) property.logicalTypeOptions = { format };
-    else
-      this.#importing.lose([...path, 'format'], `The format "${format}" has no counterpart in a contract.`);
-    return ['format'];
-  }
-
-  #inside(
-    schema: Schema,
-    type: string | undefined,
-    property: Inner,
-    path: Path,
-    depth: number,
-    of: string,
-  ): void {
-    if (type === 'object' && isRecord(schema['properties'])) {
-      const required = texts(schema['required'] ?? []);
-      property.properties = Object.entries(schema['properties']).map(([name, value]) => {
-        const inner = this.#value(value, [...path, 'properties', name], depth + 1, `${of}.${name}`);
-        return {
-          name,
-          ...inner.property,
-          ...(required.includes(name) && !inner.nullable ? { required: true } : {}),
-        };
-      });
-      if (!property.properties.length) delete property.properties;
-      // Those that stand inside say so themselves.
-      const others = required.filter(name => !property.properties?.some(inner => inner.name === name));
-      if (property.logicalTypeOptions) {
-        if (others.length) property.logicalTypeOptions.required = others;
-        else delete property.logicalTypeOptions.required;
-      }
-      if (schema['additionalProperties'] !== undefined && schema['additionalProperties'] !== true)
-        this.#importing.lose(
-          [...path, 'additionalProperties'],
-          `That ${of} has no other keys cannot be said in a contract.`,
-        );
-    }
-    if (type === 'array' && isRecord(schema['items']))
-      property.items = this.#value(
-        schema['items'],
-        [...path, 'items'],
-        depth + 1,
-        `the items of ${of}`,
-      ).property;
-  }
-
-  #allowed(schema: Schema, property: Inner, path: Path): string[] {
-    const values = Array.isArray(schema['enum'])
-      ? schema['enum']
-      : 'const' in schema
-        ? [schema['const']]
-        : undefined;
-    if (!values) return [];
-    const plain = values.filter(
-      value => typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean',
-    );
-    if (plain.length < values.filter(value => value !== null).length)
-      this.#importing.lose(path, 'Objects and arrays as allowed values cannot be said in a contract.');
-    const kinds = new Set(plain.map(value => typeof value));
-    if (!property.logicalType && kinds.size === 1)
-      property.logicalType = { string: 'string', number: 'number', boolean: 'boolean' }[
-        [...kinds][0] as 'string'
-      ] as LogicalType;
-    if (plain.length)
-      property.quality = [{ metric: 'invalidValues', arguments: { validValues: plain }, mustBe: 0 }];
-    return ['enum', 'const'];
-  }
-
-  /** `anyOf: [X, {type: null}]` is X that may be null. */
-  #withoutNull(schema: Schema): { schema: Schema; nullable: boolean } {
-    for (const key of ['anyOf', 'oneOf']) {
-      const branches = Array.isArray(schema[key]) ? schema[key].filter(isRecord) : [];
-      const others = branches.filter(({ type }) => type !== 'null');
-      if (branches.length === 2 && others.length === 1) {
-        const rest = without(schema, key);
-        return { schema: { ...rest, ...this.#resolve(others[0]!, [], 0) }, nullable: true };
-      }
-    }
-    return { schema, nullable: false };
-  }
-
-  /** Follows references inside the file. */
-  #resolve(schema: Schema, path: Path, depth: number): Schema {
-    const { $ref } = schema;
-    if (typeof $ref !== 'string') return schema;
-    const target = $ref.startsWith('#') && depth < MAX_DEPTH ? this.#find($ref.slice(1)) : undefined;
-    if (!target) {
-      this.#importing.lose(
-        [...path, '$ref'],
-        `The reference "${$ref}" leads nowhere in this file, or has no end.`,
-      );
-      return schema;
-    }
-    const rest = without(schema, '$ref');
-    return { ...this.#resolve(target, path, depth + 1), ...rest };
-  }
-
-  #find(pointer: string): Schema | undefined {
-    let value: unknown = this.#root;
-    for (const step of pointer.split('/').slice(1)) {
-      const key = decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~');
-      value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
-    }
-    return isRecord(value) ? value : undefined;
-  }
-}
-
-const INSIDE: Record<string, readonly string[]> = {
-  object: ['properties', 'additionalProperties'],
-  array: ['items'],
-};
-
-function without(schema: Schema, name: string): Schema {
-  return Object.fromEntries(Object.entries(schema).filter(([key]) => key !== name));
 }

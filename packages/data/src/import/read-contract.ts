@@ -1,7 +1,9 @@
 import { UserError, type Files, type Problem } from '@sluice/core';
-import { loadDeclared, parseDeclared } from '@sluice/schema';
+import { examineDeclared, examineFile, parseDeclared, type Examined } from '@sluice/schema';
 import { contractSchema } from '../contract-schema.js';
 import type { DeclaredContract, OdcsContract } from '../contract.js';
+import { keepDigits } from '../kept-digits.js';
+import { mendContract } from '../mend-contract.js';
 import { importExpectations } from './expectation-suite.js';
 import { Importing, isRecord, type Source } from './importing.js';
 import { importJsonSchema } from './json-schema.js';
@@ -33,10 +35,8 @@ export async function readContract(
   const text = (await files.read(path)).toString('utf8');
   // Most contracts are what they should be: one look, and they are read once.
   if (/\bkind\b["']?\s*:\s*["']?DataContract/.test(text)) {
-    return {
-      declared: await loadDeclared<OdcsContract>(path, files, contractSchema, 'bad-contract'),
-      losses: [],
-    };
+    const examined = await examineFile(path, files, contractSchema, 'bad-contract');
+    return { declared: (await withoutFaults(examined)) ?? admitted(examined), losses: [] };
   }
   const { declared, losses } = await importText(text, files.relative(files.resolve(path)));
   if (losses.length && !allowLossy)
@@ -61,10 +61,34 @@ export async function importText(
   const { value } = source;
   const importer = isRecord(value) ? importerFor(value) : undefined;
   if (importer && isRecord(value)) return carriedOver(source, importing => importer(value, importing));
-  return {
-    declared: await parseDeclared<OdcsContract>(text, file, contractSchema, 'bad-contract'),
-    losses: [],
-  };
+  const examined = await examineDeclared(text, file, contractSchema, 'bad-contract');
+  return { declared: admitted(examined), losses: [] };
+}
+
+/** Throws what the schema says against it. */
+function admitted({ problems, ...declared }: Omit<Examined, 'faults'>): DeclaredContract {
+  if (problems.length) throw new UserError('bad-contract', problems);
+  const contract: DeclaredContract = { ...declared, value: declared.value as OdcsContract };
+  keepDigits(contract);
+  return contract;
+}
+
+/**
+ * A contract that its schema does not admit, without what is at fault, to be compiled for its other problems: so that all are
+ * told at once. undefined for one that is right, and where too little is left.
+ */
+async function withoutFaults({
+  problems,
+  faults,
+  ...examined
+}: Examined): Promise<DeclaredContract | undefined> {
+  const mended = problems.length ? mendContract(examined.value, faults) : undefined;
+  if (!mended) return undefined;
+  const text = JSON.stringify(mended.value);
+  const rest = await examineDeclared(text, examined.file, contractSchema, 'bad-contract');
+  if (rest.problems.length) return undefined;
+  const { value } = admitted({ ...examined, value: mended.value, problems: [] });
+  return { ...examined, value, problems, torn: mended.torn };
 }
 
 function importerFor(value: Record<string, unknown>) {
@@ -84,7 +108,8 @@ async function carriedOver(source: Source, carry: (importing: Importing) => Odcs
   const { file, text } = source;
   // What was made must be a contract by the same rules as one that is written by hand.
   const { value } = await checked(made, file);
-  const declared: DeclaredContract = { value, file, text, locate: path => importing.locate(path) };
+  const locate = (path: readonly (string | number)[]) => importing.locate(path);
+  const declared: DeclaredContract = { value, file, text, locate };
   return { declared, losses: importing.losses };
 }
 

@@ -71,7 +71,7 @@ export function importField(field: Field, draft: ColumnDraft, path: Path, import
         [...path, 'constraints', key],
         `The constraint "${key}" cannot be ${JSON.stringify(value)}.`,
       );
-  importConstraints(constraints, draft);
+  importConstraints(constraints, draft, [...path, 'constraints'], importing);
   const { categories } = field;
   if (Array.isArray(categories))
     allow(
@@ -132,14 +132,17 @@ function isExpected(key: string, value: unknown): boolean {
 
 const isScalar = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value);
 
-function importConstraints(constraints: Field, draft: ColumnDraft): void {
+function importConstraints(constraints: Field, draft: ColumnDraft, path: Path, importing: Importing): void {
   const { property } = draft;
   if (constraints['required'] === true) property.required = true;
   if (constraints['unique'] === true) property.unique = true;
   for (const key of ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'] as const) {
-    const value = constraints[key];
-    if (typeof value === 'number' || typeof value === 'string')
-      draft.option({ [key]: numeric(value, property.logicalType) });
+    const value = importing.exact(constraints[key], [...path, key]);
+    if (typeof value !== 'number' && typeof value !== 'string') continue;
+    const bound = numeric(value, property.logicalType);
+    // Past 2⁵³ only a text has all digits.
+    const lossy = typeof bound === 'number' && Math.abs(bound) > Number.MAX_SAFE_INTEGER;
+    draft.option({ [key]: lossy ? value : bound });
   }
   const { minLength, maxLength, pattern } = constraints;
   const isArray = property.logicalType === 'array';

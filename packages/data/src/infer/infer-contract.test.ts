@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { UserError, type Files } from '@sluice/core';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { testPorts, type TestPorts } from '@sluice/testing';
@@ -119,6 +121,65 @@ describe('inferring a contract', () => {
       failOn: 'error',
     });
     expect(validation.verdict).toBe('pass');
+  });
+
+  it('tells what stands in objects, and passes maps by', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) =>
+      JSON.stringify({
+        id: i,
+        o: { a: i, 'q"é': `t${i}`, ...(i % 2 ? { p: { x: i / 2, l: [1] } } : {}), 'a.b': 1 },
+        map: Object.fromEntries([
+          [`key ${i}`, 1],
+          [`other ${i}`, 2],
+        ]),
+        mixed: i % 2 ? { a: 1 } : 'text',
+      }),
+    ).join('\n');
+    await files.write('contract.yaml', await infer(`${rows}\n`, 'data.jsonl'));
+    const contract = await loadContract('contract.yaml', files);
+    expect(contract.plan.columns.map(({ name, type }) => [name, type])).toEqual([
+      ['id', 'integer'],
+      ['o', 'object'],
+      ['o.a', 'integer'],
+      ['o.q"é', 'string'],
+      ['o.p', 'object'],
+      ['o.p.x', 'number'],
+      ['o.p.l', 'array'],
+      ['map', 'object'],
+      ['mixed', undefined],
+    ]);
+    const [, object] = contract.declared.value.schema[0]!.properties;
+    expect(object!.properties!.map(({ name, required }) => [name, required])).toEqual([
+      ['a', true],
+      ['q"é', true],
+      ['p', undefined],
+    ]);
+    const validation = await validateData(['data.jsonl'], contract, files, { ...limits, failOn: 'error' });
+    expect(validation.findings).toEqual([]);
+    const broken = rows.replace('"a":7', '"a":"seven"');
+    await files.write('data.jsonl', `${broken}\n`);
+    const again = await validateData(['data.jsonl'], contract, files, { ...limits, failOn: 'error' });
+    expect(again.findings.map(({ message, examples }) => [message, examples])).toEqual([
+      [expect.stringMatching(/"o\.a" must be an integer/), ['line 8: "seven"']],
+    ]);
+  });
+
+  it('makes objects of the structures of Parquet', async () => {
+    const path = join(import.meta.dirname, '../../../tables/fixtures/parquet/flat.dictionary-zstd.parquet');
+    await files.write('data.parquet', readFileSync(path));
+    const text = await inferContract(['data.parquet'], 'flat', files, { ...limits, missing: [] });
+    await files.write('contract.yaml', text);
+    const contract = await loadContract('contract.yaml', files);
+    const struct = contract.declared.value.schema[0]!.properties.find(({ name }) => name === 'struct');
+    expect(struct).toMatchObject({
+      logicalType: 'object',
+      properties: [
+        { name: 'a', logicalType: 'integer' },
+        { name: 'b', logicalType: 'object', properties: [{ name: 'c', logicalType: 'string' }] },
+      ],
+    });
+    const validation = await validateData(['data.parquet'], contract, files, { ...limits, failOn: 'error' });
+    expect(validation.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
   it('refuses to infer anything from nothing', async () => {

@@ -5,8 +5,7 @@ import { isoTimestampReader, readIsoDate, readIsoTime, type TimeReader } from '.
 import type { ColumnPlan, LogicalType, TablePlan } from '../plan.js';
 import { scanTable, type ScanOptions } from '../scan-table.js';
 import { compileTimeFormat } from '../time-format.js';
-import { guessTable } from './guess-table.js';
-import type { Guess } from './guess-column.js';
+import { guessTable, type GuessedColumn } from './guess-table.js';
 import { typeOf, writeContract, type Inferred } from './write-contract.js';
 
 const READERS: Partial<Record<LogicalType, TimeReader>> = {
@@ -54,14 +53,18 @@ export async function inferContract(
 }
 
 /** A word in a column of numbers or dates means that nothing stands there; then it does so in the other columns too. */
-function missingTexts(guesses: ReadonlyMap<string, Guess>, known: readonly string[]): string[] {
+function missingTexts(guesses: ReadonlyMap<string, GuessedColumn>, known: readonly string[]): string[] {
   const texts = new Set(known);
   for (const { type, words } of guesses.values())
     if (type !== 'string') for (const word of words.keys()) texts.add(word);
   return [...texts];
 }
 
-function draft(name: string, guesses: ReadonlyMap<string, Guess>, missing: readonly string[]): TablePlan {
+function draft(
+  name: string,
+  guesses: ReadonlyMap<string, GuessedColumn>,
+  missing: readonly string[],
+): TablePlan {
   const tokens = new Tokens(missing);
   const columns = [...guesses].map(([column, guess]): ColumnPlan => {
     const { type, format } = typeOf(guess);
@@ -74,8 +77,11 @@ function draft(name: string, guesses: ReadonlyMap<string, Guess>, missing: reado
       kind: 'unique',
     } as const;
     const read = format === undefined ? type && READERS[type] : compileTimeFormat(format);
+    const leaves = [...guesses.keys()].filter(name => name.startsWith(`${column}.`));
     return {
       name: column,
+      ...(guess.path.length > 1 ? { path: guess.path } : {}),
+      ...(type === 'object' && leaves.length ? { members: leaves } : {}),
       type,
       ...(read ? { read } : {}),
       nulls: tokens,

@@ -2,10 +2,11 @@ import { scalar } from '../export/write-yaml.js';
 import type { ColumnProfile, Shown } from '../profile.js';
 import { showCount, showCounted } from '../wording.js';
 import type { Guess } from './guess-column.js';
+import type { GuessedColumn } from './guess-table.js';
 
 /** What was found out about a column. */
 export interface Inferred {
-  guess: Guess;
+  guess: GuessedColumn;
   profile: ColumnProfile;
   /** Rows in which nothing stands. */
   missing: number;
@@ -49,22 +50,54 @@ export function writeContract({ name, rows, missing, columns }: InferredTable): 
     '      - metric: rowCount',
     '        mustBeGreaterThan: 0',
     '    properties:',
-    ...columns.flatMap(column => propertyOf(column, rows, missing)),
+    ...nodesOf(columns).flatMap(node => linesOf(node, rows, missing).map(line => `      ${line}`)),
     '',
   ].join('\n');
 }
 
+/** A column, or a structure whose members are columns. */
+interface Node {
+  name: string;
+  column?: Inferred;
+  members: Node[];
+}
+
+function nodesOf(columns: readonly Inferred[]): Node[] {
+  const roots: Node[] = [];
+  for (const column of columns) {
+    let siblings = roots;
+    let node: Node | undefined;
+    for (const name of column.guess.path) {
+      node = siblings.find(other => other.name === name);
+      if (!node) siblings.push((node = { name, members: [] }));
+      siblings = node.members;
+    }
+    if (node) node.column = column;
+  }
+  return roots;
+}
+
+function linesOf(node: Node, rows: number, missing: readonly string[]): string[] {
+  const own = node.column
+    ? propertyOf(node.name, node.column, rows, missing)
+    : [`- name: ${scalar(node.name)}`, '  logicalType: object  # its members are columns of the file'];
+  if (!node.members.length) return own;
+  const members = node.members.flatMap(member => linesOf(member, rows, missing));
+  return [...own, '  properties:', ...members.map(line => `    ${line}`)];
+}
+
 function propertyOf(
+  name: string,
   { guess, profile, missing, unique }: Inferred,
   rows: number,
   known: readonly string[],
 ): string[] {
-  const lines = [`- name: ${scalar(profile.name)}`, ...typeLines(guess, known)];
+  const lines = [`- name: ${scalar(name)}`, ...typeLines(guess, known)];
   if (missing === 0) lines.push(`  required: true  # ${sureness(rows)}`);
   else lines.push(`  # Not required: missing in ${showCount(missing)} of ${showCounted(rows, 'row')}.`);
   if (unique) lines.push(`  unique: true  # ${showCount(profile.distinct.count)} different values`);
   lines.push(...rangeLines(guess, profile), ...valueLines(profile));
-  return lines.map(line => `      ${line}`);
+  return lines;
 }
 
 /** Texts that all are times in one way are taken for them; where several ways fit, only people can tell. */

@@ -1,43 +1,58 @@
-import { UserError } from '@sluice/core';
-import type { Batch, CellColumn } from '@sluice/tables';
-import type { Check } from '../check.js';
-import type { HashSet64 } from '../hash-set.js';
-import { KeyPlaces } from '../keys.js';
-import { allows } from '../limit.js';
+import type { Batch, ColumnBatch } from '@sluice/tables';
+import type { Cursor } from '../cells.js';
+import { HashSet64 } from '../hash-set.js';
+import { hashText } from '../hashing.js';
+import type { KeySink } from '../keys.js';
 import { Places } from '../places.js';
 import type { ColumnPlan, KeyCheck, TablePlan } from '../plan.js';
 import { RowKeys } from '../row-keys.js';
-import type { Scan } from '../scan-table.js';
+import type { RowCheck } from '../row-scan.js';
+import { KeyMarks } from '../rows/key-marks.js';
+import { ObjectSpreader } from '../spread-objects.js';
 import { TableScan } from '../table-scan.js';
+import type { Judging } from './judge-job.js';
 
-/** Rows by their physical line, with the rules they break: of single columns, of whole rows, then of keys. */
-export type Marks = Map<number, string[]>;
+/** What is known of the rows of a block, by their lines. */
+export interface Marks {
+  /** The checks that rows break by themselves. */
+  broken: Map<number, string[]>;
+  /** Rows whose key may break a check. */
+  suspects: { line: number; id: string; key: Buffer }[];
+}
+
+/** Memory for repeated values, of which none is kept. */
+const NO_KEYS = 0;
 
 /**
- * Tells of every row which rules it breaks by itself: those of severity `error` that put up with no offender. Holds the
- * rows of one block at a time, and of repeated keys the keys.
+ * Tells of the rows of a block which checks they break by themselves, and which have a key that may break one. Looks only at checks that
+ * some row is known to break.
  */
 export class RowMarker {
   readonly #plan: TablePlan;
   readonly #needed: ReadonlySet<string>;
-  readonly #maxKeyBytes: number;
-  readonly #sinks = new Map<string, { check: Check; sink: KeyPlaces }>();
-  #file = 0;
+  readonly #suspects: ReadonlyMap<string, HashSet64>;
+  #found: { at: number; id: string; key: Buffer }[] = [];
   #scan: TableScan;
 
-  constructor(plan: TablePlan, scan: Scan, maxKeyBytes: number) {
-    this.#maxKeyBytes = maxKeyBytes;
-    const keys = plan.keys.filter((check, i) => fails(check) && this.#keepKeys(check, scan.rowScans[i]));
-    const marking = plan.rows.flatMap(check =>
-      check.mark ? [{ start: check.mark.bind(check), mark: check.mark.bind(check) }] : [],
-    );
-    const columns = plan.columns.map(column => this.#columnOf(column, scan));
-    this.#plan = { ...plan, columns, keys, rows: marking };
-    this.#scan = this.#fresh();
-    this.#needed = new Set([
+  constructor(plan: TablePlan, { broken, suspects }: Judging) {
+    this.#suspects = new Map(suspects.map(([id, hashes]) => [id, HashSet64.of(hashes)]));
+    // Nothing is shown of the values, so none is kept.
+    const columns = plan.columns.map((column): ColumnPlan => {
+      const checks = column.checks.filter(({ id }) => broken.includes(id));
+      return { ...column, checks, hidden: true };
+    });
+    const keys = plan.keys.filter(({ id }) => this.#suspects.has(id));
+    const rows = plan.rows.filter(({ check }) => broken.includes(check.id));
+    const marking = rows.flatMap(check => this.#marking(check));
+    const { rows: scans } = this.#fresh({ ...plan, columns, keys, rows: marking });
+    const needed = new Set([
       ...columns.flatMap(({ name, checks }) => (checks.length ? [name] : [])),
-      ...this.#scan.rows.flatMap(check => check.columns),
+      ...scans.flatMap(check => check.columns),
     ]);
+    this.#needed = new Set([...needed, ...new ObjectSpreader(columns).holdersOf(needed)]);
+    const looked = columns.filter(({ name }) => this.#needed.has(name));
+    this.#plan = { ...plan, columns: looked, keys, rows: marking };
+    this.#scan = this.#fresh(this.#plan);
   }
 
   /** Columns that must be looked at. */
@@ -45,106 +60,108 @@ export class RowMarker {
     return [...this.#needed];
   }
 
-  startFile(file: number): void {
-    this.#file = file;
-  }
-
-  /** @param names of the columns of the batch; its lines are those of the file */
-  take(batch: Batch, columns: readonly CellColumn[], names: readonly string[]): void {
+  /** @param names of the columns */
+  take(
+    batch: Omit<Batch<ColumnBatch>, 'columns'>,
+    columns: readonly ColumnBatch[],
+    names: readonly string[],
+  ): void {
+    if (this.#needed.size === 0) return;
     const kept = names.flatMap((name, i) => {
       const column = columns[i];
       return column && this.#needed.has(name) ? [{ name, column }] : [];
     });
-    this.#scan.startBlock(this.#file);
-    this.#scan.take(
+    this.#scan.startBlock(0);
+    this.#scan.takeVectors(
       { ...batch, columns: kept.map(({ column }) => column) },
       kept.map(({ name }) => name),
     );
   }
 
-  /** The rows marked since it was asked before. */
+  /** Of the rows taken since it was asked before. */
   drain(): Marks {
-    const marks: Marks = new Map();
+    const broken = new Map<number, string[]>();
     const places = new Places();
-    places.set(this.#file, this.#file, 0);
-    const mark = (id: string, line: number) => {
-      const rules = marks.get(line);
-      if (!rules) marks.set(line, [id]);
-      else if (!rules.includes(id)) rules.push(id);
-    };
-    for (const { check, examples } of this.#columnResults(places))
-      for (const { line } of examples) mark(check.id, line);
-    for (const check of this.#scan.rows) {
-      if (check instanceof RowKeys) continue;
-      for (const result of check.results(places.placeOf))
-        if (fails(result.check)) for (const { line } of result.examples) mark(result.check.id, line);
-    }
-    for (const { check, sink } of this.#sinks.values()) {
-      if (!sink.complete) throw this.#tooManyKeys(check);
-      for (const { at } of sink.tally.first) mark(check.id, places.placeOf(at).line);
-      sink.tally.first = [];
-    }
-    this.#scan = this.#fresh();
-    return marks;
+    places.set(0, 0, 0);
+    const results = [
+      ...this.#columnResults(places),
+      ...this.#scan.rows.flatMap(check => resultsOf(check, places)),
+    ];
+    for (const { check, examples } of results)
+      for (const { line } of examples) {
+        const rules = broken.get(line);
+        if (!rules) broken.set(line, [check.id]);
+        else if (!rules.includes(check.id)) rules.push(check.id);
+      }
+    const suspects = this.#found.map(({ at, id, key }) => ({ line: places.placeOf(at).line, id, key }));
+    this.#found = [];
+    if (this.#needed.size > 0) this.#scan = this.#fresh(this.#plan);
+    return { broken, suspects };
   }
 
   #columnResults(places: Places) {
     return this.#plan.columns.flatMap(plan => {
-      const column = this.#scan.column(plan.name);
-      // Repeated keys are with the sinks.
+      // Repeated keys are among the suspects.
       const checks = plan.checks.filter(({ kind }) => kind !== 'unique');
-      return checks.map(check => column.result(check, places.placeOf));
+      return checks.map(check => this.#scan.column(plan.name).result(check, places.placeOf));
     });
   }
 
-  #columnOf(column: ColumnPlan, scan: Scan): ColumnPlan {
-    const checks = column.checks.filter(check => {
-      if (check.kind === 'column' || !fails(check)) return false;
-      if (check.kind !== 'unique') return true;
-      const suspects = scan.columns.find(({ cells }) => cells.plan.name === column.name)?.cells.hashes
-        ?.suspects;
-      if (!suspects?.size) return false;
-      this.#sinks.set(column.name, { check, sink: this.#sinkFor(suspects) });
-      return true;
-    });
-    // Nothing is shown of the values, so none is kept.
-    return { ...column, checks, hidden: true };
-  }
-
-  #keepKeys(check: KeyCheck, rows: unknown): boolean {
-    if (!(rows instanceof RowKeys) || rows.hashes.suspects.size === 0) return false;
-    this.#sinks.set(idOf(check), { check, sink: this.#sinkFor(rows.hashes.suspects) });
-    return true;
-  }
-
-  #sinkFor(suspects: HashSet64): KeyPlaces {
-    return new KeyPlaces(suspects, { base: 0, keep: Infinity, maxKeyBytes: this.#maxKeyBytes });
+  #marking(check: RowCheck): RowCheck[] {
+    const { id } = check.check;
+    const { keyed } = check;
+    if (!keyed) return check.mark ? [{ check: check.check, start: check.mark.bind(check) }] : [];
+    const start = (cursor: Cursor) =>
+      new KeyMarks(keyed, this.#suspects.get(id)!, cursor, (at, key) => this.#found.push({ at, id, key }));
+    return [{ check: check.check, start }];
   }
 
   /** What a scan has counted cannot be taken from it: each block has its own. */
-  #fresh(): TableScan {
-    const options = { examples: Infinity, maxKeyBytes: this.#maxKeyBytes };
-    return new TableScan(
-      this.#plan,
-      options,
-      check => this.#sinks.get('checks' in check ? check.name : idOf(check))?.sink,
-    );
-  }
-
-  #tooManyKeys({ id }: Check): UserError {
-    return new UserError('limit-exceeded', {
-      message: `The repeated keys of "${id}" take more than ${this.#maxKeyBytes} bytes, so that not every row that repeats one can be told.`,
-      fix: 'Raise "max-key-memory" if the machine has more.',
-    });
+  #fresh(plan: TablePlan): TableScan {
+    const sinkOf = (check: KeyCheck | ColumnPlan) => {
+      const id = 'checks' in check ? check.checks.find(({ kind }) => kind === 'unique')?.id : check.id;
+      const suspects = id === undefined ? undefined : this.#suspects.get(id);
+      return suspects && new SuspectSink(suspects, (at, key) => this.#found.push({ at, id: id!, key }));
+    };
+    return new TableScan(plan, { examples: Infinity, maxKeyBytes: NO_KEYS }, sinkOf);
   }
 }
 
-/** Apart from names of columns. */
-const idOf = ({ id }: Check) => `key ${id}`;
+function resultsOf(check: TableScan['rows'][number], places: Places) {
+  return check instanceof RowKeys ? [] : check.results(places.placeOf);
+}
 
-/** A row that breaks it fails. */
-export function fails({ severity, limit }: Check): boolean {
-  if (severity !== 'error') return false;
-  const many = Number.MAX_SAFE_INTEGER;
-  return !limit || (allows(limit, 0, many) && !allows(limit, 1, many));
+const hash = new Int32Array(2);
+
+/** Hands on the keys whose hashes are suspected. */
+class SuspectSink implements KeySink {
+  readonly #suspects: HashSet64;
+  readonly #found: (at: number, key: Buffer) => void;
+
+  constructor(suspects: HashSet64, found: (at: number, key: Buffer) => void) {
+    this.#suspects = suspects;
+    this.#found = found;
+  }
+
+  addBytes(bytes: Buffer, view: DataView, start: number, end: number, at: number): undefined {
+    hashText(view, start, end, hash, 0);
+    this.addHashed(hash, 0, bytes, view, start, end, at);
+  }
+
+  addHashed(
+    hashes: Int32Array,
+    row: number,
+    bytes: Buffer,
+    _: DataView,
+    start: number,
+    end: number,
+    at: number,
+  ): undefined {
+    if (this.#suspects.has(hashes[2 * row]!, hashes[2 * row + 1]!))
+      this.#found(at, Buffer.from(bytes.subarray(start, end)));
+  }
+
+  show(): void {
+    throw new Error('Whether a key is repeated is not known here.');
+  }
 }

@@ -47,23 +47,25 @@ export class RowSplitter {
     this.passing?.add(shape.header, shape.lineEnd);
   }
 
+  /** So many rows, one after the other, are in `bytes[start, end)`. */
+  pass(bytes: Buffer, start: number, end: number, rows: number): void {
+    if (!this.passing) return;
+    this.passing.rows += rows;
+    if (this.passing.open) this.passing.add(this.#shape!.lineEnd);
+    this.passing.add(bytes.subarray(start, end));
+  }
+
   /** @param whole false where the end of the row cannot be told */
-  take(bytes: Buffer, row: RawRow, rules: readonly string[] | undefined, whole: boolean): void {
+  fail(bytes: Buffer, row: RawRow, rules: readonly string[], whole: boolean): void {
+    if (!this.failing) return;
+    this.failing.rows++;
     const { lineEnd } = this.#shape!;
-    if (!rules) {
-      if (!this.passing) return;
-      this.passing.rows++;
-      if (this.passing.open) this.passing.add(lineEnd);
-      this.passing.add(bytes.subarray(row.start, row.end));
-    } else if (this.failing) {
-      this.failing.rows++;
-      const written = bytes.subarray(row.start, row.content);
-      const end = row.content < row.end ? bytes.subarray(row.content, row.end) : lineEnd;
-      this.failing.add(
-        this.#reasons.write(written, { rules, line: row.line, file: this.#file }, whole),
-        whole ? end : lineEnd,
-      );
-    }
+    const written = bytes.subarray(row.start, row.content);
+    const end = row.content < row.end ? bytes.subarray(row.content, row.end) : lineEnd;
+    this.failing.add(
+      this.#reasons.write(written, { rules, line: row.line, file: this.#file }, whole),
+      whole ? end : lineEnd,
+    );
   }
 
   async flush(): Promise<void> {

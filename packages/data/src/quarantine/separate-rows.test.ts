@@ -41,7 +41,7 @@ beforeEach(async () => {
 afterEach(() => ports.dispose());
 
 async function separate(
-  content: Record<string, string>,
+  content: Record<string, string | Buffer>,
   targets: Targets,
   more: Partial<ScanOptions> = {},
   contractText = CONTRACT,
@@ -51,7 +51,11 @@ async function separate(
   await files.write('c.yaml', contractText);
   const contract = await loadContract('c.yaml', files);
   const all = { ...options, ...more };
-  const validation = await validateData(Object.keys(content), contract, files, { ...all, failOn: 'error' });
+  const validation = await validateData(Object.keys(content), contract, files, {
+    ...all,
+    failOn: 'error',
+    marks: true,
+  });
   return separateRows(validation.scan, contract.plan, targets, files, files, all);
 }
 
@@ -119,6 +123,43 @@ describe('separateRows', () => {
     );
   });
 
+  it('writes the elements of a JSON array as JSON Lines, each with the line it began on', async () => {
+    const array = `[ {"id":1,"age":20,"size":30,"kind":"a"}, {"id":2,"age":3,"size":30,"kind":"b"},
+  { "id": 3,
+    "age": 20,
+    "size": 30.50,
+    "kind": "a",
+    "more": [ 1, "x  y" ]
+  }, {}, {"id":
+  }, ,
+  [1], {"id":3}, {"id":1,"id":4}
+]
+`;
+    for (const more of [{}, { blockSize: 50, chunkSize: 7 }]) {
+      const separated = await separate(
+        { 'p.json': array },
+        { quarantine: 'q.jsonl', accepted: 'a.jsonl' },
+        more,
+      );
+      expect(await textOf('a.jsonl')).toBe(
+        '{"id":1,"age":20,"size":30,"kind":"a"}\n{ "id": 3, "age": 20, "size": 30.50, "kind": "a", "more": [ 1, "x  y" ] }\n',
+      );
+      const failed = (await textOf('q.jsonl')).trimEnd().split('\n');
+      const at = (rule: string, line: number, more = {}) => {
+        return { rules: [rule], line, file: 'p.json', ...more };
+      };
+      expect(failed.map(line => JSON.parse(line) as unknown)).toEqual([
+        { sluice: at('age.minimum', 1), id: 2, age: 3, size: 30, kind: 'b' },
+        { sluice: at('id.required', 7) },
+        { sluice: at('invalid-json', 7, { text: '{"id": }' }) },
+        { sluice: at('not-an-object', 9, { text: '[1]' }) },
+        { sluice: at('id.unique', 9), id: 3 },
+        { sluice: at('duplicate-key', 9), id: 4 },
+      ]);
+      expect([separated.accepted!.rows, separated.quarantine!.rows]).toEqual([2, 6]);
+    }
+  });
+
   it('knows the keys of other tables', async () => {
     const withKey = CONTRACT.replace(
       'required: true, unique: true }',
@@ -130,10 +171,17 @@ describe('separateRows', () => {
     await ports.files.write('c.yaml', withKey);
     await ports.files.write('p.csv', 'id,age,size,kind\n1,20,30,a\n2,20,30,a\n2,20,30,b\n3,20,30,b\n');
     const contract = await loadContract('c.yaml', ports.files, { table: 'people' });
-    const { scan } = await validateData(['p.csv'], contract, ports.files, { ...options, failOn: 'error' });
-    await separateRows(scan, contract.plan, BOTH, ports.files, ports.files, options);
-    expect(await textOf('a.csv')).toBe('id,age,size,kind\n1,20,30,a\n3,20,30,b\n');
-    expect(await textOf('q.csv')).toMatch(/\nid\.foreign-key,3,p\.csv,2,20,30,a\nid\.foreign-key,4,/);
+    const { scan } = await validateData(['p.csv'], contract, ports.files, {
+      ...options,
+      failOn: 'error',
+      marks: true,
+    });
+    const threads = { count: 3, entry: 'none', start: startHere, fromBytes: 0 };
+    for (const more of [{}, { threads, blockSize: 12 }]) {
+      await separateRows(scan, contract.plan, BOTH, ports.files, ports.files, { ...options, ...more });
+      expect(await textOf('a.csv')).toBe('id,age,size,kind\n1,20,30,a\n3,20,30,b\n');
+      expect(await textOf('q.csv')).toMatch(/\nid\.foreign-key,3,p\.csv,2,20,30,a\nid\.foreign-key,4,/);
+    }
   });
 
   it('knows the columns of the path, which are not in the rows', async () => {
@@ -152,7 +200,11 @@ describe('separateRows', () => {
     const csv = '\ufeffid,age,size,kind\r\n1,20,30,é\r\n2,20,30,a\r\n';
     await files.write('p.csv', Buffer.from(csv, 'utf16le'));
     const contract = await loadContract('c.yaml', files);
-    const { scan } = await validateData(['p.csv'], contract, files, { ...options, failOn: 'error' });
+    const { scan } = await validateData(['p.csv'], contract, files, {
+      ...options,
+      failOn: 'error',
+      marks: true,
+    });
     await separateRows(scan, contract.plan, BOTH, files, files, options);
     expect(await textOf('a.csv')).toBe('id,age,size,kind\r\n2,20,30,a\r\n');
     expect(await textOf('q.csv')).toMatch(/kind\r\nkind\.invalid-values,2,p\.csv,1,20,30,é\r\n$/);
@@ -165,17 +217,64 @@ describe('separateRows', () => {
     expect(await ports.files.stat('a.csv')).toBeUndefined();
   });
 
-  it('refuses formats without lines', async () => {
-    const { files } = ports;
-    const parquet = join(import.meta.dirname, '../../../tables/fixtures/parquet/flat.delta-v1.parquet');
-    await files.write('p.parquet', readFileSync(parquet));
-    const contract = await loadContract('c.yaml', files);
-    const { scan } = await validateData(['p.parquet'], contract, files, { ...options, failOn: 'error' });
-    await expect(separateRows(scan, contract.plan, BOTH, files, files, options)).rejects.toMatchObject({
-      code: 'unsupported',
-      problems: [{ location: { file: 'p.parquet' } }],
+  const fixture = (path: string) => readFileSync(join(import.meta.dirname, '../../../tables/fixtures', path));
+  const BY_ID = `${CONTRACT.slice(0, CONTRACT.indexOf('    quality:'))}    properties:
+      - { name: id, logicalType: integer, unique: true, logicalTypeOptions: { maximum: 1147 } }
+      - { name: constant, logicalType: string, unique: true }
+`;
+  const LINES = { quarantine: 'q.jsonl', accepted: 'a.jsonl' };
+
+  it.each([
+    'parquet/flat.delta-v1.parquet',
+    'parquet/flat.plain-v2-none.parquet',
+    'arrow/flat.file-zstd.arrow',
+  ])('writes rows of %s as JSON Lines, with the types they have', async path => {
+    const name = path.endsWith('.arrow') ? 'p.arrow' : 'p.parquet';
+    const contract = BY_ID.replace(/.*constant.*\n/, '');
+    const { quarantine, accepted } = await separate({ [name]: fixture(path) }, LINES, {}, contract);
+    expect([quarantine!.rows, accepted!.rows]).toEqual([2, 148]);
+    const rows = (await textOf('a.jsonl')).trimEnd().split('\n');
+    expect(rows).toHaveLength(148);
+    expect(rows[0]).toMatch(
+      /"int64":-9223372036854775808,.*"decimal38":-1048948932379480953237717191\.4856828038,/,
+    );
+    expect(JSON.parse(rows[0]!)).toMatchObject({
+      boolean: true,
+      id: 1000,
+      float: 'Infinity',
+      date: null,
+      ts_utc: '2110-02-22T07:38:13.517587Z',
+      text: 'Äpfel',
     });
-    expect(await files.glob(['*.csv'])).toEqual([]);
+    const failed = (await textOf('q.jsonl')).trimEnd().split('\n');
+    expect(failed.map(line => JSON.parse(line) as unknown)).toMatchObject([
+      {
+        sluice: { rules: ['id.maximum'], line: 149, file: name },
+        id: 1148,
+        boolean: expect.anything() as unknown,
+      },
+      { sluice: { rules: ['id.maximum'], line: 150, file: name }, id: 1149 },
+    ]);
+  });
+
+  it('finds repeated keys of Parquet in the order of the file', async () => {
+    const { quarantine } = await separate(
+      { 'p.parquet': fixture('parquet/flat.delta-v1.parquet') },
+      LINES,
+      {},
+      BY_ID,
+    );
+    expect(quarantine!.rows).toBe(149);
+    expect((await textOf('q.jsonl')).slice(0, 50)).toContain('{"rules":["constant.unique"],"line":2,');
+  });
+
+  it('refuses other names for what becomes JSON Lines', async () => {
+    const content = { 'p.parquet': fixture('parquet/flat.delta-v1.parquet') };
+    await expect(separate(content, { ...LINES, accepted: 'a.csv' }, {}, BY_ID)).rejects.toMatchObject({
+      code: 'bad-input',
+      problems: [{ message: expect.stringContaining('"accepted": "a.csv"') as unknown }],
+    });
+    expect(await ports.files.glob(['*.csv', '*.jsonl'])).toEqual([]);
   });
 
   it('refuses files whose rows cannot stand together, and leaves nothing behind', async () => {
@@ -192,7 +291,11 @@ describe('separateRows', () => {
     const { files } = ports;
     await files.write('p.csv', 'id,age,size,kind\n1,20,30,a\n');
     const contract = await loadContract('c.yaml', files);
-    const { scan } = await validateData(['p.csv'], contract, files, { ...options, failOn: 'error' });
+    const { scan } = await validateData(['p.csv'], contract, files, {
+      ...options,
+      failOn: 'error',
+      marks: true,
+    });
     stop.abort();
     const separating = separateRows(scan, contract.plan, BOTH, files, files, {
       ...options,
@@ -202,11 +305,34 @@ describe('separateRows', () => {
     expect(await files.glob(['*.csv'])).toEqual(['p.csv']);
   });
 
+  it('leaves nothing behind when it is cancelled while threads are at work', async () => {
+    const stop = new AbortController();
+    const { files } = ports;
+    await files.write('p.csv', `id,age,size,kind\n${'1,20,30,a\n'.repeat(3000)}`);
+    const contract = await loadContract('c.yaml', files);
+    const marked = { ...options, failOn: 'error', marks: true } as const;
+    const { scan } = await validateData(['p.csv'], contract, files, marked);
+    const threads = { count: 2, entry: 'none', start: startHere, fromBytes: 0 };
+    const separating = separateRows(scan, contract.plan, BOTH, files, files, {
+      ...options,
+      threads,
+      blockSize: 16,
+      signal: stop.signal,
+    });
+    setImmediate(() => stop.abort());
+    await expect(separating).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await files.glob(['*.csv'])).toEqual(['p.csv']);
+  });
+
   it('tells the data that changed since they were judged', async () => {
     const { files } = ports;
     await files.write('p.csv', 'id,age,size,kind\n1,20,30,a\n');
     const contract = await loadContract('c.yaml', files);
-    const { scan } = await validateData(['p.csv'], contract, files, { ...options, failOn: 'error' });
+    const { scan } = await validateData(['p.csv'], contract, files, {
+      ...options,
+      failOn: 'error',
+      marks: true,
+    });
     await files.write('p.csv', 'id,age,size,kind\n1,20,30,b\n');
     await expect(separateRows(scan, contract.plan, BOTH, files, files, options)).rejects.toMatchObject({
       code: 'bad-data',

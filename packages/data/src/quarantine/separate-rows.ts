@@ -1,20 +1,15 @@
 import { digestOf, UserError, type Files } from '@sluice/core';
-import {
-  BlockScanner,
-  FAULTS,
-  openTable,
-  type Block,
-  type FaultKind,
-  type TableSource,
-} from '@sluice/tables';
-import { severityOf } from '../faults.js';
+import { openTable, type TableSource } from '@sluice/tables';
 import { partitionColumns, partitionsOf } from '../open-data.js';
 import type { TablePlan } from '../plan.js';
 import { refuseCancelled, type Scan, type ScanOptions } from '../scan-table.js';
-import { rawRows } from './raw-rows.js';
-import { RowMarker, type Marks } from './row-marker.js';
+import { JsonRowWriter } from './json-rows.js';
+import { ROW, type JudgedBlock } from './judge-job.js';
+import { judgeHere, judgeInThreads, type Judges } from './judges.js';
+import { RowMarker } from './row-marker.js';
 import { RowSplitter } from './row-splitter.js';
-import type { Targets } from './targets.js';
+import { isJsonLines, type Targets } from './targets.js';
+import { Verdicts, type Failing } from './verdicts.js';
 
 export interface Separated {
   quarantine?: WrittenRows;
@@ -28,11 +23,26 @@ export interface WrittenRows {
 }
 
 const BLOCK = 1024 * 1024;
+const PARALLEL_BYTES = 64 * 1024 * 1024;
+
+/** What is at work while rows are separated. */
+interface Separating {
+  data: Files;
+  options: ScanOptions;
+  plan: TablePlan;
+  verdicts: Verdicts;
+  splitter: RowSplitter;
+  judges: Judges;
+  /** Columns that must be looked at. */
+  columns: readonly string[];
+}
 
 /**
- * Reads the data once more and writes the rows that fail with their reasons, and the others byte by byte. A row fails that breaks
- * a rule of severity `error` by itself, or the structure; empty lines are in neither file. Files appear when they are whole. Throws
- * UserError `unsupported` for binary formats and for files that differ in their headers, `bad-data` where the data have changed.
+ * Reads the data once more and writes the rows that fail with their reasons, and the others byte by byte; elements of a JSON array, and
+ * rows of Parquet and Arrow, become JSON Lines. A row fails that breaks a rule of severity `error` by itself, or the structure; empty
+ * lines are in neither file. Threads judge the blocks of large text files, and what comes out does not depend on them. Files appear when
+ * they are whole. The scan must have been made with `marks`. Throws UserError `unsupported` for files that differ in their headers,
+ * `bad-input` where rows of a binary format should go to a file of another name, `bad-data` where the data have changed.
  */
 export async function separateRows(
   scan: Scan,
@@ -42,12 +52,15 @@ export async function separateRows(
   files: Files,
   options: ScanOptions,
 ): Promise<Separated> {
-  refuseBinary(scan);
+  refuseNames(scan, targets);
+  const verdicts = new Verdicts(plan, scan, options.maxKeyBytes);
+  const { columns } = new RowMarker(plan, verdicts.judging);
+  const judges = await judgesFor(scan, plan, verdicts, data, options);
   const folder = await files.temporary('rows');
   const splitter = new RowSplitter(folder, targets);
   try {
-    const marker = new RowMarker(plan, scan, options.maxKeyBytes);
-    for (const number of scan.files.keys()) await separateFile(number, scan, marker, splitter, data, options);
+    const separating = { data, options, plan, verdicts, splitter, judges, columns };
+    for (const file of scan.files) await separateFile(file, separating);
     await splitter.close();
     refuseCancelled(options.signal);
     return {
@@ -55,6 +68,7 @@ export async function separateRows(
       ...(targets.accepted ? { accepted: await put(splitter.passing!, targets.accepted, files) } : {}),
     };
   } finally {
+    await judges.close();
     await splitter.discard();
     await files.remove(folder);
   }
@@ -69,107 +83,135 @@ async function put(
   return { path: files.relative(target), sha256: (await digestOf(target, files)).sha256, rows };
 }
 
-function refuseBinary({ files }: Scan): void {
+/** What is no text becomes JSON Lines, and nobody should take it for something else. */
+function refuseNames({ files }: Scan, targets: Targets): void {
   const binary = files.find(({ format }) => format === 'parquet' || format === 'arrow');
-  if (!binary) return;
-  throw new UserError('unsupported', {
-    message: `Rows of ${binary.path} cannot be separated: it is ${binary.format}.`,
-    location: { file: binary.path },
-    fix: 'The inputs "quarantine" and "accepted" are for CSV, TSV and JSON Lines. The report names the rows by their numbers.',
-  });
+  const wrong = Object.entries(targets).filter(([, path]) => !isJsonLines(path as string));
+  if (!binary || !wrong.length) return;
+  throw new UserError(
+    'bad-input',
+    wrong.map(([input, path]) => ({
+      message: `Input "${input}": "${path}" is no name of JSON Lines, which rows of ${binary.path} are written as: it is ${binary.format}.`,
+      fix: 'Name a file that ends in .jsonl or .ndjson; with .gz behind it, it is compressed.',
+    })),
+  );
 }
 
-async function separateFile(
-  number: number,
-  scan: Scan,
-  marker: RowMarker,
-  splitter: RowSplitter,
+async function judgesFor(
+  { files }: Scan,
+  plan: TablePlan,
+  { judging }: Verdicts,
   data: Files,
-  options: ScanOptions,
-): Promise<void> {
-  const { path, sha256 } = scan.files[number]!;
-  const source = await openTable(path, data, { ...options, keys: marker.columns });
-  const { text } = source;
-  if (!text) throw new Error(`${path} is no text.`);
-  const blocks = text.blocks({ size: options.blockSize ?? BLOCK, recycled: () => undefined });
-  splitter.startFile(source.file, source);
-  marker.startFile(number);
-  // Every fault counts here, not only the first ones.
-  const layout = { ...text.layout, keepFaults: Infinity };
-  const scanner = new BlockScanner(layout);
-  const partitions = partitionColumns(partitionsOf(source.file));
-  let line = text.linesBefore + 1;
-  for await (const block of blocks) {
-    refuseCancelled(options.signal);
-    // Scanning undoes escapes in place.
-    const bytes = Buffer.from(block.bytes.subarray(block.from, block.to));
-    const found = markBlock(block, line, scanner, marker, partitions);
-    const rows = rawRows({ bytes, line, returns: text.layout.delimiter !== undefined }, found.lines);
-    for (const row of rows) splitter.take(bytes, row, found.marks.get(row.line), !found.torn.has(row.line));
-    await splitter.flush();
-    line += found.length;
+  { threads }: ScanOptions,
+): Promise<Judges> {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const { count = 1, fromBytes = PARALLEL_BYTES, entry, start } = threads ?? {};
+  if (plan.source && entry !== undefined && count > 1 && bytes >= fromBytes) {
+    if (start ?? (await data.stat(entry))) {
+      const { workersOf } = await import('../scan-in-threads.js');
+      return judgeInThreads(plan.source, judging, { count, start: start ?? workersOf(entry) });
+    }
   }
+  return judgeHere(plan, judging);
+}
+
+async function separateFile({ path, sha256 }: Scan['files'][number], separating: Separating): Promise<void> {
+  const { data, options, splitter, columns } = separating;
+  const source = await openTable(path, data, { ...options, keys: columns });
+  splitter.startFile(source.file, source);
+  if (source.text) await separateText(source, separating);
+  else await separateVectors(source, separating);
   if ((await source.digest()).sha256 !== sha256) throw changed(source);
 }
 
-interface FoundRows {
-  /** Where each row begins, and what is no row because of a fault. */
-  lines: number[];
-  marks: Marks;
-  /** Lines on which something begins that is no row. */
-  torn: ReadonlySet<number>;
-  /** Physical lines of the block. */
-  length: number;
-}
-
-const KINDS = Object.keys(FAULTS) as FaultKind[];
-/** Those after which there is no row. */
-const NO_ROW: readonly FaultKind[] = ['unclosed-quote', 'invalid-json', 'not-an-object'];
-
-function markBlock(
-  block: Block,
-  line: number,
-  scanner: BlockScanner,
-  marker: RowMarker,
-  partitions: ReturnType<typeof partitionColumns>,
-): FoundRows {
-  const lines: number[] = [];
-  const take: Parameters<BlockScanner['scan']>[1] = (batch, names) => {
-    for (let row = 0; row < batch.rows; row++) lines.push(batch.lines[row]!);
-    marker.take(batch, [...partitions.columns, ...batch.columns], [...partitions.names, ...names]);
+async function separateText({ file, text }: TableSource, separating: Separating): Promise<void> {
+  const { options, judges } = separating;
+  const { layout, linesBefore } = text!;
+  judges.startFile(file, layout);
+  const waiting: Promise<JudgedBlock>[] = [];
+  let line = linesBefore;
+  const writeNext = async () => {
+    const judged = await waiting.shift()!;
+    await writeBlock(judged, line, separating);
+    line += judged.lines;
   };
-  const report = scanner.scan(block, take, line);
-  const marks = marker.drain();
-  // In the order of all kinds: that in which a block meets them depends on where it was cut.
-  const faults = report.faults
-    .filter(([kind]) => severityOf(kind) === 'error')
-    .sort(([a], [b]) => KINDS.indexOf(b) - KINDS.indexOf(a));
-  const torn = new Set<number>();
-  for (const [kind, , found] of faults)
-    if (NO_ROW.includes(kind))
-      // What a quote swallows begins with its row, which may be lines before the quote.
-      for (const fault of found) torn.add(kind === 'unclosed-quote' ? line + report.lines : fault.line);
-  const starts = [...lines, ...torn].sort((a, b) => a - b);
-  for (const [kind, , found] of faults)
-    for (const fault of found) {
-      const row = starts[lastAtMost(starts, fault.line)];
-      if (row === undefined) continue;
-      const rules = marks.get(row);
-      if (!rules) marks.set(row, [kind]);
-      else if (!rules.includes(kind)) rules.unshift(kind);
-    }
-  return { lines: starts, marks, torn, length: report.lines };
+  const size = options.blockSize ?? BLOCK;
+  for await (const block of text!.blocks({ size, recycled: () => judges.recycled() })) {
+    refuseCancelled(options.signal);
+    const judged = judges.judge(block);
+    // Told when its turn comes.
+    judged.catch(() => undefined);
+    waiting.push(judged);
+    if (waiting.length > judges.ahead) await writeNext();
+  }
+  while (waiting.length) await writeNext();
 }
 
-/** Place of the last number that is not above the limit, in ascending ones; −1 where there is none. */
-function lastAtMost(numbers: readonly number[], limit: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numbers[middle]! <= limit) low = middle + 1;
-    else high = middle;
+/** Of files that are no text, batch by batch. */
+async function separateVectors(source: TableSource, separating: Separating): Promise<void> {
+  const { options, plan, verdicts } = separating;
+  const marker = new RowMarker(plan, verdicts.judging);
+  const { columns, names } = partitionColumns(partitionsOf(source.file));
+  const writer = new JsonRowWriter(source.names);
+  for await (const batch of source.vectors()) {
+    refuseCancelled(options.signal);
+    const first = batch.lines[0]!;
+    marker.take(batch, [...columns, ...batch.columns], [...names, ...source.names]);
+    const { broken, suspects } = marker.drain();
+    const judged = {
+      ...writer.write(batch),
+      lines: batch.rows,
+      failing: [...broken].map(([line, rules]) => [line - first, rules] as const),
+      torn: [],
+      suspects: suspects.map(({ line, id, key }) => ({ row: line - first, id, key })),
+    };
+    await writeBlock(judged, 0, separating);
   }
-  return low - 1;
+}
+
+/** @param before physical lines before the block */
+async function writeBlock(
+  judged: JudgedBlock,
+  before: number,
+  { verdicts, splitter }: Separating,
+): Promise<void> {
+  const failing = verdicts.of(judged);
+  const { rows } = judged;
+  const bytes = Buffer.from(judged.bytes.buffer, judged.bytes.byteOffset, judged.bytes.length);
+  const torn = new Set(judged.torn);
+  const count = rows.length / ROW.size;
+  for (let row = 0; row < count;) {
+    const at = row * ROW.size;
+    const rules = failing.get(row);
+    if (rules) {
+      const place = {
+        line: before + rows[at + ROW.line]!,
+        start: rows[at + ROW.start]!,
+        content: rows[at + ROW.content]!,
+        end: rows[at + ROW.end]!,
+      };
+      splitter.fail(bytes, place, rules, !torn.has(row));
+      row++;
+    } else {
+      const next = endOfRun(rows, row, failing);
+      splitter.pass(bytes, rows[at + ROW.start]!, rows[(next - 1) * ROW.size + ROW.end]!, next - row);
+      row = next;
+    }
+  }
+  await splitter.flush();
+}
+
+/** The first row after this one that fails, or that does not begin where the one before ends. */
+function endOfRun(rows: Uint32Array, from: number, failing: Failing): number {
+  const count = rows.length / ROW.size;
+  let row = from + 1;
+  while (
+    row < count &&
+    rows[row * ROW.size + ROW.start] === rows[(row - 1) * ROW.size + ROW.end] &&
+    !failing.has(row)
+  )
+    row++;
+  return row;
 }
 
 function changed({ file }: TableSource): UserError {

@@ -10,6 +10,11 @@ export interface Targets {
 
 const NAMES = /\.(csv|tsv|txt|jsonl|ndjson)(\.gz)?$/i;
 
+/** A name of JSON Lines. */
+export function isJsonLines(path: string): boolean {
+  return /\.(jsonl|ndjson)(\.gz)?$/i.test(path);
+}
+
 /**
  * Refuses targets that would write over something else, before any work. Throws UserError `bad-input`.
  * @param taken files that the run reads

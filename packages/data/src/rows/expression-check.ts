@@ -47,7 +47,7 @@ class ExpressionScan implements RowScan {
     this.#owner = owner;
     this.#compiled = compiled;
     this.#cursor = cursor;
-    this.#readers = owner.columns.map(valueReader);
+    this.#readers = owner.columns.map(column => valueReader(column, true));
     this.#tally = new Tally(cursor.keep);
   }
 
@@ -105,7 +105,7 @@ const hasFailed = (environment: { failed: boolean }) => environment.failed;
 function shownValue(value: Value, type: ColumnPlan['type']): string {
   if (value === null) return 'nothing';
   if (typeof value === 'string') return value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
-  if (typeof value === 'boolean' || type === 'number' || type === 'integer') return String(value);
+  if (typeof value !== 'number' || type === 'number' || type === 'integer') return String(value);
   const iso = new Date(value).toISOString();
   return type === 'date' ? iso.slice(0, 10) : type === 'time' ? iso.slice(11, 23) : iso;
 }

@@ -1,60 +1,56 @@
 import type { Batch, CellColumn } from '@sluice/tables';
 import type { Cursor } from '../cells.js';
-import { Tally, type Check, type CheckResult, type PlaceOf, type TallyState } from '../check.js';
-import type { ColumnPlan } from '../plan.js';
-import type { RowScan } from '../row-scan.js';
-import { keyOf } from './key-groups.js';
-import { keyReader } from './row-values.js';
+import type { CheckResult } from '../check.js';
+import type { HashSet64 } from '../hash-set.js';
+import { hashText } from '../hashing.js';
+import type { KeyColumns, RowScan } from '../row-scan.js';
+import { KeyWriter } from './key-writer.js';
 
-export interface MarkOptions {
-  /** Rows in which a part is missing: `skip` (they have no key) or `keep`. */
-  missing: 'skip' | 'keep';
-  breaks: (key: string) => boolean;
-}
+const hash = new Int32Array(2);
 
-/** Every row whose key breaks a check, once the keys of the other table are known. */
+/** Rows whose key has a hash that offenders have: whoever knows the keys themselves tells whether they break the check. */
 export class KeyMarks implements RowScan {
   readonly columns: readonly string[];
-  readonly #check: Check;
-  readonly #options: MarkOptions;
+  readonly #suspects: HashSet64;
   readonly #cursor: Cursor;
-  readonly #readers: ReturnType<typeof keyReader>[];
-  readonly #tally: Tally;
-  #rows = 0;
+  readonly #writer: KeyWriter;
+  readonly #found: (at: number, key: Buffer) => void;
 
-  constructor(check: Check, columns: readonly ColumnPlan[], options: MarkOptions, cursor: Cursor) {
+  /** @param found gets a key of its own */
+  constructor(
+    { columns, missing }: KeyColumns,
+    suspects: HashSet64,
+    cursor: Cursor,
+    found: (at: number, key: Buffer) => void,
+  ) {
     this.columns = columns.map(({ name }) => name);
-    this.#check = check;
-    this.#options = options;
+    this.#suspects = suspects;
     this.#cursor = cursor;
-    this.#readers = columns.map(keyReader);
-    this.#tally = new Tally(cursor.keep);
+    this.#writer = new KeyWriter(columns, missing);
+    this.#found = found;
   }
 
   take(columns: readonly CellColumn[], batch: Batch): void {
-    const { missing, breaks } = this.#options;
-    const parts = this.#readers.map((read, i): (string | null)[] => read(columns[i]!, batch.rows));
-    this.#rows += batch.rows;
+    const writer = this.#writer;
+    writer.start(columns, batch.rows);
     for (let row = 0; row < batch.rows; row++) {
-      const key = parts.map(values => values[row] ?? null);
-      if (missing === 'skip' && key.some(part => part === null)) continue;
-      if (breaks(keyOf(key)) && this.#tally.hit())
-        this.#tally.show({ at: this.#cursor.base + batch.lines[row]! });
+      const length = writer.write(row);
+      if (length === 0) continue;
+      hashText(writer.view, 0, length, hash, 0);
+      if (!this.#suspects.has(hash[0]!, hash[1]!)) continue;
+      this.#found(this.#cursor.base + batch.lines[row]!, Buffer.from(writer.bytes.subarray(0, length)));
     }
   }
 
-  results(placeOf: PlaceOf): CheckResult[] {
-    const { count } = this.#tally;
-    return [{ check: this.#check, count, of: this.#rows, examples: this.#tally.examples(placeOf) }];
+  results(): CheckResult[] {
+    return [];
   }
 
   state(): unknown {
-    return { rows: this.#rows, tally: this.#tally.state() };
+    return undefined;
   }
 
-  merge(state: unknown): void {
-    const { rows, tally } = state as { rows: number; tally: TallyState };
-    this.#rows += rows;
-    this.#tally.merge(tally);
+  merge(): void {
+    throw new Error('What marks rows is not merged.');
   }
 }

@@ -5,12 +5,20 @@ import { findData } from '../find-data.js';
 import { Places } from '../places.js';
 import type { RowScan } from '../row-scan.js';
 import { refuseCancelled, type ScanOptions } from '../scan-table.js';
+import { SpillFile } from '../spill-file.js';
+import { ObjectSpreader } from '../spread-objects.js';
 import type { Reference } from './reference.js';
 
 /** Where the data of another table lie. */
 export interface TableData {
   name: string;
   patterns: string[];
+}
+
+/** Tables read so far. */
+interface ReadTables {
+  /** What went to a file is gone then. */
+  close(): Promise<void>;
 }
 
 /**
@@ -22,7 +30,7 @@ export async function readReferences(
   tables: readonly TableData[],
   files: Files,
   options: ScanOptions,
-): Promise<void> {
+): Promise<ReadTables> {
   const names = [...new Set(references.map(({ table }) => table))];
   const data = new Map(names.map(name => [name, patternsFor(name, references, tables)]));
   const lacking = names.filter(name => data.get(name)!.length === 0);
@@ -31,15 +39,29 @@ export async function readReferences(
       'bad-input',
       lacking.map(name => unnamed(name, references)),
     );
-  for (const name of names) {
-    const found = await findData(data.get(name)!, files);
-    await readTable(
-      references.filter(({ table }) => table === name),
-      found.paths,
-      found.files,
-      options,
-    );
+  let folder: string | undefined;
+  let spill: SpillFile | undefined;
+  const close = async () => {
+    spill?.close();
+    if (folder !== undefined) await files.remove(folder);
+  };
+  try {
+    for (const name of names) {
+      const found = await findData(data.get(name)!, files);
+      folder ??= await files.temporary('tables');
+      spill ??= new SpillFile(`${folder}/keys`);
+      await readTable(
+        references.filter(({ table }) => table === name),
+        found.paths,
+        found.files,
+        { ...options, spill },
+      );
+    }
+  } catch (error) {
+    await close();
+    throw error;
   }
+  return { close };
 }
 
 /** What the action is told counts more than what the contract says. */
@@ -64,10 +86,12 @@ async function readTable(
   references: readonly Reference[],
   paths: readonly string[],
   files: Files,
-  options: ScanOptions,
+  { spill, ...options }: ScanOptions & { spill: SpillFile },
 ): Promise<void> {
-  const cursor = { base: 0, keep: options.examples, maxKeyBytes: options.maxKeyBytes };
+  const { examples: keep, maxKeyBytes } = options;
+  const cursor = { base: 0, keep, maxKeyBytes, spill: () => spill };
   const places = new Places();
+  const objects = new ObjectSpreader(references.flatMap(({ columns }) => columns));
   const scans = references.map(reference => ({ reference, scan: reference.start(cursor) }));
   const shown: string[] = [];
   let rows = 0;
@@ -84,11 +108,12 @@ async function readTable(
       scans.map(({ scan }) => scan),
       source.names,
     );
-    for await (const batch of source.batches()) {
+    for await (const given of source.batches()) {
+      const { batch, names } = objects.spread(given, source.names);
       refuseCancelled(options.signal);
       rows += batch.rows;
       for (const { scan } of scans) {
-        const columns = scan.columns.map(name => batch.columns[source.names.indexOf(name)]);
+        const columns = scan.columns.map(name => batch.columns[names.indexOf(name)]);
         if (columns.every((column): column is CellColumn => column !== undefined)) scan.take(columns, batch);
       }
     }

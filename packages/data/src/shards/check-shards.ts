@@ -1,6 +1,6 @@
 import { UserError, type Problem } from '@sluice/core';
 import { byPath, listingOf } from './divide-files.js';
-import type { ShardSettings } from './manifest.js';
+import type { ShardFile, ShardSettings } from './manifest.js';
 import type { Shard } from './shard-file.js';
 
 export interface Expected {
@@ -22,6 +22,7 @@ export function checkShards(found: readonly Shard[], expected: Expected): Shard[
     ...(shards.some(({ manifest }) => manifest.part) ? numbering(shards) : uncounted(shards, expected)),
     ...counting(shards, expected.count),
     ...overlaps(shards),
+    ...gaps(shards),
     ...outsiders(shards, expected.paths),
   ];
   if (problems.length) throw new UserError('bad-input', problems);
@@ -74,8 +75,8 @@ function numbering(shards: readonly Shard[]): Problem[] {
   for (let index = 0; index < count; index++)
     if (!byIndex.has(index))
       problems.push({ message: `The shard ${index}/${count} is missing.`, fix: 'Run its job again.' });
-  const files = shards.flatMap(({ manifest }) => manifest.files);
-  if (!problems.length && listingOf(files) !== listing)
+  const files = new Map(shards.flatMap(({ manifest }) => manifest.files).map(file => [file.path, file]));
+  if (!problems.length && listingOf([...files.values()]) !== listing)
     problems.push({
       message: 'The files of the shards are not those that were divided: some have changed since.',
       fix: 'Start a new run.',
@@ -102,13 +103,42 @@ function overlaps(shards: readonly Shard[]): Problem[] {
   const seen = new Map<string, string>();
   return shards.flatMap(({ path, manifest }) =>
     manifest.files.flatMap(file => {
-      const other = seen.get(file.path);
-      if (other === undefined) seen.set(file.path, path);
+      const part = `${file.piece?.index ?? ''} ${file.path}`;
+      const other = seen.get(part);
+      if (other === undefined) seen.set(part, path);
       if (other === undefined) return [];
       const message = `"${file.path}" is in two shards: "${other}" and "${path}".`;
       return [{ message, location: { file: path }, fix: 'Its rows would count twice.' }];
     }),
   );
+}
+
+/** Pieces of one file must be all of it, and of the same bytes. */
+function gaps(shards: readonly Shard[]): Problem[] {
+  const first = new Map<string, ShardFile>();
+  const pieces = new Map<string, number>();
+  const problems: Problem[] = [];
+  for (const { path: shard, manifest } of shards)
+    for (const file of manifest.files) {
+      const { path, sha256, piece } = file;
+      const other = first.get(path) ?? file;
+      first.set(path, other);
+      pieces.set(path, (pieces.get(path) ?? 0) + 1);
+      if (sha256 === other.sha256 && piece?.count === other.piece?.count) continue;
+      problems.push({
+        message: `The shard "${shard}" is of another state of "${path}" than its fellows, or was divided otherwise.`,
+        location: { file: shard },
+        fix: 'Start a new run, so that all jobs see the same data.',
+      });
+    }
+  if (problems.length) return problems;
+  return [...first.values()]
+    .filter(({ path, piece }) => piece && pieces.get(path) !== piece.count)
+    .map(({ path, piece }) => ({
+      message: `Of the ${piece!.count} pieces of "${path}" the shards hold ${pieces.get(path)}.`,
+      location: { file: path },
+      fix: 'Start a new run.',
+    }));
 }
 
 function outsiders(shards: readonly Shard[], paths: readonly string[] | undefined): Problem[] {

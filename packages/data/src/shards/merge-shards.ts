@@ -6,14 +6,14 @@ import { resultOf, type Scan, type ScanOptions } from '../scan-table.js';
 import { SpillFile } from '../spill-file.js';
 import { hashSinks, TableScan } from '../table-scan.js';
 import { checkShards } from './check-shards.js';
-import { byPath } from './divide-files.js';
-import { settingsOf, type ShardFile } from './manifest.js';
+import { joinPieces } from './join-pieces.js';
+import type { ShardFile, ShardSettings } from './manifest.js';
 import { movePlaces } from './move-places.js';
 import { readShard, type Shard } from './shard-file.js';
 
 export interface MergeOptions extends ScanOptions {
-  /** Milliseconds since 1970, where it was given. */
-  asOf?: number;
+  /** The inputs that change what is counted. */
+  settings: ShardSettings;
   /** How many shards there must be. */
   expectedShards?: number;
   /** All files of the data, where they are at hand: repeated keys are then compared themselves, and their rows shown. */
@@ -42,7 +42,7 @@ export async function loadShards(
   }
   if (problems.length) throw new UserError('bad-input', problems);
   return checkShards(shards, {
-    settings: settingsOf(contract, options, options.asOf),
+    settings: { contract: contract.sha256, ...options.settings },
     count: options.expectedShards,
     paths: options.data?.paths,
   });
@@ -56,14 +56,19 @@ export async function loadShards(
 export async function mergeShards(
   shards: readonly Shard[],
   { plan }: Contract,
+  temporary: Pick<Files, 'temporary' | 'remove'>,
   options: MergeOptions,
 ): Promise<Scan> {
-  const files = shards.flatMap(({ manifest }) => manifest.files).sort(byPath);
+  const files = joinPieces(
+    shards.flatMap(({ manifest }) => manifest.files),
+    options,
+  );
   const numberOf = new Map(files.map(({ path }, number) => [path, number]));
   const places = new Places();
   for (const number of files.keys()) places.set(number, number, 0);
-  // Nothing is written to it: the hashes lie in the shards.
-  const spill = new SpillFile('');
+  // Keys and hashes lie in the shards; little else is written.
+  const folder = await temporary.temporary('merge');
+  const spill = new SpillFile(`${folder}/main`);
   try {
     const scan = new TableScan(
       plan,
@@ -93,6 +98,7 @@ export async function mergeShards(
     return resultOf(scan, plan, reads, places);
   } finally {
     spill.close();
+    await temporary.remove(folder);
   }
 }
 

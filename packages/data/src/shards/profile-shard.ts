@@ -3,8 +3,15 @@ import type { Contract } from '../load-contract.js';
 import { Places } from '../places.js';
 import { readTable, type ScanOptions } from '../scan-table.js';
 import { SpillFile } from '../spill-file.js';
-import { filesOfShard, listingOf, sizesOf, type ShardNumber } from './divide-files.js';
-import { settingsOf, type ShardFile } from './manifest.js';
+import {
+  listingOf,
+  partsOf,
+  partsOfShard,
+  sizesOf,
+  type FilePart,
+  type ShardNumber,
+} from './divide-files.js';
+import type { ShardFile, ShardSettings } from './manifest.js';
 import { movePlaces } from './move-places.js';
 import { packState } from './pack-state.js';
 import { writeShard } from './shard-file.js';
@@ -14,7 +21,13 @@ export interface ShardOptions extends ScanOptions {
   part?: ShardNumber;
   /** Milliseconds since 1970: what `now()` means, the same for all shards. */
   asOf?: number;
+  /** The inputs that change what is counted. */
+  settings: ShardSettings;
+  /** Bytes of a piece of a file at least, the same for all shards. Default 16 MiB. */
+  pieceBytes?: number;
 }
+
+const PIECE_BYTES = 16 * 1024 * 1024;
 
 /** What was counted in some files of the data, to be merged with what was counted in the others. */
 export interface ShardProfile {
@@ -33,12 +46,17 @@ export async function profileShard(
   files: Files,
   options: ShardOptions,
 ): Promise<ShardProfile> {
-  const { part, asOf } = options;
+  const { part, asOf, settings, pieceBytes = PIECE_BYTES } = options;
   if (asOf === undefined) refuseClock(contract);
   const all = part && (await sizesOf(paths, files));
-  const own = part && all ? filesOfShard(all, part) : paths;
-  return readTable(own, contract.plan, files, options, (scan, reads, places) => {
-    const scanned = reads.map(({ file, names }): ShardFile => ({ ...file, names }));
+  const own =
+    part && all
+      ? partsOfShard(await partsOf(all, part.count, pieceBytes, files, options), all, part)
+      : paths.map((path): FilePart => ({ path }));
+  const reading = { ...options, pieces: own.map(({ piece }) => piece) };
+  const ownPaths = own.map(({ path }) => path);
+  return readTable(ownPaths, contract.plan, files, reading, (scan, reads, places) => {
+    const scanned = reads.map(({ file, ...more }): ShardFile => ({ ...file, ...more }));
     const state = movePlaces(scan.state(), at => {
       const { file, line } = places.placeOf(at);
       return Places.base(file) + line;
@@ -47,11 +65,11 @@ export async function profileShard(
     try {
       const bytes = writeShard(
         {
-          settings: settingsOf(contract, options, asOf),
+          settings: { contract: contract.sha256, ...settings },
           ...(part && all ? { part: { ...part, listing: listingOf(all) } } : {}),
           files: scanned,
         },
-        packState(state, (path, at, length) => spill.read(path, at, length)),
+        packState(state, (into, place) => spill.readInto(into, place)),
       );
       return { bytes, files: scanned, rows: scanned.reduce((sum, { rows }) => sum + rows, 0) };
     } finally {

@@ -15,11 +15,11 @@ export interface Shard {
   state: ScanState;
 }
 
-type About = Omit<Manifest, 'sluice' | 'kind' | 'version' | 'stateBytes' | 'hashBytes' | 'sha256'>;
+type About = Omit<Manifest, 'sluice' | 'kind' | 'version' | 'stateBytes' | 'keyBytes' | 'sha256'>;
 
-/** A shard as bytes: the manifest as one line of JSON, the state as JSON, and the hashes of keys. */
+/** A shard as bytes: the manifest as one line of JSON, the state as JSON, and keys with their hashes. */
 export function writeShard(about: About, state: PackedState): Buffer {
-  const { json, hashBytes } = state;
+  const { json, keyBytes } = state;
   const stateBytes = Buffer.byteLength(json);
   const manifest: Manifest = {
     sluice: 1,
@@ -27,14 +27,14 @@ export function writeShard(about: About, state: PackedState): Buffer {
     version: VERSION,
     ...about,
     stateBytes,
-    hashBytes,
+    keyBytes,
     sha256: '0'.repeat(64),
   };
   const start = Buffer.byteLength(lineOf(manifest));
   // One buffer from the start: of many keys there is no second copy.
-  const bytes = Buffer.allocUnsafeSlow(start + stateBytes + hashBytes);
+  const bytes = Buffer.allocUnsafeSlow(start + stateBytes + keyBytes);
   bytes.write(json, start);
-  state.writeHashes(bytes.subarray(start + stateBytes));
+  state.writeKeys(bytes.subarray(start + stateBytes));
   manifest.sha256 = createHash('sha256').update(bytes.subarray(start)).digest('hex');
   bytes.write(lineOf(manifest));
   return bytes;
@@ -45,7 +45,7 @@ function lineOf(manifest: Manifest): string {
 }
 
 /**
- * Reads a shard; the hashes stay in the file. Throws UserError `bad-input` for what is no shard or one of another version,
+ * Reads a shard; keys and hashes stay in the file. Throws UserError `bad-input` for what is no shard or one of another version,
  * `digest-mismatch` for one that was cut off or changed.
  */
 export async function readShard(path: string, files: Files): Promise<Shard> {
@@ -74,10 +74,10 @@ export async function readShard(path: string, files: Files): Promise<Shard> {
     }
   }
   manifest ??= parseManifest(Buffer.concat(head).toString('utf8'), shown);
-  if (bytes !== manifest.stateBytes + manifest.hashBytes || hash.digest('hex') !== manifest.sha256)
+  if (bytes !== manifest.stateBytes + manifest.keyBytes || hash.digest('hex') !== manifest.sha256)
     throw damaged(shown);
-  const hashes = { path: files.resolve(path), at: start + manifest.stateBytes };
-  return { path: shown, manifest, state: unpackState(Buffer.concat(state).toString('utf8'), hashes) };
+  const keys = { path: files.resolve(path), at: start + manifest.stateBytes };
+  return { path: shown, manifest, state: unpackState(Buffer.concat(state).toString('utf8'), keys) };
 }
 
 /** What is no shard is not read to its end in search of a line. */

@@ -3,6 +3,9 @@ import { parseDeclared } from '@sluice/schema';
 import { testPorts, type TestPorts } from '@sluice/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import type { OdcsContract } from '../contract.js';
 import {
   compileContract,
@@ -52,6 +55,7 @@ const options: ShardOptions & ValidateOptions = {
   asOf: AS_OF,
   now: AS_OF,
   failOn: 'error',
+  settings: { 'max-examples': 3 },
   tables: [{ name: 'other', patterns: ['other.csv'] }],
 };
 
@@ -149,15 +153,16 @@ describe('shards', () => {
         }),
         fc.integer({ min: 1, max: 7 }),
         fc.integer({ min: 1, max: 200 }),
+        fc.integer({ min: 1, max: 100 }),
         fc.infiniteStream(fc.nat()),
-        async (contents, count, blockSize, random) => {
+        async (contents, count, blockSize, pieceBytes, random) => {
           const named = contents.map((content, i) => [
             `data/part=${i % 2}/${i}.${content.startsWith('{') ? 'jsonl' : 'csv'}`,
             content,
           ]);
           const paths = await put(Object.fromEntries(named) as Record<string, string>);
           const expected = await whole(paths);
-          const shards = await divided(paths, count, { blockSize });
+          const shards = await divided(paths, count, { blockSize, pieceBytes });
           shards.sort(() => (random.next().value % 3) - 1);
           const data = { paths, files: ports.files };
           expect(await merged(shards, { data })).toBe(expected);
@@ -166,9 +171,83 @@ describe('shards', () => {
           expect(await merged(each.reverse(), { data })).toBe(expected);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 120_000);
+
+  it('tell it of one file in pieces, wherever it is cut', async () => {
+    const ends = fc.constantFrom('\n', '\r\n', '\r');
+    const header = fc.constantFrom('i,n,s,d,b', '\ufeffi,n,s,s,', '"i","n\nm",s,d,b');
+    const text = fc.tuple(fc.array(line, { maxLength: 40 }), ends, header, fc.constantFrom('', '\n\n'));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(
+          text.map(([lines, end, head, last]) => [
+            'csv',
+            `${head}${end}${lines.join(end)}${last.replaceAll('\n', end)}`,
+          ]),
+          fc
+            .array(fc.oneof(record, fc.constantFrom('', '{', '[1]')), { maxLength: 30 })
+            .map(lines => ['jsonl', lines.join('\n')]),
+        ),
+        fc.integer({ min: 2, max: 6 }),
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 40 }),
+        async ([format, content], count, blockSize, pieceBytes) => {
+          const paths = await put({
+            [`data/one.${format}`]: content!,
+            'data/other.csv': 'i,n,s,d,b\n1,2,a,,\n',
+          });
+          const expected = await whole(paths);
+          const parts = await divided(paths, count, { blockSize, chunkSize: 5, pieceBytes });
+          expect(await merged(parts.toReversed(), { data: { paths, files: ports.files } })).toBe(expected);
+        },
+      ),
+      { numRuns: 80 },
+    );
+  }, 120_000);
+
+  it('tell it of Parquet by row groups, with threads and without', async () => {
+    const path = join(import.meta.dirname, '../../../tables/fixtures/parquet/flat.dictionary-zstd.parquet');
+    await ports.files.write('data/p.parquet', readFileSync(path));
+    contract = await contractOf(`${CONTRACT.slice(0, CONTRACT.indexOf('    quality:'))}    properties:
+      - { name: id, logicalType: integer, unique: true, logicalTypeOptions: { maximum: 1147 } }
+      - { name: text, logicalType: string, unique: true }
+`);
+    const expected = await whole(['data/p.parquet']);
+    const threads = { count: 2, entry: '', fromBytes: 0, start: startHere };
+    for (const more of [{}, { threads }]) {
+      const parts = await divided(['data/p.parquet'], 3, { ...more, pieceBytes: 100 });
+      const loaded = await loadShards(parts, contract, ports.files, options);
+      expect(
+        loaded.filter(({ manifest }) => manifest.files.some(({ rows }) => rows > 0)).length,
+      ).toBeGreaterThan(1);
+      expect(await merged(parts, { data: { paths: ['data/p.parquet'], files: ports.files } })).toBe(expected);
+    }
+  });
+
+  it('leave whole what cannot be cut: compressed files, other encodings, small ones', async () => {
+    const rows = `i,n\n${'1,2\n'.repeat(500)}`;
+    const paths = await put({ 'data/a.csv': rows });
+    await ports.files.write('data/b.csv.gz', gzipSync(rows, { level: 0 }));
+    await ports.files.write('data/c.csv', Buffer.from(`\ufeff${rows}`, 'utf16le'));
+    const all = [...paths, 'data/b.csv.gz', 'data/c.csv'];
+    const piecesOf = async (more: Partial<ShardOptions>) => {
+      const parts = await loadShards(await divided(all, 8, more), contract, ports.files, options);
+      return parts
+        .flatMap(({ manifest }) =>
+          manifest.files.map(({ path, piece }) => `${path} ${piece?.index ?? 'whole'}`),
+        )
+        .sort();
+    };
+    expect(await piecesOf({})).toEqual(all.map(path => `${path} whole`));
+    expect(await piecesOf({ pieceBytes: 1000 })).toEqual([
+      'data/a.csv 0',
+      'data/a.csv 1',
+      'data/b.csv.gz whole',
+      'data/c.csv whole',
+    ]);
+  });
 
   it('tell it with hashes in files and in threads too, from the shards alone up to the rows that repeat a key', async () => {
     const rows = (from: number, to: number) =>
@@ -276,13 +355,30 @@ describe('shards that do not belong together are refused by name:', () => {
     contract = await contractOf(CONTRACT.replace('1.0.0', '1.0.1'));
     const other = await profiled(paths, 'other', { part: { index: 0, count: 3 } });
     contract = own;
-    const loud = await profiled(paths, 'loud', { part: { index: 1, count: 3 }, examples: 7 });
+    const loud = await profiled(paths, 'loud', {
+      part: { index: 1, count: 3 },
+      settings: { 'max-examples': 7 },
+    });
     const messages = await refused([other, loud, shards[2]!]);
     expect(messages[0]).toMatch(
       /^The shard "shards\/other.shard" is of another contract \(sha256:[0-9a-f]{64}\); /,
     );
     expect(messages[1]).toBe('The shard "shards/loud.shard" was made with "max-examples" 7; here it is 3.');
     expect(messages).toHaveLength(2);
+  });
+
+  it('pieces that are missing, or of another state of their file', async () => {
+    const one = await put({ 'data/a.csv': `i,n\n${'1,2\n'.repeat(30)}` });
+    const cut = { pieceBytes: 10 };
+    const parts = await divided(one, 3, cut);
+    await ports.files.write('data/a.csv', `i,n\n${'1,3\n'.repeat(30)}`);
+    parts[1] = await profiled(one, 'later', { part: { index: 1, count: 3 }, ...cut });
+    expect(await refused(parts)).toContain(
+      'The shard "shards/later.shard" is of another state of "data/a.csv" than its fellows, or was divided otherwise.',
+    );
+    expect(await refused([parts[0]!, parts[2]!])).toContain(
+      'Of the 3 pieces of "data/a.csv" the shards hold 2.',
+    );
   });
 
   it('files that overlap, or that the data do not have', async () => {

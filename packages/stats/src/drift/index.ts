@@ -4,6 +4,8 @@ export * from './divergences.js';
 export * from './domain-classifier.js';
 export * from './homogeneity.js';
 export * from './kolmogorov-smirnov.js';
+export * from './many-categories.js';
+export * from './prediction.js';
 export * from './random-features.js';
 export type { Cell } from './steps.js';
 export * from './wasserstein.js';

@@ -10,6 +10,8 @@ export interface Message {
   type: number;
   header: FlatTable;
   body: Buffer;
+  /** What header and type were read from. */
+  bytes: Buffer;
 }
 
 /** Bytes of one batch at most, as they lie in the file. */
@@ -25,10 +27,7 @@ export async function* readMessages(feed: Feed): AsyncGenerator<Message> {
     if (length === 0) return;
     if (length > feed.left) throw new Damage(`a message of ${length} bytes where ${feed.left} follow`);
     const bytes = Buffer.from(await feed.take(length));
-    const { type, header, size } = decoding('a message cannot be read', () => {
-      const message = FlatTable.root(bytes);
-      return { type: message.byte(1), header: message.table(2), size: message.long(3) };
-    });
+    const { type, header, size } = readMessage(bytes);
     if (!(size >= 0 && size <= feed.left))
       throw new Damage(`a batch of ${size} bytes where ${feed.left} follow`);
     if (size > LARGEST_BODY) {
@@ -37,6 +36,14 @@ export async function* readMessages(feed: Feed): AsyncGenerator<Message> {
         fix: 'Write the file with smaller batches, such as 64 Ki rows.',
       });
     }
-    yield { type, header, body: await feed.take(size) };
+    yield { type, header, body: await feed.take(size), bytes };
   }
+}
+
+/** A message without its body. Throws `Damage`. */
+export function readMessage(bytes: Buffer): { type: number; header: FlatTable; size: number } {
+  return decoding('a message cannot be read', () => {
+    const message = FlatTable.root(bytes);
+    return { type: message.byte(1), header: message.table(2), size: message.long(3) };
+  });
 }

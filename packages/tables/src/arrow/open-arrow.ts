@@ -1,21 +1,17 @@
 import type { Files } from '@sluice/core';
 import type { Batch, ColumnBatch } from '../batch.js';
-import { binarySource, blockRowsOf, mostRowsOf, type BinaryTableOptions } from '../binary-source.js';
-import { openCodec, type Decompress } from '../compress/decompress.js';
+import { binarySource, mostRowsOf, type BinaryTableOptions } from '../binary-source.js';
 import { Damage, decoding } from '../damage.js';
 import type { FaultLog } from '../faults.js';
 import { locating } from '../locating.js';
 import type { TableSource } from '../open-table.js';
+import type { PartSource } from '../parts.js';
 import { Feed, rangesOf, type Ranges } from '../ranges.js';
-import { Scratch } from '../scratch.js';
-import { sliceColumn } from '../slice.js';
-import { ArrayReader, type ArrowArray } from './arrays.js';
-import { columnsOf, readColumn, type ArrowColumn } from './arrow-column.js';
-import { dictionaryFields, joinEntries, readEntries } from './dictionaries.js';
-import type { FlatTable } from './flatbuffer.js';
+import { columnsOf } from './arrow-column.js';
+import { arrowParts } from './arrow-parts.js';
+import { BatchReader, refuseType, type ArrowLayout } from './batch-reader.js';
 import { Header, readMessages, type Message } from './messages.js';
-import { readSchema, type ArrowField } from './schema.js';
-import type { Entries } from './vectors.js';
+import { readSchema } from './schema.js';
 
 const MAGIC = 'ARROW1';
 /** The signature at the front of a file, filled up to 8 bytes, and what ends it: a length and the signature. */
@@ -34,26 +30,71 @@ export async function openArrow(
   options: BinaryTableOptions,
 ): Promise<TableSource> {
   const file = files.relative(path);
-  const { ranges, messages, feed, fields } = await locating(
+  const { ranges, fields, ...opened } = await locating(
     file,
     () => 'Arrow schema',
     async () => {
-      const opened = await rangesOf(path, files);
-      const part = await openFeed(opened);
-      const stream = readMessages(part);
-      const first = (await stream.next()).value as Message | undefined;
+      const found = await rangesOf(path, files);
+      const { first, ...rest } = await openMessages(found);
       if (first?.type !== Header.schema) throw new Damage('it does not begin with a schema');
       const schema = decoding('the schema cannot be read', () => readSchema(first.header));
-      return { ranges: opened, messages: stream, feed: part, fields: schema };
+      return { ranges: found, ...rest, fields: schema };
     },
   );
   const columns = columnsOf(fields);
+  const layout = { file, fields, columns, mostRows: mostRowsOf(ranges.size), keepFaults: options.keepFaults };
   return binarySource(path, files, {
     ...options,
     format: 'arrow',
     columns: columns.map(({ name }) => name),
-    read: faults => new BatchReader(file, fields, columns, faults, ranges.size).read(messages, feed),
+    read: faults => readBatches(opened, layout, faults),
+    parts: (names, faults): PartSource | undefined =>
+      columns.length === 0
+        ? undefined
+        : {
+            layout: { ...layout, format: 'arrow', names },
+            parts: () => arrowParts(opened, layout),
+            refuse: async number => {
+              const batches = readBatches(await openMessages(ranges), layout, faults);
+              while (!(await batches.next()).done) continue;
+              throw new Error(`Part ${number} of "${file}" was refused, and now it is read.`);
+            },
+          },
   });
+}
+
+/** The messages behind the first one, and where they are taken from. */
+async function openMessages(
+  ranges: Ranges,
+): Promise<{ first: Message | undefined; messages: AsyncGenerator<Message>; feed: Feed }> {
+  const feed = await openFeed(ranges);
+  const messages = readMessages(feed);
+  const first = (await messages.next()).value as Message | undefined;
+  return { first, messages, feed };
+}
+
+/** All of them, one after the other. */
+async function* readBatches(
+  { messages, feed }: { messages: AsyncGenerator<Message>; feed: Feed },
+  layout: ArrowLayout,
+  faults: FaultLog,
+): AsyncGenerator<Batch<ColumnBatch>> {
+  if (layout.columns.length === 0) return;
+  const reader = new BatchReader(layout);
+  for (let [number, row] = [0, 1]; ;) {
+    const offset = feed.offset;
+    const where = () => `batch ${number} at byte ${offset}`;
+    const next = await locating(layout.file, where, () => messages.next());
+    if (next.done) return;
+    const { type, header, body } = next.value;
+    const at = { row, faults };
+    if (type === Header.dictionary)
+      await locating(layout.file, where, () => reader.takeDictionary(header, body, at));
+    else if (type === Header.batch) {
+      row += yield* reader.rows(header, body, at, where);
+      number++;
+    } else await locating(layout.file, where, () => refuseType(type));
+  }
 }
 
 /** What lies between the signatures of a file, or a stream from its front. */
@@ -64,129 +105,4 @@ async function openFeed(ranges: Ranges): Promise<Feed> {
   const back = size < FRONT + BACK ? '' : (await ranges.read(size - 6, 6)).toString('latin1');
   if (back !== MAGIC) throw new Damage('the end of the file is missing');
   return new Feed(ranges, FRONT, size - BACK, BLOCK);
-}
-
-class BatchReader {
-  readonly #file: string;
-  readonly #fields: readonly ArrowField[];
-  readonly #columns: readonly ArrowColumn[];
-  readonly #faults: FaultLog;
-  readonly #mostRows: number;
-  readonly #coded: Map<number, ArrowField>;
-  readonly #dictionaries = new Map<number, Entries>();
-  readonly #codecs = new Map<number, Decompress>();
-  readonly #scratch: readonly Scratch[];
-  readonly #lines: Uint32Array;
-  #row = 1;
-
-  constructor(
-    file: string,
-    fields: readonly ArrowField[],
-    columns: readonly ArrowColumn[],
-    faults: FaultLog,
-    size: number,
-  ) {
-    this.#file = file;
-    this.#fields = fields;
-    this.#columns = columns;
-    this.#faults = faults;
-    this.#mostRows = mostRowsOf(size);
-    this.#coded = dictionaryFields(fields);
-    const rows = blockRowsOf(columns.length);
-    this.#scratch = columns.map(() => new Scratch(rows));
-    this.#lines = new Uint32Array(rows);
-  }
-
-  async *read(messages: AsyncGenerator<Message>, feed: Feed): AsyncGenerator<Batch<ColumnBatch>> {
-    if (this.#columns.length === 0) return;
-    for (let number = 0; ;) {
-      const offset = feed.offset;
-      const where = () => `batch ${number} at byte ${offset}`;
-      const next = await locating(this.#file, where, () => messages.next());
-      if (next.done) return;
-      const { type, header, body } = next.value;
-      if (type === Header.dictionary)
-        await locating(this.#file, where, () => this.#takeDictionary(header, body));
-      else if (type === Header.batch) {
-        yield* this.#rows(await locating(this.#file, where, () => this.#takeBatch(header, body)), where);
-        number++;
-      } else await locating(this.#file, where, () => refuse(type));
-    }
-  }
-
-  async *#rows(
-    { arrays, length }: { arrays: ArrowArray[]; length: number },
-    where: () => string,
-  ): AsyncGenerator<Batch<ColumnBatch>> {
-    const lines = this.#lines;
-    for (let from = 0; from < length; from += lines.length) {
-      const rows = Math.min(lines.length, length - from);
-      const columns: ColumnBatch[] = [];
-      for (const [i, column] of this.#columns.entries()) {
-        const there = () => `column "${column.name}", ${where()}`;
-        const read = () => this.#column(arrays, column, from, rows, this.#scratch[i]!);
-        columns.push(await locating(this.#file, there, read));
-      }
-      for (let i = 0; i < rows; i++) lines[i] = this.#row + i;
-      yield { rows, columns, lines };
-      this.#row += rows;
-    }
-  }
-
-  #column(
-    arrays: readonly ArrowArray[],
-    column: ArrowColumn,
-    from: number,
-    rows: number,
-    scratch: Scratch,
-  ): ColumnBatch {
-    return decoding('the values cannot be read', () =>
-      sliceColumn(readColumn(arrays, column, from, rows, scratch, this.#context), 0, rows),
-    );
-  }
-
-  get #context() {
-    const onInvalid = (name: string) =>
-      this.#faults.add('invalid-utf8', this.#row, () => `in the column "${name}", in the rows from this on`);
-    return { dictionaries: this.#dictionaries, onInvalid };
-  }
-
-  async #takeBatch(header: FlatTable, body: Buffer): Promise<{ arrays: ArrowArray[]; length: number }> {
-    const decompress = await this.#codec(header);
-    return decoding('the batch cannot be read', () => {
-      const reader = new ArrayReader(header, body, { decompress, mostRows: this.#mostRows });
-      const { length } = reader;
-      if (this.#row + length > this.#mostRows) throw new Damage(`${this.#row + length} rows cannot be`);
-      return { arrays: this.#fields.map(field => reader.read(field, length)), length };
-    });
-  }
-
-  async #takeDictionary(header: FlatTable, body: Buffer): Promise<void> {
-    const data = decoding('the dictionary cannot be read', () => header.table(1));
-    const decompress = await this.#codec(data);
-    decoding('the dictionary cannot be read', () => {
-      const id = header.long(0);
-      const field = this.#coded.get(id);
-      if (!field) throw new Damage(`no column uses the dictionary ${id}`);
-      const reader = new ArrayReader(data, body, { decompress, mostRows: this.#mostRows });
-      const entries = readEntries(field, reader, this.#context);
-      const known = this.#dictionaries.get(id);
-      this.#dictionaries.set(id, header.boolean(2) && known ? joinEntries(known, entries) : entries);
-    });
-  }
-
-  /** undefined where the batch is not compressed. */
-  async #codec(batch: FlatTable): Promise<Decompress | undefined> {
-    const number = decoding('the batch cannot be read', () => (batch.has(3) ? batch.table(3).byte(0) : -1));
-    if (number < 0) return undefined;
-    if (number > 1) throw new Damage(`there is no compression ${number}`);
-    let decompress = this.#codecs.get(number);
-    if (!decompress)
-      this.#codecs.set(number, (decompress = await openCodec(number === 0 ? 'lz4-frame' : 'zstd')));
-    return decompress;
-  }
-}
-
-function refuse(type: number): never {
-  throw new Damage(`a message of the type ${type} holds no rows of a table`);
 }

@@ -47,6 +47,8 @@ export interface ColumnChunk {
   /** Values and nulls. */
   values: number;
   bytes: number;
+  /** Bytes once decompressed. */
+  unpacked: number;
   dataOffset: number;
   dictionaryOffset: number | undefined;
 }
@@ -135,6 +137,7 @@ function readColumnChunk(reader: ThriftReader): ColumnChunk {
     codec: 0,
     values: 0,
     bytes: 0,
+    unpacked: 0,
     dataOffset: 0,
     dictionaryOffset: undefined,
   };
@@ -154,6 +157,7 @@ function readColumnField(reader: ThriftReader, chunk: ColumnChunk, id: number): 
   if (id === 1) chunk.type = reader.integer();
   else if (id === 4) chunk.codec = reader.integer();
   else if (id === 5) chunk.values = reader.integer();
+  else if (id === 6) chunk.unpacked = reader.integer();
   else if (id === 7) chunk.bytes = reader.integer();
   else if (id === 9) chunk.dataOffset = reader.integer();
   else if (id === 11) chunk.dictionaryOffset = reader.integer();

@@ -3,10 +3,10 @@ import { binarySource, blockRowsOf, type BinaryTableOptions } from '../binary-so
 import type { FaultLog } from '../faults.js';
 import { locating } from '../locating.js';
 import type { TableSource } from '../open-table.js';
-import type { PartLayout, PartSource } from '../parts.js';
+import type { PartSource } from '../parts.js';
 import { rangesOf, type Ranges } from '../ranges.js';
 import { readFooter } from './footer.js';
-import { extentOf, placed, readGroups, type PlacedGroup } from './read-groups.js';
+import { extentOf, placed, readGroups, type ParquetLayout, type PlacedGroup } from './read-groups.js';
 import { columnsOf } from './schema.js';
 
 /** Bytes read at a time, of those that are given away whole. */
@@ -40,7 +40,7 @@ export async function openParquet(
     format: 'parquet',
     columns: nodes.map(({ path: parts }) => parts.join('.')),
     read: faults => readGroups(ranges, nodes, groups, { ...layout, faults }),
-    parts: (names, faults) => partsOf(ranges, groups, { ...layout, names }, faults),
+    parts: (names, faults) => partsOf(ranges, groups, layout, names, faults),
   });
 }
 
@@ -48,7 +48,8 @@ export async function openParquet(
 function partsOf(
   ranges: Ranges,
   groups: readonly PlacedGroup[],
-  layout: PartLayout,
+  layout: ParquetLayout,
+  names: readonly string[],
   faults: FaultLog,
 ): PartSource | undefined {
   const { nodes, end } = layout;
@@ -59,7 +60,7 @@ function partsOf(
     places.set(number, extent);
   }
   return {
-    layout,
+    layout: { ...layout, format: 'parquet', names },
     async *parts() {
       for (const group of groups) {
         const { offset, length } = places.get(group.number)!;

@@ -56,7 +56,7 @@ export function extentOf({ columns }: RowGroup, end: number): { offset: number; 
 }
 
 /** Reads a row group out of the bytes that came with it. Throws as reading the file does. */
-export async function readPart(
+export async function readParquetPart(
   { nodes, keepFaults, ...options }: ParquetLayout,
   { offset, bytes, ...group }: ParquetPart,
   take: (batch: Batch<ColumnBatch>) => void,
