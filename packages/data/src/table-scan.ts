@@ -34,7 +34,7 @@ export type SinkOf = ((check: KeyCheck | ColumnPlan) => KeySink | undefined) & {
 };
 
 /** Memory that the hashes of one uniqueness check may take before they go to a file. */
-const MAX_HASH_BYTES = 32 * 1024 * 1024;
+const MAX_HASH_BYTES = 16 * 1024 * 1024;
 
 /** First pass over the data: the hashes of the keys, past some memory in a file. */
 export function hashSinks(maxKeyBytes: number, spill?: () => SpillFile): SinkOf {

@@ -33,7 +33,7 @@ function rowOf(i, random) {
     gap ? '' : Math.floor(random() * 120),
     (random() * 500).toFixed(2),
     Math.floor(-Math.log(1 - random()) * 40),
-    (10 + random() * 990).toFixed(3),
+    Math.min(10 + random() * 990, 999.999).toFixed(3),
     random(),
     gap ? 'NA' : 1 + Math.floor(random() * 5),
     `user${Math.floor(random() * 1e7)}@example.com`,
