@@ -231,6 +231,8 @@ describe('what is not defined is NaN, never a number', () => {
   it('r2 of a constant target, mape of a target of 0', () => {
     expect(measure('r2', regression([2, 2, 2], [2, 2, 2]))).toBeNaN();
     expect(measure('r2', regression([2], [2]))).toBeNaN();
+    // 5 · 11/7 is rounded, and so is the mean.
+    expect(prepare('r2', regression([11 / 7, 11 / 7], [8 / 7, 8 / 7]))(Float64Array.of(3, 2))).toBeNaN();
     expect(measure('mape', regression([0, 1], [1, 1]))).toBeNaN();
   });
   it.each([...METRICS.keys()])('%s of no row', name => {

@@ -59,13 +59,21 @@ function determination(sample: Regression): Evaluate {
   const errors = losses(sample, squared);
   const { label } = sample;
   return weights => {
+    // A mean that is rounded leaves a spread where there is none.
+    if (isConstant(label, weights)) return NaN;
     const mean = weightedMean(label, weights);
     const spread = weightedMean(
       label.map(truth => (truth - mean) ** 2),
       weights,
     );
-    return spread === 0 ? NaN : 1 - weightedMean(errors, weights) / spread;
+    return 1 - weightedMean(errors, weights) / spread;
   };
+}
+
+/** All rows that count have the same label; also where none counts. */
+function isConstant(label: Float64Array, weights: Float64Array): boolean {
+  const first = label.find((_, row) => weights[row]! > 0);
+  return label.every((truth, row) => truth === first || !(weights[row]! > 0));
 }
 
 function pinball(sample: Regression, { alpha }: MetricOptions): Float64Array {
