@@ -368,6 +368,7 @@ describe('evaluate-gate', () => {
       };
       const answers: [RegExp, object][] = [
         [/\/actions\/runs\/812$/, { workflow_id: 5 }],
+        [/\/compare\/d{40}\.\.\./, { status: 'ahead' }],
         [/\/actions\/workflows\/5\/runs\?branch=main/, { workflow_runs: [run] }],
         [/\/actions\/runs\/2\/artifacts/, { artifacts: [{ id: 22, name: 'penguins-train-0123abcd-1' }] }],
       ];

@@ -173,6 +173,29 @@ describe('validate-data with a reference', () => {
     await expect(run(half(0), { 'keep-rows': 'true', 'max-examples': '0' })).rejects.toThrow('keeps values');
   });
 
+  it.each([
+    ['keeps no rows', (columns: string[]) => ({ columns, rows: [] })],
+    ['no column that "drift-rows" could', () => ({ columns: ['p'], rows: [['1'], ['2']] })],
+    ['no column that "drift-rows" could', () => ({ columns: [], rows: [[], []] })],
+  ])('refuses to compare whole rows with a profile that has nothing of them: %s', async (why, sample) => {
+    const { files } = await run(half(0), {});
+    const path = files.find(({ role }) => role === 'profile')!.path;
+    const profile = JSON.parse((await ports.files.read(path)).toString()) as { columns: { name: string }[] };
+    const names = profile.columns.map(({ name }) => name);
+    await ports.files.write('kept.json', JSON.stringify({ ...profile, sample: sample(names) }));
+    await expect(run(half(1), { reference: 'kept.json', 'drift-rows': 'true' })).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringContaining(why) as unknown,
+    });
+  });
+
+  it('refuses to compare whole rows with data that share no column', async () => {
+    await ports.files.write('other.csv', 'p,q\n1,2\n3,4\n'.repeat(100));
+    await expect(run(half(0), { reference: 'other.csv', 'drift-rows': 'true' })).rejects.toThrow(
+      'no column that "drift-rows" could compare',
+    );
+  });
+
   it('obeys its inputs', async () => {
     await ports.files.write('reference.csv', csv(half(0)));
     const shifted = (raw: Record<string, string>) =>

@@ -58,7 +58,23 @@ async function against(
     });
   const both = { reference: rows, current: data };
   const wholeRows = await sampleBoth(both, contract.plan, options, settings);
+  refuseNothingShared(reference, wholeRows.reference);
   return { reference, settings, wholeRows };
+}
+
+/** Rows can be compared only where the reference has some, and one of the columns looked at. */
+function refuseNothingShared(
+  { name, profile, data }: Reference,
+  { columns, rows }: Awaited<ReturnType<typeof sampleBoth>>['reference'],
+): void {
+  const known = new Set(data ? profile.columns.map(column => column.name) : profile.sample?.columns);
+  if (rows.length && columns.some(column => known.has(column))) return;
+  throw new UserError('bad-input', {
+    message: rows.length
+      ? `The rows of the reference "${name}" have no column that "drift-rows" could compare.`
+      : `The reference "${name}" keeps no rows: "drift-rows" has nothing to compare with.`,
+    fix: 'Name data files in "reference", or a profile made with `keep-rows: true` of data with the same columns; or leave "drift-rows" out.',
+  });
 }
 
 /** The profile with some rows of the data. Reads them once more. */

@@ -75,6 +75,22 @@ describe('validate-data with a history', () => {
     }
   });
 
+  it.each([
+    [{ 'history-alpha': '0.01' }, '"history-alpha"'],
+    [{ 'history-tolerance': '0', 'history-severity': 'error' }, '"history-tolerance", "history-severity"'],
+    [{ 'reference-missing': 'refuse' }, '"reference-missing" is `refuse`, but no "reference"'],
+  ])('refuses %j with nothing to hold the data against', async (raw, named) => {
+    await expect(run(orders(1000, 20), raw as Record<string, string>)).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringContaining(named) as unknown,
+    });
+  });
+
+  it('takes the settings of history as they are by default', async () => {
+    const defaults = { 'history-alpha': '0.050', 'history-tolerance': '0.01', 'history-severity': 'warning' };
+    expect((await run(orders(1000, 20), defaults)).outputs['rows']).toBe('1000');
+  });
+
   it('refuses a history that is none', async () => {
     await expect(run(orders(1000, 20), { history: 'nowhere' })).rejects.toMatchObject({
       code: 'missing-file',

@@ -1,4 +1,5 @@
 import { UserError, type Problem } from '@sluice/core';
+import { inputs as specs } from './inputs.js';
 import type { Inputs } from './produce.js';
 
 /** What each mode needs and takes; all that is wrong at once. */
@@ -35,5 +36,47 @@ export function refuseStrays(inputs: Inputs): void {
     problems.push({
       message: 'Input "keep-rows" keeps values of the data, and `max-examples: 0` shows none.',
     });
+  problems.push(...(mode === 'profile' ? unjudged(inputs) : aimless(inputs)));
   if (problems.length) throw new UserError('bad-input', problems);
+}
+
+/** What only the job that judges can obey. */
+function unjudged(inputs: Inputs): Problem[] {
+  const given = [
+    ...(['reference', 'history'] as const).filter(name => inputs[name]?.length),
+    ...(inputs['previous-profile'] === undefined ? [] : ['previous-profile']),
+    ...(inputs['reference-missing'] === 'refuse' ? ['reference-missing'] : []),
+    ...(['drift-columns', 'drift-threshold'] as const).filter(name => inputs[name] !== undefined),
+    ...(inputs['drift-rows'] ? ['drift-rows'] : []),
+    ...changed(HISTORY_SETTINGS, inputs),
+  ];
+  return given.map(name => ({
+    message: `Input "${name}" means nothing with \`mode: profile\`.`,
+    fix: 'Nothing is judged before all shards are merged: give it to the job with `mode: merge`.',
+  }));
+}
+
+/** What says how to compare, where there is nothing to compare with. */
+function aimless(inputs: Inputs): Problem[] {
+  const settings = changed(HISTORY_SETTINGS, inputs);
+  const problems: Problem[] = [];
+  if (inputs['reference-missing'] === 'refuse' && !inputs.reference?.length)
+    problems.push({
+      message:
+        'Input "reference-missing" is `refuse`, but no "reference" is given: nothing would be refused.',
+      fix: 'Give `reference: registry`.',
+    });
+  if (settings.length && !inputs.history?.length)
+    problems.push({
+      message: `No "history" is given to hold the data against, but ${settings.map(name => `"${name}"`).join(', ')}.`,
+      fix: 'Name the profile.json of earlier runs, or `registry`.',
+    });
+  return problems;
+}
+
+const HISTORY_SETTINGS = ['history-alpha', 'history-tolerance', 'history-severity'] as const;
+
+/** Those that are not as they are by default. */
+function changed(names: typeof HISTORY_SETTINGS, inputs: Inputs): string[] {
+  return names.filter(name => inputs[name] !== specs[name].parse(specs[name].default!));
 }

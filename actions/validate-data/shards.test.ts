@@ -90,8 +90,20 @@ describe('validate-data in shards', () => {
     [{ mode: 'merge', shards: 's3://b/*.shard' }, '"s3://b/*.shard" is an address'],
     [{ mode: 'merge', shards: 'none/*.shard' }, 'No file matches "none/*.shard".'],
     [{ mode: 'profile', shard: '3/3' }, 'Input "shard" must be i/n with i from 0 to n − 1'],
+    ...[
+      { reference: 'r.json' },
+      { history: 'past' },
+      { 'previous-profile': 'p.json' },
+      { 'reference-missing': 'refuse' },
+      { 'drift-columns': 'mass' },
+      { 'drift-rows': 'true' },
+      { 'history-severity': 'error' },
+    ].map((raw): [Record<string, string>, string] => [
+      { ...all, ...raw, mode: 'profile' },
+      `Input "${Object.keys(raw)[0]}" means nothing with \`mode: profile\`.`,
+    ]),
   ])('refuses %j', async (raw, message) => {
-    await expect((async () => run(raw as Record<string, string>))()).rejects.toThrow(message);
+    await expect((async () => run(raw))()).rejects.toThrow(message);
   });
 });
 

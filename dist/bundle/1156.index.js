@@ -70,7 +70,20 @@ async function against(reference, data, contract, inputs, options) {
         });
     const both = { reference: rows, current: data };
     const wholeRows = await (0,whole_rows/* sampleBoth */.is)(both, contract.plan, options, settings);
+    refuseNothingShared(reference, wholeRows.reference);
     return { reference, settings, wholeRows };
+}
+/** Rows can be compared only where the reference has some, and one of the columns looked at. */
+function refuseNothingShared({ name, profile, data }, { columns, rows }) {
+    const known = new Set(data ? profile.columns.map(column => column.name) : profile.sample?.columns);
+    if (rows.length && columns.some(column => known.has(column)))
+        return;
+    throw new errors/* UserError */.yo('bad-input', {
+        message: rows.length
+            ? `The rows of the reference "${name}" have no column that "drift-rows" could compare.`
+            : `The reference "${name}" keeps no rows: "drift-rows" has nothing to compare with.`,
+        fix: 'Name data files in "reference", or a profile made with `keep-rows: true` of data with the same columns; or leave "drift-rows" out.',
+    });
 }
 /** The profile with some rows of the data. Reads them once more. */
 async function withRows(profile, data, contract, inputs, options) {
@@ -213,6 +226,7 @@ function parse(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R3: () => (/* binding */ isColumn),
 /* harmony export */   Ug: () => (/* binding */ asProfile),
 /* harmony export */   er: () => (/* binding */ readProfile),
 /* harmony export */   qF: () => (/* binding */ parseJson),
@@ -256,9 +270,8 @@ function asProfile(value, what) {
     const columns = value['columns'];
     if (!Array.isArray(columns))
         return refuse('has no columns');
-    for (const column of columns)
-        if (!isColumn(column))
-            return refuse('has a column that cannot be read');
+    if (!columns.every(isColumn))
+        return refuse('has a column that cannot be read');
     if (!isCount(value['rows']) || typeof value['dataset'] !== 'string')
         return refuse('names no dataset');
     if (!isSample(value['sample']))
@@ -267,13 +280,23 @@ function asProfile(value, what) {
 }
 const KINDS = ['numbers', 'cells', 'texts', 'buckets'];
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+/** A count, or the estimate of one. */
+const isAmount = (value) => Number.isFinite(value) && value >= 0;
+/** Whether drift and history can be told from what it says: a number that is none would make every comparison with it none. */
 function isColumn(value) {
     if (!isRecord(value) || typeof value['name'] !== 'string' || typeof value['type'] !== 'string')
         return false;
     const counts = [value['rows'], value['missing'], value['invalid'], value['notFinite'] ?? 0];
     if (!counts.every(isCount))
         return false;
-    if (!isRecord(value['distinct']) || typeof value['distinct']['count'] !== 'number')
+    const present = counts.reduce((rows, without) => rows - without);
+    const { mean, sd } = value;
+    // Of no values there is no mean.
+    if (present < 0 || (mean !== undefined && !(Number.isFinite(mean) && present > 0)))
+        return false;
+    if (sd !== undefined && !isAmount(sd))
+        return false;
+    if (!isRecord(value['distinct']) || !isAmount(value['distinct']['count']))
         return false;
     const distribution = value['distribution'];
     if (distribution === undefined)

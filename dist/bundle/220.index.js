@@ -1337,6 +1337,7 @@ function forge_api_parse({ status, body }, path) {
 var lib_statement = __webpack_require__(91922);
 ;// CONCATENATED MODULE: ../packages/gate/lib/run-artifact.js
 
+
 /** What the train job of a past run uploaded, or why there is nothing to compare with. Throws Unreachable. */
 async function trainedIn(run, model, api, token, { artifacts, files, context }) {
     const named = `${model}-train-`;
@@ -1366,9 +1367,13 @@ async function trainedIn(run, model, api, token, { artifacts, files, context }) 
         folder = await artifacts.download(only.id, { repository: context.repository, id: run.id, token });
     }
     catch (error) {
-        if (error instanceof errors/* UserError */.yo)
-            return error.problems[0].message.replace(/\.$/, '');
-        throw error;
+        if (!(error instanceof errors/* UserError */.yo))
+            throw error;
+        const why = error.problems[0].message.replace(/\.$/, '');
+        // What is gone stays gone; what only cannot be had now must not make an older, weaker run the baseline.
+        if (error.code === 'missing-file')
+            return why;
+        throw new Unreachable(why);
     }
     return readTrained(folder, files);
 }
@@ -1417,39 +1422,43 @@ function materialsIn(text) {
  * the name of ours, runs code that nobody has agreed to: its predictions are no baseline.
  */
 const TRUSTED = new Set(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch', 'merge_group']);
-/** undefined where the run is of no branch. Throws Unreachable. */
-async function baseOf(context, api) {
-    const { pullRequest, baseSha, ref } = context;
-    if (pullRequest) {
-        const { baseRef, headSha } = pullRequest;
-        return { branch: baseRef, commit: await mergeBase(pullRequest.baseSha, headSha, api) };
-    }
+/** So many commits are looked up: one after another that is not on the branch means that none will be. */
+const MOST_COMPARED = 50;
+/**
+ * undefined where the run is of no branch. A pull request is tested merged with the tip of its base: held against the
+ * commit where the histories part it could lose what the base has won since, and its author could choose that commit.
+ */
+function baseOf({ pullRequest, baseSha, ref, sha }) {
+    if (pullRequest)
+        return { branch: pullRequest.baseRef, commit: pullRequest.baseSha, tip: pullRequest.baseSha };
     const queued = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(ref)?.[1];
     if (queued && baseSha)
-        return { branch: queued, commit: baseSha };
+        return { branch: queued, commit: baseSha, tip: baseSha };
     const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
-    return branch === undefined ? undefined : { branch };
+    return branch === undefined ? undefined : { branch, tip: sha };
 }
-async function mergeBase(base, head, api) {
-    try {
-        const { merge_base_commit: found } = (await api.get(`compare/${base}...${head}`));
-        return typeof found?.sha === 'string' ? found.sha : base;
-    }
-    catch (error) {
-        // The head of a fork may be out of reach; the tip of the base, as it was then, is the next best.
-        if (error instanceof Unreachable && error.status === 404)
-            return base;
-        throw error;
-    }
-}
-/**
- * Successful runs of this workflow: those of the commit first, then those of the branch, newest first. Throws Unreachable.
- */
-async function* pastRuns({ repository, runId }, { branch, commit }, api) {
+/** The number of this run's workflow. Throws Unreachable. */
+async function workflowOf({ runId }, api) {
     const { workflow_id: workflow } = (await api.get(`actions/runs/${runId}`));
     if (typeof workflow !== 'number')
         throw new Unreachable('the API does not tell the workflow of this run');
+    return workflow;
+}
+/** Whether the workflow ever ran on the branch, however that ended and whoever began it. Throws Unreachable. */
+async function everRan({ runId }, workflow, { branch }, api) {
+    const runs = api.list(`actions/workflows/${workflow}/runs?branch=${encodeURIComponent(branch)}`, 'workflow_runs');
+    for await (const { id } of runs)
+        if (id !== Number(runId))
+            return true;
+    return false;
+}
+/**
+ * Successful runs of this workflow on commits of the branch: those of the base commit first, then newest first. Throws
+ * Unreachable.
+ */
+async function* pastRuns({ repository, runId }, workflow, { branch, commit, tip }, api) {
     const seen = new Set([Number(runId)]);
+    const onBranch = new Map([[tip, true]]);
     const queries = [
         ...(commit === undefined ? [] : [`head_sha=${commit}`]),
         `branch=${encodeURIComponent(branch)}`,
@@ -1462,9 +1471,29 @@ async function* pastRuns({ repository, runId }, { branch, commit }, api) {
                 continue;
             seen.add(id);
             const ours = home?.full_name === repository;
-            if (ours && conclusion === 'success' && TRUSTED.has(String(event)))
+            if (!ours || conclusion !== 'success' || !TRUSTED.has(String(event)))
+                continue;
+            if (!onBranch.has(sha)) {
+                if (onBranch.size > MOST_COMPARED)
+                    return;
+                onBranch.set(sha, await precedes(sha, tip, api));
+            }
+            if (onBranch.get(sha))
                 yield { id, commit: sha };
         }
+    }
+}
+/** Whether the commit is the tip or one before it. The forge lists the runs of a tag under a branch of the same name. */
+async function precedes(commit, tip, api) {
+    try {
+        const { status } = (await api.get(`compare/${commit}...${tip}`));
+        return status === 'ahead' || status === 'identical';
+    }
+    catch (error) {
+        // A commit that the forge no longer has is on no branch.
+        if (error instanceof Unreachable && error.status === 404)
+            return false;
+        throw error;
     }
 }
 
@@ -1475,18 +1504,20 @@ async function* pastRuns({ repository, runId }, { branch, commit }, api) {
 /** So many runs are looked into: one after another without predictions means that they never have any. */
 const MOST_RUNS = 10;
 /**
- * The newest successful run of this workflow on what the code is to be merged into: of the very commit where the histories
- * part, else of the branch. Where the forge cannot be asked, there may well have been one: that is no first release.
+ * The newest successful run of this workflow on what the code is to be merged into: of the very commit that it is merged
+ * with, else of the branch. A first release is only where the workflow never ran on the branch: where the forge cannot be
+ * asked, or where runs always fail, there may well have been something to compare with.
  */
 async function findRun(model, token, ports) {
     const why = (reason) => `no run of the merge base: ${reason}`;
     try {
         const api = openForge(ports, token);
-        const base = await baseOf(ports.context, api);
+        const base = baseOf(ports.context);
         if (!base)
             return { kind: 'missing', why: why('this run is of no branch'), existedBefore: true };
+        const workflow = await workflowOf(ports.context, api);
         const passed = [];
-        for await (const run of pastRuns(ports.context, base, api)) {
+        for await (const run of pastRuns(ports.context, workflow, base, api)) {
             const trained = await trainedIn(run, model.name, api, token, ports);
             if (typeof trained === 'object')
                 return foundIn(run, base, trained, model);
@@ -1494,18 +1525,19 @@ async function findRun(model, token, ports) {
                 break;
         }
         const none = `no successful run of this workflow on ${base.branch}`;
-        return { kind: 'missing', why: why(passed.join('; ') || none), existedBefore: passed.length > 0 };
+        const existedBefore = passed.length > 0 || (await everRan(ports.context, workflow, base, api));
+        return { kind: 'missing', why: why(passed.join('; ') || none), existedBefore };
     }
     catch (error) {
         if (!(error instanceof Unreachable))
             throw error;
-        const needs = error.status === 403 || error.status === 404 ? '; it needs `actions: read`' : '';
+        const needs = error.status === 403 || error.status === 404 ? '; it needs `actions: read` and `contents: read`' : '';
         return { kind: 'missing', why: why(`${error.message}${needs}`), existedBefore: true };
     }
 }
 function foundIn(run, base, trained, model) {
     const exact = run.commit === base.commit;
-    const name = `run ${run.id} of ${exact ? 'the merge base' : base.branch}`;
+    const name = `run ${run.id} of ${exact ? 'the base commit' : base.branch}`;
     const left = (kind, what, file) => file ? [{ kind, name: `${what} of ${name}`, ...file }] : [];
     return {
         kind: 'found',
@@ -4443,11 +4475,15 @@ function sourceOf(rule, given) {
         return given.ruleFiles?.get(rule.file)?.kind === 'outcomes' ? 'outcomes' : 'metrics';
     return rule.from ?? (given.candidate.predictions ? 'predictions' : 'metrics');
 }
-/** Throws UserError `bad-policy` naming every rule that asks for what the candidate's files do not hold. */
+/**
+ * Throws UserError `bad-policy` naming every rule that asks for what the candidate's files do not hold, or whose limit
+ * decides nothing about what they hold.
+ */
 function requireSources(given) {
     const problems = [];
     for (const rule of given.policy.rules) {
-        const problem = LACKS[sourceOf(rule, given)](rule, given);
+        const source = sourceOf(rule, given);
+        const problem = LACKS[source](rule, given) ?? (0,rule_range/* rangeProblem */.d4)(rule, source);
         if (problem)
             problems.push({ location: rule.location, ...problem });
     }
@@ -5380,6 +5416,7 @@ function metricsChart(results) {
 
 
 
+
 /** The judgement as a document. Footer and title are the caller's part of it. */
 function reportOf(given, judged, { looks = [], selfTest } = {}) {
     const { candidate, baseline } = judged.samples;
@@ -5425,11 +5462,13 @@ function describe({ message, examples, location }) {
     const where = location?.line === undefined ? '' : ` (${location.file}:${location.line})`;
     return `${message}${examples?.length ? ` For example ${examples.join('; ')}.` : ''}${where}`;
 }
-function facts({ policy, candidate, baseline }, { results, samples, testSet }, { looks = [], selfTest }) {
+function facts(given, { results, samples, testSet }, { looks = [], selfTest }) {
+    const { policy, candidate, baseline } = given;
     const { stats } = policy;
     const methods = [...new Set(results.flatMap(result => result.bounds?.method ?? []))];
     const resampled = methods.some(method => /bootstrap|permutation/.test(method));
-    const own = new Set(policy.rules.filter(rule => !(0,rule_range/* rangeOf */.be)(rule)).map(({ metric }) => metric));
+    const unknown = policy.rules.filter(rule => !(0,rule_range/* rangeOf */.be)(rule.metric, sourceOf(rule, given)));
+    const own = new Set(unknown.map(({ metric }) => metric));
     const list = [
         { name: 'Policy', value: { code: policy.file } },
         ...(candidate.predictions

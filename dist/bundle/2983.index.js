@@ -2373,9 +2373,7 @@ function textOf(window, scanner, { maxRowBytes, ...layout }) {
         linesBefore: line - 1,
         blocks: options => {
             const offset = window.offset + window.start;
-            // No row that is too long fits a block.
-            const size = Math.min(options.size, maxRowBytes);
-            const limits = { ...options, size, maxRowBytes, offset };
+            const limits = { ...options, maxRowBytes, offset };
             const blocks = layout.array
                 ? (0,json_array/* cutElements */.yf)(window.rest(), { ...limits, line, faults })
                 : (0,row_blocks/* cutBlocks */.Zg)(window.rest(), layout.delimiter, limits);
@@ -2419,27 +2417,28 @@ class LongRow extends Error {
 async function* cutBlocks(chunks, delimiter, options) {
     const stops = delimiter === undefined ? undefined : stopTable(delimiter);
     let { offset } = options;
-    let bytes = newBuffer(options, 0);
+    let { bytes, full } = newBuffer(options, 0);
     let end = FRONT;
     for await (const chunk of chunks) {
         for (let taken = 0; taken < chunk.length;) {
-            const count = chunk.copy(bytes, end, taken, Math.min(chunk.length, taken + bytes.length - BACK - end));
+            // Only what is followed by more can be too long.
+            if (end === full)
+                ({ bytes, full } = enlarged(bytes, end, options));
+            const count = chunk.copy(bytes, end, taken, Math.min(chunk.length, taken + full - end));
             end += count;
             taken += count;
-            if (end < bytes.length - BACK)
+            if (end < full)
                 continue;
             const cut = stops ? endOfRows(bytes, FRONT, end, stops) : bytes.lastIndexOf(_bytes_js__WEBPACK_IMPORTED_MODULE_0__.LF, end - 1) + 1;
-            if (cut <= FRONT) {
-                bytes = enlarged(bytes, end, options);
+            if (cut <= FRONT)
                 continue;
-            }
             const next = newBuffer(options, end - cut);
-            bytes.copy(next, FRONT, cut, end);
+            bytes.copy(next.bytes, FRONT, cut, end);
             bytes[cut] = _bytes_js__WEBPACK_IMPORTED_MODULE_0__.LF;
             yield { bytes, from: FRONT, to: cut, offset: offset - FRONT };
             offset += cut - FRONT;
             end = FRONT + (end - cut);
-            bytes = next;
+            ({ bytes, full } = next);
         }
     }
     if (end > FRONT) {
@@ -2448,18 +2447,20 @@ async function* cutBlocks(chunks, delimiter, options) {
     }
 }
 /** @param tail bytes that it begins with */
-function newBuffer({ recycled, size }, tail) {
-    const length = Math.max(size, 2 * tail) + FRONT + BACK;
+function newBuffer({ recycled, size, maxRowBytes }, tail) {
+    const room = Math.max(Math.min(size, maxRowBytes), Math.min(2 * tail, maxRowBytes));
     const used = recycled();
-    return used && used.length >= length ? used : Buffer.from(new ArrayBuffer(length));
+    const length = room + FRONT + BACK;
+    const bytes = used && used.length >= length ? used : Buffer.from(new ArrayBuffer(length));
+    return { bytes, full: FRONT + room };
 }
 function enlarged(bytes, end, { maxRowBytes }) {
     if (end - FRONT >= maxRowBytes)
         throw new LongRow();
-    const size = Math.min(2 * (end - FRONT), maxRowBytes);
-    const larger = Buffer.from(new ArrayBuffer(size + FRONT + BACK));
+    const room = Math.min(2 * (end - FRONT), maxRowBytes);
+    const larger = Buffer.from(new ArrayBuffer(room + FRONT + BACK));
     bytes.copy(larger, FRONT, FRONT, end);
-    return larger;
+    return { bytes: larger, full: FRONT + room };
 }
 /** 1 for bytes after which a cell begins. */
 function stopTable(delimiter) {

@@ -130,7 +130,13 @@ class BlockJudge {
             rows.set([elements?.lines[row.line - 1] ?? row.line, row.start, row.content, row.end], at);
             at += judge_job/* ROW */.n.size;
         }
-        const numberOf = (line) => numbers.get(line);
+        const numberOf = (line) => {
+            const number = numbers.get(line);
+            // A row that is not found must not pass for one that is accepted.
+            if (number === undefined)
+                throw new Error(`No row begins on line ${line} of the block.`);
+            return number;
+        };
         return {
             bytes,
             rows,
@@ -407,8 +413,10 @@ class RowMarker {
             }
         const suspects = this.#found.map(({ at, id, key }) => ({ line: places.placeOf(at).line, id, key }));
         this.#found = [];
-        if (this.#needed.size > 0)
+        if (this.#needed.size > 0) {
+            this.#scan.close();
             this.#scan = this.#fresh(this.#plan);
+        }
         return { broken, suspects };
     }
     #columnResults(places) {
@@ -479,25 +487,33 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_worker_threads_ = __webpack_require__(75919);
 // EXTERNAL MODULE: ../packages/data/lib/load-contract.js + 53 modules
 var load_contract = __webpack_require__(3815);
+// EXTERNAL MODULE: ../packages/data/lib/record-schemas.js + 1 modules
+var record_schemas = __webpack_require__(92760);
 // EXTERNAL MODULE: ../packages/data/lib/quarantine/block-judge.js + 1 modules
 var block_judge = __webpack_require__(17581);
 ;// CONCATENATED MODULE: ../packages/data/lib/quarantine/judge-work.js
+
 
 
 /** What a judging thread does, whatever brings its messages. */
 class JudgeWork {
     #judge;
     #answer;
+    /** Done once all messages before are, and what compiles schemas is loaded. */
+    #done;
     constructor({ contract, broken, suspects }, answer) {
         const { value, file, text } = contract;
         // Lines of the contract are told by the thread that reports.
         const { plan } = (0,load_contract/* compileContract */.q)({ value, file, text, locate: () => ({ file }) }, contract.options);
         this.#judge = new block_judge/* BlockJudge */.$(plan, { broken, suspects });
         this.#answer = answer;
+        this.#done = (0,record_schemas/* readyFor */.To)(value);
     }
-    /** Rejects where something is wrong with the program. */
-    async hear(message) {
-        await Promise.resolve();
+    /** Messages are worked off one after the other. Rejects where something is wrong with the program. */
+    hear(message) {
+        return (this.#done = this.#done.then(() => this.#work(message)));
+    }
+    #work(message) {
         if (message.kind === 'file')
             this.#judge.startFile(message.file, message.layout);
         else {
@@ -519,8 +535,6 @@ var block_scanner = __webpack_require__(42947);
 var parts = __webpack_require__(91999);
 // EXTERNAL MODULE: ../packages/data/lib/scan-here.js
 var scan_here = __webpack_require__(27098);
-// EXTERNAL MODULE: ../packages/data/lib/record-schemas.js + 1 modules
-var record_schemas = __webpack_require__(92760);
 // EXTERNAL MODULE: ../packages/data/lib/spill-file.js
 var spill_file = __webpack_require__(62657);
 // EXTERNAL MODULE: ../packages/data/lib/table-scan.js + 2 modules

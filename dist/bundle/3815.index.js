@@ -404,7 +404,9 @@ function checkServers(servers, compiling) {
 
 /** Reads the cells of a column through a reader. Answers how many are something else. */
 function decodeValues(column, rows, decoding, into) {
-    if (column.kinds === undefined && !decoding.missing.likeNumbers) {
+    const { texts, likeNumbers } = decoding.missing;
+    const likeValues = decoding.read === readBoolean ? texts.some(text => /^(true|false)$/.test(text)) : likeNumbers;
+    if (column.kinds === undefined && !likeValues) {
         if (decoding.read === _iso_time_js__WEBPACK_IMPORTED_MODULE_0__/* .readIsoDate */ .Mu)
             return decodeUsual('decodeDates', column, rows, decoding, into);
         if (decoding.read === readBoolean)
@@ -6378,12 +6380,12 @@ function compileJsonSchemaRule(custom) {
     const pathIn = ({ path: steps, name }) => [...(steps ?? [name])];
     const own = column === undefined ? pathIn : (inner) => pathIn(inner).slice(pathIn(whole[0]).length);
     plan.rows.push(new JsonSchemaCheck(check, { columns: whole, paths: whole.map(own) }, compile));
-    const holder = whole.find(({ members }) => members);
-    if (!holder)
+    const holders = whole.filter(({ members }) => members).map(({ name }) => name);
+    if (holders.length === 0)
         return;
     // Of a file that has a column for each member, the objects are put together again.
     const leaves = whole.flatMap(one => one.members?.map(name => table.planOf(name)) ?? [one]);
-    const judged = { columns: leaves, paths: leaves.map(own), instead: holder.name };
+    const judged = { columns: leaves, paths: leaves.map(own), instead: holders };
     plan.rows.push(new JsonSchemaCheck(check, judged, compile));
 }
 /** Those named, or all; undefined where one is not there. */
@@ -7651,7 +7653,7 @@ class MembersScan extends CountingScan {
     #owner;
     constructor(owner, cursor) {
         super(owner.check, cursor);
-        this.instead = owner.object;
+        this.instead = [owner.object];
         this.columns = owner.members.map(({ name }) => name);
         this.#owner = owner;
     }
@@ -7774,10 +7776,11 @@ function compileTable(table, path, compiling) {
         rows: [],
         aggregates: [],
         references: [],
-        elsewhere: elsewhere.flatMap(({ column, environments }) => withMembers(column).map(({ name, path: at }) => ({
-            column: name,
+        elsewhere: elsewhere.flatMap(({ column, environments }) => withMembers(column).map(member => ({
+            column: member.name,
             environments,
-            location: compiling.locate(at),
+            hidden: isHidden(member),
+            location: compiling.locate(member.path),
         }))),
         leftOut: 0,
         extraColumns: EXTRA[custom.extraColumns ?? 'warn'],
@@ -8771,7 +8774,7 @@ function ratio(numerator, denominator, scale) {
 const FEW = 64;
 const RUN = 4096;
 /** The loops of the kernel count in 32 bits. */
-const DRAIN_AFTER = 2 ** 31;
+const DRAIN_AFTER = 2 ** 30;
 /** Room for the values of one run. */
 let room;
 /** What is known of very many numbers: moments, a histogram on a fixed grid, how many are distinct. Order does not matter. */
@@ -10801,6 +10804,7 @@ class TextTable {
      * is): nothing stands there, or it is new, or it has objections. `found` is its number, −1 where nothing stands there.
      */
     addAll(cells, from, rows) {
+        this.#requireOpen();
         return (0,kernel/* kernel */.U)().loops.countTexts(this.at, ...cells, from, rows, 1, false);
     }
     get found() {
@@ -10808,6 +10812,7 @@ class TextTable {
     }
     /** Counts a text, which may be empty, `count` times. Answers its number, `~number` where it is new. */
     add(bytes, start, end, count) {
+        this.#requireOpen();
         const { size } = this;
         one ??= { starts: (0,arrays/* kernelInts */.Wh)(1), ends: (0,arrays/* kernelInts */.Wh)(1) };
         one.starts[0] = start;
@@ -10825,9 +10830,11 @@ class TextTable {
         return Buffer.from(new Uint8Array((0,kernel/* kernel */.U)().memory.memory.buffer, at, length));
     }
     objections(number) {
+        this.#requireOpen();
         return (0,kernel/* kernel */.U)().memory.view.getInt32(this.#entry(number) + ENTRY.objections, true);
     }
     object(number, objections) {
+        this.#requireOpen();
         (0,kernel/* kernel */.U)().memory.view.setInt32(this.#entry(number) + ENTRY.objections, objections, true);
     }
     /** No more will come: the texts and their counts stay, its memory goes. */
@@ -10840,6 +10847,10 @@ class TextTable {
     /** It is used no more. */
     free() {
         (0,kernel/* kernel */.U)().regions.free(this.#region);
+    }
+    #requireOpen() {
+        if (this.#closed)
+            throw new Error('The table is closed.');
     }
     #entry(number) {
         return this.#int(this.at + FIELDS.entries) + ENTRY.bytes * number;

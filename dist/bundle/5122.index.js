@@ -961,8 +961,11 @@ function compareColumns(reference, current, settings, wholeRows) {
     for (const { name } of known.values())
         if ((0,drift_settings/* choiceOf */.FH)(name, settings) !== 'left out')
             skipped.push({ name, why: 'Only the reference has it.' });
-    if (wholeRows)
-        pairs.push(compare_columns_together(reference, current, wholeRows));
+    const rows = wholeRows && compare_columns_together(reference, current, wholeRows);
+    if (rows?.choices.length)
+        pairs.push(rows);
+    else if (rows)
+        skipped.push({ name: TOGETHER, why: 'One side has no rows, or no column that may be shown.' });
     judge(pairs, settings);
     const columns = pairs.map(({ column }) => column).sort(byGravity);
     return { settings, columns, skipped };

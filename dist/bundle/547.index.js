@@ -373,10 +373,18 @@ function determination(sample) {
     const errors = losses(sample, squared);
     const { label } = sample;
     return weights => {
+        // A mean that is rounded leaves a spread where there is none.
+        if (isConstant(label, weights))
+            return NaN;
         const mean = (0,metric/* weightedMean */.hY)(label, weights);
         const spread = (0,metric/* weightedMean */.hY)(label.map(truth => (truth - mean) ** 2), weights);
-        return spread === 0 ? NaN : 1 - (0,metric/* weightedMean */.hY)(errors, weights) / spread;
+        return 1 - (0,metric/* weightedMean */.hY)(errors, weights) / spread;
     };
+}
+/** All rows that count have the same label; also where none counts. */
+function isConstant(label, weights) {
+    const first = label.find((_, row) => weights[row] > 0);
+    return label.every((truth, row) => truth === first || !(weights[row] > 0));
 }
 function pinball(sample, { alpha }) {
     return losses(sample, (truth, guess) => truth >= guess ? alpha * (truth - guess) : (1 - alpha) * (guess - truth));
@@ -1927,14 +1935,15 @@ function combineAll(quantity, { metric }, candidate, baseline) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   be: () => (/* binding */ rangeOf),
+/* harmony export */   d4: () => (/* binding */ rangeProblem),
 /* harmony export */   kK: () => (/* binding */ rangeProblems),
 /* harmony export */   kn: () => (/* binding */ vacuity)
 /* harmony export */ });
 /* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72804);
 /* harmony import */ var _metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75651);
-/* harmony import */ var _metrics_metric_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80441);
+/* harmony import */ var _metrics_metric_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80441);
 /* harmony import */ var _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82659);
-/* harmony import */ var _policy_fill_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1091);
+/* harmony import */ var _policy_fill_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1091);
 /* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57762);
 
 
@@ -1943,31 +1952,47 @@ function combineAll(quantity, { metric }, candidate, baseline) {
 
 
 /**
- * Limits that no value of the metric can break, or that none can keep: such a rule only looks like one. Of numbers that
- * the gate does not compute itself the range is not known, and nothing is said.
+ * Limits that no value of the metric can break, or that none can keep: such a rule only looks like one. Where the policy
+ * alone does not tell whether the gate computes the metric, it is judged with the files at hand (`rangeProblem`).
  */
 function* rangeProblems(rule) {
     const known = _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_METRICS */ .$.get(rule.metric) ?? _metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .METRICS */ .C.get(rule.metric);
-    const range = rangeOf(rule);
+    const source = toldSource(rule);
+    const range = source && rangeOf(rule.metric, source);
     if (!range)
         return;
     for (const check of checksIn(rule)) {
         const found = vacuity(rule, check, range, known?.direction ?? 'lower');
-        // A file may give as percent what the gate would give as a share.
-        if (found && (found.never === 'broken' || (0,_policy_fill_js__WEBPACK_IMPORTED_MODULE_2__/* .readsPredictions */ .IF)(rule)))
+        if (found)
             yield [check.kind, found.problem];
     }
 }
-/** Undefined where the gate does not compute the metric itself. */
-function rangeOf(rule) {
-    if (rule.metric === _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE_SIZE */ .r)
-        return _metrics_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NEGATIVE */ .kD;
-    const own = _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_METRICS */ .$.get(rule.metric);
-    return own ? own.range : (0,_policy_fill_js__WEBPACK_IMPORTED_MODULE_2__/* .readsPredictions */ .IF)(rule) ? _metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .METRICS */ .C.get(rule.metric)?.range : undefined;
+/** The same of a rule whose source is known. */
+function rangeProblem(rule, source) {
+    const range = rangeOf(rule.metric, source);
+    return range && vacuity(rule, rule.check, range, rule.direction ?? 'lower')?.problem;
+}
+/** As far as the policy alone tells: a rule without `from` may be about either file, and a file may hold either kind. */
+function toldSource({ from, file, path, perturbed }) {
+    if (path !== undefined)
+        return 'size';
+    if (perturbed !== undefined)
+        return 'perturbed';
+    return file === undefined ? from : undefined;
+}
+/** Undefined where the gate does not compute the metric itself: a file may give as percent what it would give as a share. */
+function rangeOf(metric, source) {
+    if (source === 'metrics')
+        return undefined;
+    if (source === 'size')
+        return metric === _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE_SIZE */ .r ? _metrics_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .NOT_NEGATIVE */ .kD : undefined;
+    const own = _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_METRICS */ .$.get(metric)?.range;
+    // Outcomes have names of their own choice, but for whether a test passed.
+    return source === 'outcomes' ? own : (own ?? _metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .METRICS */ .C.get(metric)?.range);
 }
 function checksIn(rule) {
     const limits = ['min', 'max'].flatMap((kind) => rule[kind] === undefined ? [] : [{ kind, limit: rule[kind], using: rule.using ?? 'estimate' }]);
-    const comparisons = ['non_inferior', 'superior', 'no_regression'].flatMap((kind) => (rule[kind] ? [{ kind, ...(0,_policy_fill_js__WEBPACK_IMPORTED_MODULE_2__/* .parseMargin */ .ES)(rule[kind].margin) }] : []));
+    const comparisons = ['non_inferior', 'superior', 'no_regression'].flatMap((kind) => (rule[kind] ? [{ kind, ...(0,_policy_fill_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMargin */ .ES)(rule[kind].margin) }] : []));
     return [...limits, ...comparisons];
 }
 /** Why the check can never be broken, or never be kept, by a metric of this range; undefined where it decides. */

@@ -1098,7 +1098,7 @@ class TableScan {
     column(name) {
         let scan = this.columns.get(name);
         if (!scan)
-            this.columns.set(name, (scan = this.#scanOf(anyColumn(name, this.#plan.missing))));
+            this.columns.set(name, (scan = this.#scanOf(anyColumn(name, this.#plan))));
         return scan;
     }
     /** No more will come: what columns know stays, the memory of the kernel goes. */
@@ -1130,9 +1130,15 @@ class TableScan {
             : new number_column/* NumberColumn */.o(plan, this.#cursor, keys, this.#scratch);
     }
 }
-function anyColumn(name, missing) {
+/** A column that the contract does not know. What stands below one whose values are not shown is not shown either. */
+function anyColumn(name, { missing, columns, elsewhere }) {
     const tokens = new lib_tokens/* Tokens */.D(missing);
-    return { name, type: undefined, nulls: tokens, missing: tokens, checks: [], hidden: false };
+    const secret = [...columns.filter(({ hidden }) => hidden), ...elsewhere.filter(({ hidden }) => hidden)];
+    const hidden = secret.some(column => {
+        const above = 'column' in column ? column.column : column.name;
+        return name === above || name.startsWith(`${above}.`);
+    });
+    return { name, type: undefined, nulls: tokens, missing: tokens, checks: [], hidden };
 }
 
 

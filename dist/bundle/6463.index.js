@@ -1665,6 +1665,7 @@ function evidenceOf(validation, url) {
 var validate_data_contract = __webpack_require__(48140);
 ;// CONCATENATED MODULE: ../actions/lib/validate-data/mode.js
 
+
 /** What each mode needs and takes; all that is wrong at once. */
 function refuseStrays(inputs) {
     const { mode } = inputs;
@@ -1697,8 +1698,45 @@ function refuseStrays(inputs) {
         problems.push({
             message: 'Input "keep-rows" keeps values of the data, and `max-examples: 0` shows none.',
         });
+    problems.push(...(mode === 'profile' ? unjudged(inputs) : aimless(inputs)));
     if (problems.length)
         throw new errors/* UserError */.yo('bad-input', problems);
+}
+/** What only the job that judges can obey. */
+function unjudged(inputs) {
+    const given = [
+        ...['reference', 'history'].filter(name => inputs[name]?.length),
+        ...(inputs['previous-profile'] === undefined ? [] : ['previous-profile']),
+        ...(inputs['reference-missing'] === 'refuse' ? ['reference-missing'] : []),
+        ...['drift-columns', 'drift-threshold'].filter(name => inputs[name] !== undefined),
+        ...(inputs['drift-rows'] ? ['drift-rows'] : []),
+        ...changed(HISTORY_SETTINGS, inputs),
+    ];
+    return given.map(name => ({
+        message: `Input "${name}" means nothing with \`mode: profile\`.`,
+        fix: 'Nothing is judged before all shards are merged: give it to the job with `mode: merge`.',
+    }));
+}
+/** What says how to compare, where there is nothing to compare with. */
+function aimless(inputs) {
+    const settings = changed(HISTORY_SETTINGS, inputs);
+    const problems = [];
+    if (inputs['reference-missing'] === 'refuse' && !inputs.reference?.length)
+        problems.push({
+            message: 'Input "reference-missing" is `refuse`, but no "reference" is given: nothing would be refused.',
+            fix: 'Give `reference: registry`.',
+        });
+    if (settings.length && !inputs.history?.length)
+        problems.push({
+            message: `No "history" is given to hold the data against, but ${settings.map(name => `"${name}"`).join(', ')}.`,
+            fix: 'Name the profile.json of earlier runs, or `registry`.',
+        });
+    return problems;
+}
+const HISTORY_SETTINGS = ['history-alpha', 'history-tolerance', 'history-severity'];
+/** Those that are not as they are by default. */
+function changed(names, inputs) {
+    return names.filter(name => inputs[name] !== inputs_inputs[name].parse(inputs_inputs[name].default));
 }
 
 // EXTERNAL MODULE: ../actions/lib/validate-data/produce.js
@@ -1901,7 +1939,7 @@ const commonInputs = {
         default: 'never',
     }),
     'github-token': _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h.text({
-        description: 'Token for comments and statuses. Never handed to child processes.',
+        description: 'Token for comments and statuses; with `baseline: merge-base`, evaluate-gate also reads runs, artifacts and commits with it. Never handed to child processes.',
         default: '${{ github.token }}',
     }),
     'report-dir': _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h.text({
@@ -3170,12 +3208,40 @@ function ofMembers({ cells }, rows) {
         return elsewhere ? [] : [{ check, count: 1, of: rows, examples: [], unknown }];
     });
 }
-/** What became of the checks of whole rows. Of a column that is nowhere only that is told, and not that its rules are kept. */
-function rowResults(scans, files, placeOf) {
-    const isThere = (name) => files.some(names => names.has(name));
-    const isJudged = ({ instead, columns }) => (instead === undefined || !isThere(instead)) && columns.every(isThere);
-    return scans.filter(isJudged).flatMap(scan => scan.results(placeOf));
+/**
+ * What became of the checks of whole rows. Of a column that is nowhere only that is told, and not that its rules are kept; but a
+ * rule whose columns are there is never passed over.
+ */
+function rowResults(scans, files, placeOf, plan) {
+    const checks = [...plan.keys, ...plan.rows.map(({ check }) => check)];
+    const plans = new Map(plan.columns.map(column => [column.name, column]));
+    /** A column that rows are judged by: of an object only the one that holds it. */
+    const stands = (names) => (name) => {
+        const column = plans.get(name);
+        return names.has(name) || (column !== undefined && has(names, { ...column, members: [] }));
+    };
+    const isThere = (name) => files.some(names => stands(names)(name));
+    const one = scans.map((scan, i) => ({ scan, check: checks[i] }));
+    // Where one file lacks an object as such, its members speak for all files.
+    const apart = one.filter(({ scan: { instead, columns }, check }) => {
+        if (!instead || !columns.every(isThere))
+            return false;
+        const hasOther = one.some(other => other.check === check && !other.scan.instead);
+        return hasOther ? files.some(names => !instead.every(stands(names))) : !instead.some(isThere);
+    });
+    const speaking = new Set(apart.map(({ check }) => check));
+    return one.flatMap(({ scan, check }) => {
+        if (scan.instead)
+            return apart.some(other => other.scan === scan) ? scan.results(placeOf) : [];
+        if (speaking.has(check))
+            return [];
+        if (scan.columns.every(isThere))
+            return scan.results(placeOf);
+        const found = scan.columns.every(name => files.some(names => has(names, plans.get(name) ?? { name })));
+        return found ? [{ check, count: 1, of: 0, examples: [], unknown: UNJUDGED }] : [];
+    });
 }
+const UNJUDGED = 'its columns do not stand in the data as the rule wants them';
 /** An object is there where anything of it is, and what stands in it where the object is. */
 function has(names, { name, path, members = [] }) {
     const around = path ? aroundOf(path) : [];
@@ -3310,7 +3376,7 @@ function resultOf(scan, plan, scanned, places) {
     const files = scanned.map(({ names }) => new Set(names));
     const results = [
         ...columnResults(declared, files, rows, places.placeOf),
-        ...rowResults(scan.rows, files, places.placeOf),
+        ...rowResults(scan.rows, files, places.placeOf, plan),
     ];
     for (const check of plan.rowCount)
         results.push({ check, count: rows, of: rows, examples: [] });

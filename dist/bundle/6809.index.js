@@ -381,7 +381,10 @@ function rowOf({ column, kind, now, before, adjusted, verdict }) {
     };
 }
 
+// EXTERNAL MODULE: ../packages/data/lib/drift/read-profile.js
+var read_profile = __webpack_require__(80546);
 ;// CONCATENATED MODULE: ../packages/data/lib/drift/history.js
+
 
 
 
@@ -389,10 +392,12 @@ function rowOf({ column, kind, now, before, adjusted, verdict }) {
 /**
  * Holds a profile against those of earlier runs: number of rows, and of each column the shares of missing and invalid values,
  * the mean, the number of different values, and the share of values never seen. Nothing depends on the order of the runs.
- * Runs over these very data are left out, and those over the same data count once.
+ * Runs over these very data, those without rows and those that cannot be read are left out; of the others, those over the same
+ * data count once.
  */
 function compareWithHistory(current, past, settings) {
-    const runs = [...new Map(past.map(run => [run.profile.dataset, run])).values()].filter(({ profile }) => profile.dataset !== current.dataset && profile.rows > 0);
+    const usable = past.filter(({ profile }) => profile.dataset !== current.dataset && profile.rows > 0 && profile.columns.every(read_profile/* isColumn */.R3));
+    const runs = [...new Map(usable.map(run => [run.profile.dataset, run])).values()];
     const judged = judge(seriesOf(current, runs.map(({ profile }) => profile)), settings);
     const found = { settings, runs, judged };
     return {
@@ -411,6 +416,124 @@ function outcomesOf(judged, { severity }) {
             kept.set(id, (kept.get(id) ?? true) && verdict === 'as usual');
     }
     return [...kept].map(([id, isKept]) => ({ id, severity, kept: isKept }));
+}
+
+
+/***/ }),
+
+/***/ 80546:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R3: () => (/* binding */ isColumn),
+/* harmony export */   Ug: () => (/* binding */ asProfile),
+/* harmony export */   er: () => (/* binding */ readProfile),
+/* harmony export */   qF: () => (/* binding */ parseJson),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/* harmony import */ var _sluice_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51904);
+
+/** The profile in a file that an earlier run wrote. Throws UserError `missing-file`, and `bad-input` for what is none. */
+async function readProfile(path, what, files) {
+    return asProfile(await parseJson(path, files), what);
+}
+/** undefined where the file is no JSON. */
+async function parseJson(path, files) {
+    try {
+        return JSON.parse((await files.read(path)).toString('utf8'));
+    }
+    catch (error) {
+        if (error instanceof SyntaxError)
+            return undefined;
+        throw error;
+    }
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/**
+ * A profile that somebody else's run may have written: what drift reads of it must be there. Throws UserError `bad-input`.
+ * @param what for the message: `The reference "accepted/profile.json"`
+ */
+function asProfile(value, what) {
+    const refuse = (why) => {
+        throw new _sluice_core__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('bad-input', {
+            message: `${what} ${why}.`,
+            fix: 'Write it anew: validate-data leaves a profile.json in its report folder.',
+        });
+    };
+    if (!isRecord(value) || value['kind'] !== 'profile')
+        return refuse('is no profile');
+    if (value['sluice'] !== 1)
+        return refuse(`is a profile of version ${JSON.stringify(value['sluice'])}`);
+    const columns = value['columns'];
+    if (!Array.isArray(columns))
+        return refuse('has no columns');
+    if (!columns.every(isColumn))
+        return refuse('has a column that cannot be read');
+    if (!isCount(value['rows']) || typeof value['dataset'] !== 'string')
+        return refuse('names no dataset');
+    if (!isSample(value['sample']))
+        return refuse('has a sample of rows that cannot be read');
+    return value;
+}
+const KINDS = ['numbers', 'cells', 'texts', 'buckets'];
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+/** A count, or the estimate of one. */
+const isAmount = (value) => Number.isFinite(value) && value >= 0;
+/** Whether drift and history can be told from what it says: a number that is none would make every comparison with it none. */
+function isColumn(value) {
+    if (!isRecord(value) || typeof value['name'] !== 'string' || typeof value['type'] !== 'string')
+        return false;
+    const counts = [value['rows'], value['missing'], value['invalid'], value['notFinite'] ?? 0];
+    if (!counts.every(isCount))
+        return false;
+    const present = counts.reduce((rows, without) => rows - without);
+    const { mean, sd } = value;
+    // Of no values there is no mean.
+    if (present < 0 || (mean !== undefined && !(Number.isFinite(mean) && present > 0)))
+        return false;
+    if (sd !== undefined && !isAmount(sd))
+        return false;
+    if (!isRecord(value['distinct']) || !isAmount(value['distinct']['count']))
+        return false;
+    const distribution = value['distribution'];
+    if (distribution === undefined)
+        return true;
+    if (!isRecord(distribution) || !KINDS.includes(distribution['kind']))
+        return false;
+    const { kind, values } = distribution;
+    if (kind === 'cells')
+        return typeof distribution['cells'] === 'string' && isDepth(distribution['bits']);
+    if (kind === 'buckets')
+        return typeof distribution['counts'] === 'string';
+    if (!isRest(distribution['rest']))
+        return false;
+    const isValue = (x) => (kind === 'numbers' ? Number.isFinite(x) : typeof x === 'string');
+    return (Array.isArray(values) &&
+        values.every(pair => Array.isArray(pair) && isValue(pair[0]) && Number.isSafeInteger(pair[1]) && pair[1] > 0));
+}
+/** As many bits as cells may have; see fine-cells.ts. */
+const isDepth = (bits) => bits === undefined || (isCount(bits) && bits <= 52);
+function isRest(rest) {
+    if (rest === undefined)
+        return true;
+    if (!isRecord(rest) || !isCount(rest['distinct']) || !isCount(rest['count']))
+        return false;
+    return rest['hashes'] === undefined || typeof rest['hashes'] === 'string';
+}
+function isSample(sample) {
+    if (sample === undefined)
+        return true;
+    if (!isRecord(sample))
+        return false;
+    const { columns, rows } = sample;
+    if (!Array.isArray(columns) || !columns.every(name => typeof name === 'string'))
+        return false;
+    const isRow = (row) => Array.isArray(row) &&
+        row.length === columns.length &&
+        row.every(cell => cell === null || typeof cell === 'string');
+    return Array.isArray(rows) && rows.every(isRow);
 }
 
 

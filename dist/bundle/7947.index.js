@@ -34,7 +34,7 @@ const commonInputs = {
         default: 'never',
     }),
     'github-token': _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h.text({
-        description: 'Token for comments and statuses. Never handed to child processes.',
+        description: 'Token for comments and statuses; with `baseline: merge-base`, evaluate-gate also reads runs, artifacts and commits with it. Never handed to child processes.',
         default: '${{ github.token }}',
     }),
     'report-dir': _inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .h.text({

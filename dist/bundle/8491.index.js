@@ -339,17 +339,19 @@ const REMEMBERED = 1_000_000;
  */
 async function sampleRows(paths, columns, files, options, size = 1000) {
     const sampler = new Sampler(size);
-    const objects = new spread_objects/* ObjectSpreader */.m(columns.map(name => ({ name, path: name.split('.') })));
+    const wanted = columns.map(({ name }) => name);
+    // A dot in a name does not say that the column stands in an object.
+    const objects = new spread_objects/* ObjectSpreader */.m(columns);
     for (const path of paths) {
-        const source = await (0,open_data/* openData */.$H)(path, files, { ...options, keys: [...columns] });
+        const source = await (0,open_data/* openData */.$H)(path, files, { ...options, keys: wanted });
         for await (const given of source.batches()) {
             if (options.signal?.aborted)
                 throw new errors/* UserError */.yo('cancelled', 'The run was cancelled.');
             const { batch, names } = objects.spread(given, source.names);
-            sampler.take(columns.map(name => batch.columns[names.indexOf(name)]), batch);
+            sampler.take(wanted.map(name => batch.columns[names.indexOf(name)]), batch);
         }
     }
-    return { columns, rows: sampler.rows };
+    return { columns: wanted, rows: sampler.rows };
 }
 class Sampler {
     #size;
@@ -428,8 +430,7 @@ var drift_settings = __webpack_require__(89147);
 
 /** Reads the data once more, and keeps some rows of the columns that drift looks at by default or by name. */
 async function sampleData(data, plan, options, settings) {
-    const names = sampledColumns(plan, settings).map(({ name }) => name);
-    return sampleRows(data.paths, names, data.files, options);
+    return sampleRows(data.paths, sampledColumns(plan, settings), data.files, options);
 }
 /**
  * Samples of both sides: of data, which are read once more, or as a profile keeps them; then of the columns that it has too.
@@ -439,18 +440,24 @@ async function sampleBoth(data, plan, options, settings) {
     const columns = sampledColumns(plan, settings).filter(({ name }) => !('rows' in kept) || kept.columns.includes(name));
     const names = columns.map(({ name }) => name);
     const numbers = columns.filter(({ type }) => type === 'number' || type === 'integer');
-    const reference = 'rows' in kept ? withColumns(kept, names) : await sampleRows(kept.paths, names, kept.files, options);
+    const reference = 'rows' in kept ? withColumns(kept, names) : await sampleRows(kept.paths, columns, kept.files, options);
     return {
         reference,
-        current: await sampleRows(data.current.paths, names, data.current.files, options),
+        current: await sampleRows(data.current.paths, columns, data.current.files, options),
         numeric: new Set(numbers.map(({ name }) => name)),
         missing: new Set(['', ...plan.missing]),
     };
 }
+/**
+ * Never what is hidden, nor what is named as if it stood below it: a file of Parquet or Arrow gives what stands in `a` and a
+ * column `a.b` of its own under one name.
+ */
 function sampledColumns({ columns }, settings) {
-    return columns.filter(({ name, type, hidden, checks }) => {
+    const secret = columns.filter(({ hidden }) => hidden).map(({ name }) => name);
+    return columns.filter(({ name, type, checks }) => {
         const choice = (0,drift_settings/* choiceOf */.FH)(name, settings);
         const passes = type !== 'date' && type !== 'timestamp' && checks.every(({ kind }) => kind !== 'unique');
+        const hidden = secret.some(other => name === other || name.startsWith(`${other}.`));
         return !hidden && (choice === 'named' || (choice === 'default' && passes));
     });
 }

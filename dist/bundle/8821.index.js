@@ -864,7 +864,13 @@ class BlockJudge {
             rows.set([elements?.lines[row.line - 1] ?? row.line, row.start, row.content, row.end], at);
             at += judge_job/* ROW */.n.size;
         }
-        const numberOf = (line) => numbers.get(line);
+        const numberOf = (line) => {
+            const number = numbers.get(line);
+            // A row that is not found must not pass for one that is accepted.
+            if (number === undefined)
+                throw new Error(`No row begins on line ${line} of the block.`);
+            return number;
+        };
         return {
             bytes,
             rows,
@@ -1141,8 +1147,10 @@ class RowMarker {
             }
         const suspects = this.#found.map(({ at, id, key }) => ({ line: places.placeOf(at).line, id, key }));
         this.#found = [];
-        if (this.#needed.size > 0)
+        if (this.#needed.size > 0) {
+            this.#scan.close();
             this.#scan = this.#fresh(this.#plan);
+        }
         return { broken, suspects };
     }
     #columnResults(places) {

@@ -79,6 +79,7 @@ async function historyFor(data, inputs, ports) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R3: () => (/* binding */ isColumn),
 /* harmony export */   Ug: () => (/* binding */ asProfile),
 /* harmony export */   er: () => (/* binding */ readProfile),
 /* harmony export */   qF: () => (/* binding */ parseJson),
@@ -122,9 +123,8 @@ function asProfile(value, what) {
     const columns = value['columns'];
     if (!Array.isArray(columns))
         return refuse('has no columns');
-    for (const column of columns)
-        if (!isColumn(column))
-            return refuse('has a column that cannot be read');
+    if (!columns.every(isColumn))
+        return refuse('has a column that cannot be read');
     if (!isCount(value['rows']) || typeof value['dataset'] !== 'string')
         return refuse('names no dataset');
     if (!isSample(value['sample']))
@@ -133,13 +133,23 @@ function asProfile(value, what) {
 }
 const KINDS = ['numbers', 'cells', 'texts', 'buckets'];
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+/** A count, or the estimate of one. */
+const isAmount = (value) => Number.isFinite(value) && value >= 0;
+/** Whether drift and history can be told from what it says: a number that is none would make every comparison with it none. */
 function isColumn(value) {
     if (!isRecord(value) || typeof value['name'] !== 'string' || typeof value['type'] !== 'string')
         return false;
     const counts = [value['rows'], value['missing'], value['invalid'], value['notFinite'] ?? 0];
     if (!counts.every(isCount))
         return false;
-    if (!isRecord(value['distinct']) || typeof value['distinct']['count'] !== 'number')
+    const present = counts.reduce((rows, without) => rows - without);
+    const { mean, sd } = value;
+    // Of no values there is no mean.
+    if (present < 0 || (mean !== undefined && !(Number.isFinite(mean) && present > 0)))
+        return false;
+    if (sd !== undefined && !isAmount(sd))
+        return false;
+    if (!isRecord(value['distinct']) || !isAmount(value['distinct']['count']))
         return false;
     const distribution = value['distribution'];
     if (distribution === undefined)

@@ -29,7 +29,8 @@ export const commonInputs = {
     default: 'never',
   }),
   'github-token': input.text({
-    description: 'Token for comments and statuses. Never handed to child processes.',
+    description:
+      'Token for comments and statuses; with `baseline: merge-base`, evaluate-gate also reads runs, artifacts and commits with it. Never handed to child processes.',
     default: '${{ github.token }}',
   }),
   'report-dir': input.text({

@@ -64,7 +64,7 @@ export function compileColumn(column: ColumnUnderway, missing: readonly string[]
 }
 
 /** Of an object, all that stands in it or around it is shown with it. */
-function isHidden(column: ColumnUnderway): boolean {
+export function isHidden(column: ColumnUnderway): boolean {
   const around = (at: ColumnUnderway): boolean =>
     HIDDEN.test(at.property.classification ?? '') || (at.parent !== undefined && around(at.parent));
   const inside = ({ classification, properties = [], items }: Omit<OdcsProperty, 'name'>): boolean =>

@@ -31,11 +31,11 @@ export function compileJsonSchemaRule(custom: CustomUnderway): void {
   const own =
     column === undefined ? pathIn : (inner: ColumnPlan) => pathIn(inner).slice(pathIn(whole[0]!).length);
   plan.rows.push(new JsonSchemaCheck(check, { columns: whole, paths: whole.map(own) }, compile));
-  const holder = whole.find(({ members }) => members);
-  if (!holder) return;
+  const holders = whole.filter(({ members }) => members).map(({ name }) => name);
+  if (holders.length === 0) return;
   // Of a file that has a column for each member, the objects are put together again.
   const leaves = whole.flatMap(one => one.members?.map(name => table.planOf(name)!) ?? [one]);
-  const judged = { columns: leaves, paths: leaves.map(own), instead: holder.name };
+  const judged = { columns: leaves, paths: leaves.map(own), instead: holders };
   plan.rows.push(new JsonSchemaCheck(check, judged, compile));
 }
 

@@ -1,5 +1,5 @@
 import type { Check } from './check.js';
-import { compileColumn } from './compile-column.js';
+import { compileColumn, isHidden } from './compile-column.js';
 import { compileCustomRule } from './compile-custom.js';
 import { compileItemRules } from './compile-items.js';
 import { compileTolerance, refuseArguments, refuseContradiction } from './compile-quality.js';
@@ -37,10 +37,11 @@ export function compileTable(table: OdcsTable, path: Path, compiling: Compiling)
     aggregates: [],
     references: [],
     elsewhere: elsewhere.flatMap(({ column, environments }) =>
-      withMembers(column).map(({ name, path: at }) => ({
-        column: name,
+      withMembers(column).map(member => ({
+        column: member.name,
         environments,
-        location: compiling.locate(at),
+        hidden: isHidden(member),
+        location: compiling.locate(member.path),
       })),
     ),
     leftOut: 0,

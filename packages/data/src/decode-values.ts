@@ -20,7 +20,10 @@ export function decodeValues(
   decoding: Decoding,
   into: NumberVector,
 ): number {
-  if (column.kinds === undefined && !decoding.missing.likeNumbers) {
+  const { texts, likeNumbers } = decoding.missing;
+  const likeValues =
+    decoding.read === readBoolean ? texts.some(text => /^(true|false)$/.test(text)) : likeNumbers;
+  if (column.kinds === undefined && !likeValues) {
     if (decoding.read === readIsoDate) return decodeUsual('decodeDates', column, rows, decoding, into);
     if (decoding.read === readBoolean) return decodeUsual('decodeBooleans', column, rows, decoding, into);
   }

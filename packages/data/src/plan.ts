@@ -71,6 +71,8 @@ export interface ColumnPlan {
 export interface Elsewhere {
   column: string;
   environments: readonly string[];
+  /** Its values are not to be shown. */
+  hidden: boolean;
   location: Location;
 }
 

@@ -16,7 +16,7 @@ export interface RoughState {
 const FEW = 64;
 const RUN = 4096;
 /** The loops of the kernel count in 32 bits. */
-const DRAIN_AFTER = 2 ** 31;
+const DRAIN_AFTER = 2 ** 30;
 
 /** Room for the values of one run. */
 let room: Float64Array | undefined;

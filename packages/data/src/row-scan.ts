@@ -14,8 +14,11 @@ import type { ColumnPlan } from './plan.js';
 export interface RowScan {
   /** Names of the columns it looks at. A batch that lacks one of them is not given to it. */
   readonly columns: readonly string[];
-  /** Its results are told only where the data have no column of this name. */
-  readonly instead?: string | undefined;
+  /**
+   * Objects whose members it looks at. Its results are told only where the data have no column for them; where another scan
+   * of the same check looks at the objects themselves, where some file lacks one.
+   */
+  readonly instead?: readonly string[] | undefined;
   /**
    * Looks at all rows of a batch.
    * @param columns the cells of its columns, in the order of `columns`

@@ -120,3 +120,17 @@ describe('scanning a table', () => {
     expect(told).not.toMatch(/471|secret/);
   });
 });
+
+it('shows nothing of a column that the contract does not know, below one whose values are not to be shown', async () => {
+  const contract = CONTRACT.slice(0, CONTRACT.indexOf('    quality:')).concat(
+    '    properties: [{ name: d, logicalType: object, classification: pii, properties: [{ name: id }] }]\n',
+  );
+  const compiled = compileContract(
+    await parseDeclared<OdcsContract>(contract, 'c.yaml', contractSchema, 'bad-contract'),
+  );
+  const files = memoryFiles({ 'a.csv': 'd.id,d.ssn,other\n1,SSN-1,x\n2,SSN-2,x\n' });
+  const { columns } = await scanTable(['a.csv'], compiled.plan, files, options);
+  const shown = columns.map(column => [column.cells.plan.name, JSON.stringify(column.profile())]);
+  expect(shown.find(([name]) => name === 'd.ssn')![1]).not.toContain('SSN');
+  expect(shown.find(([name]) => name === 'other')![1]).toContain('"x"');
+});

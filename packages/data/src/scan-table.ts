@@ -181,7 +181,7 @@ export function resultOf(scan: TableScan, plan: TablePlan, scanned: readonly Rea
   const files = scanned.map(({ names }) => new Set(names));
   const results = [
     ...columnResults(declared, files, rows, places.placeOf),
-    ...rowResults(scan.rows, files, places.placeOf),
+    ...rowResults(scan.rows, files, places.placeOf, plan),
   ];
   for (const check of plan.rowCount) results.push({ check, count: rows, of: rows, examples: [] });
   return {

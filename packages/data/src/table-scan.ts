@@ -116,7 +116,7 @@ export class TableScan {
   /** The scan of a column; a fresh one where the plan does not know it. */
   column(name: string): ColumnScan {
     let scan = this.columns.get(name);
-    if (!scan) this.columns.set(name, (scan = this.#scanOf(anyColumn(name, this.#plan.missing))));
+    if (!scan) this.columns.set(name, (scan = this.#scanOf(anyColumn(name, this.#plan))));
     return scan;
   }
 
@@ -150,7 +150,13 @@ export class TableScan {
   }
 }
 
-function anyColumn(name: string, missing: readonly string[]): ColumnPlan {
+/** A column that the contract does not know. What stands below one whose values are not shown is not shown either. */
+function anyColumn(name: string, { missing, columns, elsewhere }: TablePlan): ColumnPlan {
   const tokens = new Tokens(missing);
-  return { name, type: undefined, nulls: tokens, missing: tokens, checks: [], hidden: false };
+  const secret = [...columns.filter(({ hidden }) => hidden), ...elsewhere.filter(({ hidden }) => hidden)];
+  const hidden = secret.some(column => {
+    const above = 'column' in column ? column.column : column.name;
+    return name === above || name.startsWith(`${above}.`);
+  });
+  return { name, type: undefined, nulls: tokens, missing: tokens, checks: [], hidden };
 }

@@ -1,6 +1,6 @@
 import type { CheckResult, PlaceOf } from './check.js';
 import type { ColumnScan } from './column-scan.js';
-import type { ColumnPlan } from './plan.js';
+import type { ColumnPlan, TablePlan } from './plan.js';
 import type { RowScan } from './row-scan.js';
 
 /** Columns of a file. */
@@ -43,20 +43,48 @@ function ofMembers({ cells }: ColumnScan, rows: number): CheckResult[] {
   });
 }
 
-/** What became of the checks of whole rows. Of a column that is nowhere only that is told, and not that its rules are kept. */
+/**
+ * What became of the checks of whole rows. Of a column that is nowhere only that is told, and not that its rules are kept; but a
+ * rule whose columns are there is never passed over.
+ */
 export function rowResults(
   scans: readonly RowScan[],
   files: readonly Names[],
   placeOf: PlaceOf,
+  plan: TablePlan,
 ): CheckResult[] {
-  const isThere = (name: string) => files.some(names => names.has(name));
-  const isJudged = ({ instead, columns }: RowScan) =>
-    (instead === undefined || !isThere(instead)) && columns.every(isThere);
-  return scans.filter(isJudged).flatMap(scan => scan.results(placeOf));
+  const checks = [...plan.keys, ...plan.rows.map(({ check }) => check)];
+  const plans = new Map(plan.columns.map(column => [column.name, column]));
+  /** A column that rows are judged by: of an object only the one that holds it. */
+  const stands = (names: Names) => (name: string) => {
+    const column = plans.get(name);
+    return names.has(name) || (column !== undefined && has(names, { ...column, members: [] }));
+  };
+  const isThere = (name: string) => files.some(names => stands(names)(name));
+  const one = scans.map((scan, i) => ({ scan, check: checks[i]! }));
+  // Where one file lacks an object as such, its members speak for all files.
+  const apart = one.filter(({ scan: { instead, columns }, check }) => {
+    if (!instead || !columns.every(isThere)) return false;
+    const hasOther = one.some(other => other.check === check && !other.scan.instead);
+    return hasOther ? files.some(names => !instead.every(stands(names))) : !instead.some(isThere);
+  });
+  const speaking = new Set(apart.map(({ check }) => check));
+  return one.flatMap(({ scan, check }) => {
+    if (scan.instead) return apart.some(other => other.scan === scan) ? scan.results(placeOf) : [];
+    if (speaking.has(check)) return [];
+    if (scan.columns.every(isThere)) return scan.results(placeOf);
+    const found = scan.columns.every(name => files.some(names => has(names, plans.get(name) ?? { name })));
+    return found ? [{ check, count: 1, of: 0, examples: [], unknown: UNJUDGED }] : [];
+  });
 }
 
+const UNJUDGED = 'its columns do not stand in the data as the rule wants them';
+
 /** An object is there where anything of it is, and what stands in it where the object is. */
-function has(names: Names, { name, path, members = [] }: ColumnPlan): boolean {
+function has(
+  names: Names,
+  { name, path, members = [] }: Pick<ColumnPlan, 'name' | 'path' | 'members'>,
+): boolean {
   const around = path ? aroundOf(path) : [];
   return [name, ...members, ...around].some(candidate => names.has(candidate));
 }

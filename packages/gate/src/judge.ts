@@ -12,7 +12,8 @@ import { close, tryRule, verdictFor, type Facts, type Setting, type Trial } from
 import { tryNumbers } from './try-numbers.js';
 import { tryOutcomes } from './try-outcomes.js';
 import { tryPerturbed } from './try-perturbed.js';
-import { requireColumns, requireSources, sourceOf, type RuleSource } from './usable.js';
+import type { RuleSource } from './rule-range.js';
+import { requireColumns, requireSources, sourceOf } from './usable.js';
 import { applyWaivers, requireUnwaived } from './waivers.js';
 
 /**

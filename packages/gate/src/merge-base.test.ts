@@ -21,7 +21,8 @@ interface Run {
 /** GitHub's API as far as it is asked, with its paging; what was asked is kept. */
 class FakeForge {
   runs: Run[] = [];
-  mergeBase: string | undefined = BASE;
+  /** How the base lies to a commit, where it is not ahead of it; undefined where the forge does not know it. */
+  readonly compared = new Map<string, string | undefined>();
   readonly asked: string[] = [];
   /** Path → status that is answered instead. */
   readonly broken = new Map<string, number>();
@@ -44,8 +45,12 @@ class FakeForge {
       return say(200, { total_count: all.length, [key]: all.slice((at - 1) * size, at * size) });
     };
     if (path === 'actions/runs/812') return say(200, { id: 812, workflow_id: 5 });
-    if (path.startsWith('compare/'))
-      return this.mergeBase ? say(200, { merge_base_commit: { sha: this.mergeBase } }) : say(404, {});
+    const [commit, tip] = path.startsWith('compare/') ? path.slice('compare/'.length).split('...') : [];
+    if (commit !== undefined) {
+      expect(tip).toBe(BASE);
+      const status = this.compared.has(commit) ? this.compared.get(commit) : 'ahead';
+      return status === undefined ? say(404, {}) : say(200, { status });
+    }
     if (path === 'actions/workflows/5/runs') {
       const whole = this.runs.map(run => ({
         ...{
@@ -58,7 +63,7 @@ class FakeForge {
       }));
       const wanted = whole.filter(
         run =>
-          run.conclusion === query.get('status') &&
+          (query.get('status') ?? run.conclusion) === run.conclusion &&
           (query.get('head_sha') ?? run.head_sha) === run.head_sha &&
           (query.get('branch') ?? run.head_branch) === run.head_branch,
       );
@@ -73,9 +78,12 @@ let ports: TestPorts;
 let forge: FakeForge;
 /** What lies in each artifact. */
 let contents: Map<number, Record<string, string>>;
+/** Artifacts that cannot be had now. */
+let unavailable: Set<number>;
 beforeEach(async () => {
   forge = new FakeForge();
   contents = new Map();
+  unavailable = new Set();
   ports = await testPorts({
     http: { request: (url, request = {}) => Promise.resolve(forge.answer(url, request.headers ?? {})) },
     artifacts: {
@@ -84,6 +92,8 @@ beforeEach(async () => {
       download: async (id, of) => {
         expect(of).toMatchObject({ repository: REPO, token: 't', id: expect.any(Number) });
         const content = contents.get(id);
+        if (unavailable.has(id))
+          throw new UserError('service-unavailable', `The artifact ${id} answered 502.`);
         if (!content) throw new UserError('missing-file', `The artifact ${id} is not there.`);
         const folder = await ports.files.temporary('artifact-');
         for (const [name, text] of Object.entries(content))
@@ -97,7 +107,7 @@ beforeEach(async () => {
     apiUrl: 'https://api.example',
     eventName: 'pull_request',
     ref: 'refs/pull/7/merge',
-    pullRequest: { number: 7, headSha: 'a'.repeat(40), baseRef: 'main', baseSha: TIP, fromFork: false },
+    pullRequest: { number: 7, headSha: 'a'.repeat(40), baseRef: 'main', baseSha: BASE, fromFork: false },
   };
 });
 afterEach(() => ports.dispose());
@@ -131,12 +141,12 @@ const past = (id: number, head_sha: string, more: Partial<Run> = {}): Run => ({
 });
 
 describe('the run to compare with', () => {
-  it('is that of the merge base, whatever is newer', async () => {
+  it('is that of the tip of the base, whatever is newer', async () => {
     forge.runs = [past(3, TIP), past(2, BASE), past(1, BASE)];
     const found = await find();
     expect(found).toMatchObject({
       kind: 'found',
-      name: 'run 2 of the merge base',
+      name: 'run 2 of the base commit',
       commit: BASE,
       sameModel: false,
       materials: [
@@ -157,10 +167,38 @@ describe('the run to compare with', () => {
     expect(await find()).toMatchObject({ kind: 'found', name: 'run 3 of main', commit: TIP });
   });
 
-  it('is found by the base, where the head of a fork is out of reach', async () => {
-    forge.mergeBase = undefined;
-    forge.runs = [past(3, 'd'.repeat(40)), past(2, TIP)];
-    expect(await find()).toMatchObject({ name: 'run 2 of the merge base' });
+  it('is never one of the commit where the histories part, if the base has a newer one', async () => {
+    forge.runs = [past(3, 'd'.repeat(40)), past(2, FORK)];
+    expect(await find()).toMatchObject({ name: 'run 3 of main', commit: 'd'.repeat(40) });
+    expect(forge.asked.filter(path => path.startsWith('compare/'))).toEqual([
+      `compare/${'d'.repeat(40)}...${BASE}`,
+    ]);
+  });
+
+  it('is never one of a commit that is not on the base, as of a tag with the name of the branch', async () => {
+    const [newer, gone] = ['1'.repeat(40), '2'.repeat(40)];
+    forge.compared.set(FORK, 'diverged').set(newer, 'behind').set(gone, undefined).set(TIP, 'identical');
+    forge.runs = [past(6, FORK), past(5, FORK), past(4, newer), past(3, gone), past(2, TIP)];
+    expect(await find()).toMatchObject({ kind: 'found', name: 'run 2 of main', commit: TIP });
+    forge.runs.pop();
+    expect(await find()).toMatchObject({ kind: 'missing', existedBefore: true });
+  });
+
+  it('is not looked for among commits without end', async () => {
+    forge.runs = Array.from({ length: 90 }, (_, i) => past(100 - i, i.toString(16).padStart(40, '0')));
+    for (const { head_sha } of forge.runs) forge.compared.set(head_sha, 'diverged');
+    expect(await find()).toMatchObject({ kind: 'missing', existedBefore: true });
+    expect(forge.asked.filter(path => path.startsWith('compare/'))).toHaveLength(50);
+  });
+
+  it('is no older one where its artifact only cannot be had now', async () => {
+    forge.runs = [past(3, BASE), past(2, TIP)];
+    unavailable.add(30);
+    expect(await find()).toEqual({
+      kind: 'missing',
+      existedBefore: true,
+      why: 'no run of the merge base: The artifact 30 answered 502',
+    });
   });
 
   it('is never one that did not go through, or that ran code of a pull request or a fork', async () => {
@@ -234,11 +272,11 @@ describe('the run to compare with', () => {
 describe('elsewhere than on a pull request', () => {
   it.each([
     ['refs/heads/main', 'run 3 of main'],
-    ['refs/heads/gh-readonly-queue/main/pr-7-0123abcd', 'run 2 of the merge base'],
+    ['refs/heads/gh-readonly-queue/main/pr-7-0123abcd', 'run 2 of the base commit'],
   ])('on %s it is %s', async (ref, name) => {
     const { pullRequest, ...context } = ports.context;
     expect(pullRequest).toBeDefined();
-    ports.context = { ...context, ref, baseSha: BASE };
+    ports.context = { ...context, ref, sha: BASE, baseSha: BASE };
     forge.runs = [past(3, TIP), past(2, BASE)];
     expect(await find()).toMatchObject({ kind: 'found', name });
   });
@@ -256,13 +294,23 @@ describe('elsewhere than on a pull request', () => {
 });
 
 describe('where there is none', () => {
-  it('a workflow that has never gone through on the branch has its first release', async () => {
-    forge.runs = [past(9, FORK, { event: 'pull_request' })];
+  it('a workflow that has never run on the branch has its first release', async () => {
+    forge.runs = [past(9, FORK, { head_branch: 'feature' }), past(812, BASE)];
     expect(await find()).toEqual({
       kind: 'missing',
       existedBefore: false,
       why: 'no run of the merge base: no successful run of this workflow on main',
     });
+  });
+
+  it.each([
+    ['failed', { conclusion: 'failure' }],
+    ['was cancelled', { conclusion: 'cancelled' }],
+    ['ran code of a pull request', { event: 'pull_request' }],
+    ['ran in a fork', { head_repository: { full_name: 'evil/penguins' } }],
+  ] as const)('a run that %s is no baseline, but leaves no room for a first release', async (_, run) => {
+    forge.runs = [past(9, TIP, run)];
+    expect(await find()).toMatchObject({ kind: 'missing', existedBefore: true });
   });
 
   it('a forge that does not tell leaves no room for a first release', async () => {
@@ -272,10 +320,11 @@ describe('where there is none', () => {
       ['actions/workflows/5/runs', 500, /answered 500/],
       ['actions/runs/812', 200, /with JSON/],
       ['actions/runs/2/artifacts', 429, /answered 429/],
+      [`compare/${TIP}...${BASE}`, 500, /answered 500/],
     ] as const) {
       forge.broken.clear();
       forge.broken.set(path, status);
-      forge.runs = [past(2, BASE)];
+      forge.runs = [past(2, path.startsWith('compare/') ? TIP : BASE)];
       expect(await find()).toEqual({
         kind: 'missing',
         existedBefore: true,

@@ -10,6 +10,7 @@ import { calibrationBlocks, confusionBlocks } from './report-classes.js';
 import { metricsChart, rulesTable } from './report-rules.js';
 import type { Case, Judged } from './result.js';
 import { rangeOf } from './rule-range.js';
+import { sourceOf } from './usable.js';
 
 /** What is known besides the judgement. */
 export interface Extra {
@@ -69,15 +70,13 @@ function describe({ message, examples, location }: Finding): string {
   return `${message}${examples?.length ? ` For example ${examples.join('; ')}.` : ''}${where}`;
 }
 
-function facts(
-  { policy, candidate, baseline }: Case,
-  { results, samples, testSet }: Judged,
-  { looks = [], selfTest }: Extra,
-): Block {
+function facts(given: Case, { results, samples, testSet }: Judged, { looks = [], selfTest }: Extra): Block {
+  const { policy, candidate, baseline } = given;
   const { stats } = policy;
   const methods = [...new Set(results.flatMap(result => result.bounds?.method ?? []))];
   const resampled = methods.some(method => /bootstrap|permutation/.test(method));
-  const own = new Set(policy.rules.filter(rule => !rangeOf(rule)).map(({ metric }) => metric));
+  const unknown = policy.rules.filter(rule => !rangeOf(rule.metric, sourceOf(rule, given)));
+  const own = new Set(unknown.map(({ metric }) => metric));
   const list: { name: string; value: Text }[] = [
     { name: 'Policy', value: { code: policy.file } },
     ...(candidate.predictions

@@ -31,7 +31,6 @@ describe('a limit that no value can break, or that none can keep, is refused', (
     ['demographic_parity_ratio, group: g, min: 0', 'never refuse', 'above 0 and at most 1'],
     ['equalized_odds_difference, group: g, max: 1', 'never refuse', 'at least 0 and below 1'],
     ['flip_rate, perturbed: p.csv, max: 1', 'never refuse', 'at least 0 and below 1'],
-    ['pass_rate, file: o.json, min: 0', 'never refuse', 'above 0 and at most 1'],
     ['file_size_mb, path: m, min: 0', 'never refuse', 'above 0'],
     ['accuracy, non_inferior: {margin: 1}', 'never refuse', 'below 1'],
     ['mcc, no_regression: {margin: 2}', 'never refuse', 'below 2'],
@@ -40,7 +39,10 @@ describe('a limit that no value can break, or that none can keep, is refused', (
     ['recall, no_regression: {margin: 150%}', 'never refuse', 'below 100 %'],
     ['mse, superior: {margin: 100%}', 'can ever keep', 'below 100 %'],
   ])('%s', async (rule, what, valid) => {
-    const told = (await policy([`{id: a, metric: ${rule}}`]).catch((error: unknown) => error)) as UserError;
+    const from = /file:|path:|perturbed:/.test(rule) ? '' : ', from: predictions';
+    const told = (await policy([`{id: a, metric: ${rule}${from}}`]).catch(
+      (error: unknown) => error,
+    )) as UserError;
     expect(told).toMatchObject({ code: 'bad-policy', message: expect.stringContaining(what) });
     expect(told.problems).toEqual([
       {
@@ -64,14 +66,12 @@ describe('a limit that no value can break, or that none can keep, is refused', (
     'r2, min: -3',
     'mse, max: 0',
   ])('%s decides, and is not', async rule => {
-    await expect(policy([`{id: a, metric: ${rule}}`])).resolves.toBeDefined();
+    await expect(policy([`{id: a, metric: ${rule}, from: predictions}`])).resolves.toBeDefined();
   });
 
   it('says nothing of numbers whose range nobody knows', async () => {
     const rules = ['accuracy, from: metrics, min: 90', 'latency_ms, from: metrics, max: -1'];
     await expect(policy(rules.map((rule, i) => `{id: r${i}, metric: ${rule}}`))).resolves.toBeDefined();
-    // A tool may tell its pass rate as percent.
-    await expect(policy(['{id: a, metric: pass_rate, file: m.json, min: 90}'])).resolves.toBeDefined();
   });
 
   it.each([...METRICS])('%s: no limit within its range is taken for one beyond', (name, metric) => {
@@ -130,6 +130,44 @@ describe('with the rows at hand', () => {
   const decide = async (given: Given) => judge(await caseOf({ candidate, ...given }, ports));
   const more = (waived: string[], until = '2026-12-31') =>
     `waivers: [${waived.map(rule => `{rule: ${rule}, until: ${until}, by: me, reason: x}`).join(', ')}]`;
+
+  it('a range is judged where the metric is computed from predictions, and not of a number in percent', async () => {
+    const rules = [
+      '{id: a, metric: accuracy, min: 90}',
+      '{id: b, metric: accuracy, vs: baseline, non_inferior: {margin: 2}}',
+    ];
+    const metrics = { accuracy: 91 };
+    const judged = judge(await caseOf({ rules, metrics, baselineMetrics: { accuracy: 92 } }, ports));
+    expect(judged.results.map(({ outcome }) => outcome)).toEqual(['pass', 'pass']);
+    await expect(decide({ rules, metrics })).rejects.toMatchObject({
+      code: 'bad-policy',
+      problems: [
+        { message: expect.stringMatching(/can ever keep rule "a"/), location: { line: 5 } },
+        { message: expect.stringMatching(/"b" can never refuse/), location: { line: 6 } },
+      ],
+    });
+  });
+
+  it('that of a pass rate is judged where the file holds outcomes, and not of a number in percent', async () => {
+    const rules = [
+      '{id: a, metric: pass_rate, file: now.json, min: 90}',
+      '{id: b, metric: pass_rate, file: now.json, max: 99}',
+      '{id: c, metric: pass_rate, file: now.json, baseline_file: old.json, vs: baseline, non_inferior: {margin: 2}}',
+    ];
+    const percent = { 'now.json': { pass_rate: 91 }, 'old.json': { pass_rate: 92 } };
+    const judged = await decide({ rules, files: percent });
+    expect(judged.results.map(({ outcome }) => outcome)).toEqual(['pass', 'pass', 'pass']);
+    const results = Array.from({ length: 40 }, (_, testIdx) => ({ success: true, testIdx }));
+    const tests = { evalId: 'x', results: { version: 3, results } };
+    await expect(decide({ rules, files: { 'now.json': tests, 'old.json': tests } })).rejects.toMatchObject({
+      code: 'bad-policy',
+      problems: [
+        { message: expect.stringMatching(/can ever keep rule "a"/) },
+        { message: expect.stringMatching(/"b" can never refuse/) },
+        { message: expect.stringMatching(/"c" can never refuse/) },
+      ],
+    });
+  });
 
   it('every rule waived is refused, a rule that only warns being none', async () => {
     const rules = [

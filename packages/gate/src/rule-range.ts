@@ -3,34 +3,52 @@ import { formatNumber } from './format.js';
 import { METRICS } from './metrics/catalogue.js';
 import { NOT_NEGATIVE, type Range } from './metrics/metric.js';
 import { FILE_SIZE, OWN_METRICS } from './own-metrics.js';
-import type { Check, Comparison, Limit } from './policy.js';
-import { parseMargin, readsPredictions } from './policy-fill.js';
+import type { Check, Comparison, Limit, Rule } from './policy.js';
+import { parseMargin } from './policy-fill.js';
 import type { RawRule } from './policy-raw.js';
 import { isComparison } from './quantity.js';
 
 /** What is wrong with a rule, and the key where it is. */
 export type Told = [key: string | undefined, problem: Omit<Problem, 'location'>];
 
+/** Where a rule's metric comes from. */
+export type RuleSource = 'predictions' | 'metrics' | 'outcomes' | 'size' | 'perturbed';
+
 /**
- * Limits that no value of the metric can break, or that none can keep: such a rule only looks like one. Of numbers that
- * the gate does not compute itself the range is not known, and nothing is said.
+ * Limits that no value of the metric can break, or that none can keep: such a rule only looks like one. Where the policy
+ * alone does not tell whether the gate computes the metric, it is judged with the files at hand (`rangeProblem`).
  */
 export function* rangeProblems(rule: RawRule): Generator<Told> {
   const known = OWN_METRICS.get(rule.metric) ?? METRICS.get(rule.metric);
-  const range = rangeOf(rule);
+  const source = toldSource(rule);
+  const range = source && rangeOf(rule.metric, source);
   if (!range) return;
   for (const check of checksIn(rule)) {
     const found = vacuity(rule, check, range, known?.direction ?? 'lower');
-    // A file may give as percent what the gate would give as a share.
-    if (found && (found.never === 'broken' || readsPredictions(rule))) yield [check.kind, found.problem];
+    if (found) yield [check.kind, found.problem];
   }
 }
 
-/** Undefined where the gate does not compute the metric itself. */
-export function rangeOf(rule: Pick<RawRule, 'metric' | 'from' | 'file' | 'path'>): Range | undefined {
-  if (rule.metric === FILE_SIZE) return NOT_NEGATIVE;
-  const own = OWN_METRICS.get(rule.metric);
-  return own ? own.range : readsPredictions(rule) ? METRICS.get(rule.metric)?.range : undefined;
+/** The same of a rule whose source is known. */
+export function rangeProblem(rule: Rule, source: RuleSource): Omit<Problem, 'location'> | undefined {
+  const range = rangeOf(rule.metric, source);
+  return range && vacuity(rule, rule.check, range, rule.direction ?? 'lower')?.problem;
+}
+
+/** As far as the policy alone tells: a rule without `from` may be about either file, and a file may hold either kind. */
+function toldSource({ from, file, path, perturbed }: RawRule): RuleSource | undefined {
+  if (path !== undefined) return 'size';
+  if (perturbed !== undefined) return 'perturbed';
+  return file === undefined ? from : undefined;
+}
+
+/** Undefined where the gate does not compute the metric itself: a file may give as percent what it would give as a share. */
+export function rangeOf(metric: string, source: RuleSource): Range | undefined {
+  if (source === 'metrics') return undefined;
+  if (source === 'size') return metric === FILE_SIZE ? NOT_NEGATIVE : undefined;
+  const own = OWN_METRICS.get(metric)?.range;
+  // Outcomes have names of their own choice, but for whether a test passed.
+  return source === 'outcomes' ? own : (own ?? METRICS.get(metric)?.range);
 }
 
 function checksIn(rule: RawRule): Check[] {

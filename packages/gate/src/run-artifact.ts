@@ -1,5 +1,5 @@
 import { isSha256, PREDICATE, sha256, UserError, type Files, type Ports } from '@sluice/core';
-import type { ForgeApi } from './forge-api.js';
+import { Unreachable, type ForgeApi } from './forge-api.js';
 import type { PastRun } from './run-history.js';
 
 /** What the train job of a run left, as its evidence has it. Paths are absolute. */
@@ -42,8 +42,11 @@ export async function trainedIn(
   try {
     folder = await artifacts.download(only.id, { repository: context.repository, id: run.id, token });
   } catch (error) {
-    if (error instanceof UserError) return error.problems[0]!.message.replace(/\.$/, '');
-    throw error;
+    if (!(error instanceof UserError)) throw error;
+    const why = error.problems[0]!.message.replace(/\.$/, '');
+    // What is gone stays gone; what only cannot be had now must not make an older, weaker run the baseline.
+    if (error.code === 'missing-file') return why;
+    throw new Unreachable(why);
   }
   return readTrained(folder, files);
 }

@@ -10,8 +10,10 @@ export interface PastRun {
 /** What the code under test is to be merged into. */
 export interface Base {
   branch: string;
-  /** Where the two histories part; undefined where this run is of the branch itself. */
+  /** The commit that the code under test is merged with; undefined where this run is of the branch itself. */
   commit?: string;
+  /** The newest commit of the branch that this run knows of. */
+  tip: string;
 }
 
 /**
@@ -20,43 +22,56 @@ export interface Base {
  */
 const TRUSTED = new Set(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch', 'merge_group']);
 
-/** undefined where the run is of no branch. Throws Unreachable. */
-export async function baseOf(context: RunContext, api: ForgeApi): Promise<Base | undefined> {
-  const { pullRequest, baseSha, ref } = context;
-  if (pullRequest) {
-    const { baseRef, headSha } = pullRequest;
-    return { branch: baseRef, commit: await mergeBase(pullRequest.baseSha, headSha, api) };
-  }
+/** So many commits are looked up: one after another that is not on the branch means that none will be. */
+const MOST_COMPARED = 50;
+
+/**
+ * undefined where the run is of no branch. A pull request is tested merged with the tip of its base: held against the
+ * commit where the histories part it could lose what the base has won since, and its author could choose that commit.
+ */
+export function baseOf({ pullRequest, baseSha, ref, sha }: RunContext): Base | undefined {
+  if (pullRequest)
+    return { branch: pullRequest.baseRef, commit: pullRequest.baseSha, tip: pullRequest.baseSha };
   const queued = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-\d+-[0-9a-f]+$/.exec(ref)?.[1];
-  if (queued && baseSha) return { branch: queued, commit: baseSha };
+  if (queued && baseSha) return { branch: queued, commit: baseSha, tip: baseSha };
   const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
-  return branch === undefined ? undefined : { branch };
+  return branch === undefined ? undefined : { branch, tip: sha };
 }
 
-async function mergeBase(base: string, head: string, api: ForgeApi): Promise<string> {
-  try {
-    const { merge_base_commit: found } = (await api.get(`compare/${base}...${head}`)) as {
-      merge_base_commit?: { sha?: unknown };
-    };
-    return typeof found?.sha === 'string' ? found.sha : base;
-  } catch (error) {
-    // The head of a fork may be out of reach; the tip of the base, as it was then, is the next best.
-    if (error instanceof Unreachable && error.status === 404) return base;
-    throw error;
-  }
+/** The number of this run's workflow. Throws Unreachable. */
+export async function workflowOf({ runId }: RunContext, api: ForgeApi): Promise<number> {
+  const { workflow_id: workflow } = (await api.get(`actions/runs/${runId}`)) as { workflow_id?: unknown };
+  if (typeof workflow !== 'number') throw new Unreachable('the API does not tell the workflow of this run');
+  return workflow;
+}
+
+/** Whether the workflow ever ran on the branch, however that ended and whoever began it. Throws Unreachable. */
+export async function everRan(
+  { runId }: RunContext,
+  workflow: number,
+  { branch }: Base,
+  api: ForgeApi,
+): Promise<boolean> {
+  const runs = api.list(
+    `actions/workflows/${workflow}/runs?branch=${encodeURIComponent(branch)}`,
+    'workflow_runs',
+  );
+  for await (const { id } of runs) if (id !== Number(runId)) return true;
+  return false;
 }
 
 /**
- * Successful runs of this workflow: those of the commit first, then those of the branch, newest first. Throws Unreachable.
+ * Successful runs of this workflow on commits of the branch: those of the base commit first, then newest first. Throws
+ * Unreachable.
  */
 export async function* pastRuns(
   { repository, runId }: RunContext,
-  { branch, commit }: Base,
+  workflow: number,
+  { branch, commit, tip }: Base,
   api: ForgeApi,
 ): AsyncGenerator<PastRun> {
-  const { workflow_id: workflow } = (await api.get(`actions/runs/${runId}`)) as { workflow_id?: unknown };
-  if (typeof workflow !== 'number') throw new Unreachable('the API does not tell the workflow of this run');
   const seen = new Set([Number(runId)]);
+  const onBranch = new Map([[tip, true]]);
   const queries = [
     ...(commit === undefined ? [] : [`head_sha=${commit}`]),
     `branch=${encodeURIComponent(branch)}`,
@@ -68,7 +83,24 @@ export async function* pastRuns(
       if (typeof id !== 'number' || typeof sha !== 'string' || seen.has(id)) continue;
       seen.add(id);
       const ours = (home as { full_name?: unknown } | null)?.full_name === repository;
-      if (ours && conclusion === 'success' && TRUSTED.has(String(event))) yield { id, commit: sha };
+      if (!ours || conclusion !== 'success' || !TRUSTED.has(String(event))) continue;
+      if (!onBranch.has(sha)) {
+        if (onBranch.size > MOST_COMPARED) return;
+        onBranch.set(sha, await precedes(sha, tip, api));
+      }
+      if (onBranch.get(sha)) yield { id, commit: sha };
     }
+  }
+}
+
+/** Whether the commit is the tip or one before it. The forge lists the runs of a tag under a branch of the same name. */
+async function precedes(commit: string, tip: string, api: ForgeApi): Promise<boolean> {
+  try {
+    const { status } = (await api.get(`compare/${commit}...${tip}`)) as { status?: unknown };
+    return status === 'ahead' || status === 'identical';
+  } catch (error) {
+    // A commit that the forge no longer has is on no branch.
+    if (error instanceof Unreachable && error.status === 404) return false;
+    throw error;
   }
 }

@@ -3,7 +3,7 @@ import type { ClassificationMetric } from './metrics/metric.js';
 import type { Policy, Rule } from './policy.js';
 import { crossed } from './codes.js';
 import type { Case } from './result.js';
-import { vacuity } from './rule-range.js';
+import { rangeProblem, vacuity, type RuleSource } from './rule-range.js';
 import type { Classification, Sample } from './sample.js';
 import { expectedNames, namesIn, sliceName } from './slice-by.js';
 import { figureOf } from './try-numbers.js';
@@ -11,8 +11,6 @@ import { outcomesAt, scoreName } from './try-outcomes.js';
 
 /** More slices than this are no report any more. */
 const MAX_SLICES = 100;
-
-export type RuleSource = 'predictions' | 'metrics' | 'outcomes' | 'size' | 'perturbed';
 
 /** Where a rule's metric comes from in this case. */
 export function sourceOf(rule: Rule, given: Pick<Case, 'candidate' | 'ruleFiles'>): RuleSource {
@@ -23,11 +21,15 @@ export function sourceOf(rule: Rule, given: Pick<Case, 'candidate' | 'ruleFiles'
   return rule.from ?? (given.candidate.predictions ? 'predictions' : 'metrics');
 }
 
-/** Throws UserError `bad-policy` naming every rule that asks for what the candidate's files do not hold. */
+/**
+ * Throws UserError `bad-policy` naming every rule that asks for what the candidate's files do not hold, or whose limit
+ * decides nothing about what they hold.
+ */
 export function requireSources(given: Case): void {
   const problems: Problem[] = [];
   for (const rule of given.policy.rules) {
-    const problem = LACKS[sourceOf(rule, given)](rule, given);
+    const source = sourceOf(rule, given);
+    const problem = LACKS[source](rule, given) ?? rangeProblem(rule, source);
     if (problem) problems.push({ location: rule.location, ...problem });
   }
   if (problems.length) throw new UserError('bad-policy', problems);

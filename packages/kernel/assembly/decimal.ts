@@ -62,7 +62,7 @@ function parseAny(from: usize, end: usize, fives: usize, tens: usize): f64 {
     power = -(<i32>(at - point));
     digits -= power;
   }
-  if (digits > 19) digits -= zerosAt(first);
+  if (digits > 19) digits -= zerosAt(first, end);
   if (digits === 0 || digits > 19) return NaN;
   if (at < end) {
     if ((load<u8>(at) | 0x20) !== 0x65) return NaN;
@@ -114,9 +114,9 @@ function lastDigits(at: usize, end: usize): u64 {
 }
 
 /** Zeros before the first other digit, which take no room in the mantissa. */
-function zerosAt(from: usize): i32 {
+function zerosAt(from: usize, end: usize): i32 {
   let zeros: i32 = 0;
-  for (let at = from; load<u8>(at) === ZERO || load<u8>(at) === DOT; at++) zeros += i32(load<u8>(at) === ZERO);
+  for (let at = from; at < end && (load<u8>(at) === ZERO || load<u8>(at) === DOT); at++) zeros += i32(load<u8>(at) === ZERO);
   return zeros;
 }
 

@@ -31,9 +31,10 @@ export class KernelMemory {
       return { at: used, size };
     }
     const at = this.#top;
-    this.#top += 2 ** size;
-    const missing = this.#top + SLACK - this.view.byteLength;
+    const top = at + 2 ** size;
+    const missing = top + SLACK - this.view.byteLength;
     if (missing > 0) this.#grow(Math.ceil(missing / PAGE));
+    this.#top = top;
     return { at, size };
   }
 

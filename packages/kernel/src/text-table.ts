@@ -60,6 +60,7 @@ export class TextTable {
    * is): nothing stands there, or it is new, or it has objections. `found` is its number, −1 where nothing stands there.
    */
   addAll(cells: PlacedCells, from: number, rows: number): number {
+    this.#requireOpen();
     return kernel().loops.countTexts(this.at, ...cells, from, rows, 1, false);
   }
 
@@ -69,6 +70,7 @@ export class TextTable {
 
   /** Counts a text, which may be empty, `count` times. Answers its number, `~number` where it is new. */
   add(bytes: Uint8Array, start: number, end: number, count: number): number {
+    this.#requireOpen();
     const { size } = this;
     one ??= { starts: kernelInts(1), ends: kernelInts(1) };
     one.starts[0] = start;
@@ -87,10 +89,12 @@ export class TextTable {
   }
 
   objections(number: number): number {
+    this.#requireOpen();
     return kernel().memory.view.getInt32(this.#entry(number) + ENTRY.objections, true);
   }
 
   object(number: number, objections: number): void {
+    this.#requireOpen();
     kernel().memory.view.setInt32(this.#entry(number) + ENTRY.objections, objections, true);
   }
 
@@ -105,6 +109,10 @@ export class TextTable {
   /** It is used no more. */
   free(): void {
     kernel().regions.free(this.#region);
+  }
+
+  #requireOpen(): void {
+    if (this.#closed) throw new Error('The table is closed.');
   }
 
   #entry(number: number): number {

@@ -68,3 +68,27 @@ describe('the schema of a record', () => {
     expect(test(record)?.message).toMatch(/too many steps/);
   });
 });
+
+describe('names that all objects inherit', () => {
+  it('are members of a record only where it has them', () => {
+    expect(compile({ required: ['constructor'] })({})).toEqual({
+      pointer: '',
+      message: 'needs "constructor"',
+    });
+    expect(compile({ dependentRequired: { a: ['toString'] } })({ a: 1 })).toBeDefined();
+    expect(compile({ properties: { constructor: { type: 'string' } } })({})).toBeUndefined();
+  });
+
+  it('are refused where they cannot be checked', () => {
+    const schema = JSON.parse('{"properties":{"__proto__":{"type":"string"}}}') as Record<string, unknown>;
+    expect(() => compile(schema)).toThrow(RecordSchemaError);
+  });
+});
+
+it('refuses references to what is no schema, where no steps are counted', () => {
+  expect(() => compile({ $ref: '#/default', default: { type: 'string' } })).toThrow(
+    'leads to what is no schema',
+  );
+  const named = { $ref: '#/properties/default', properties: { default: { type: 'object' } } };
+  expect(compile(named)({})).toBeUndefined();
+});

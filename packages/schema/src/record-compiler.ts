@@ -97,6 +97,8 @@ function compilerOf(tools: RecordTools, steps: { taken: number }): Ajv2020 {
     allowUnionTypes: true,
     verbose: true,
     logger: false,
+    // What all objects inherit is no member of a record.
+    ownProperties: true,
     // Inlined, references to references would grow the code without bounds.
     inlineRefs: false,
     multipleOfPrecision: 9,
@@ -135,17 +137,29 @@ function counted(schema: JsonSchema): JsonSchema {
       for (const key of ['$ref', '$dynamicRef'])
         if (typeof node[key] === 'string' && !node[key].startsWith('#'))
           throw new RecordSchemaError(`The reference ${JSON.stringify(node[key])} leads out of the schema.`);
+        else if (typeof node[key] === 'string' && leadsIntoData(node[key]))
+          throw new RecordSchemaError(
+            `The reference ${JSON.stringify(node[key])} leads to what is no schema.`,
+          );
       if (isTarget) node[STEP] = true;
     }
     for (const [key, inner] of Object.entries(value)) {
       if (DATA.includes(key)) continue;
       const named = MAPS.includes(key) && typeof inner === 'object' && inner !== null;
+      if (named && Object.hasOwn(inner, '__proto__'))
+        throw new RecordSchemaError(`A member named "__proto__" cannot be checked.`);
       if (named) for (const one of Object.values(inner as object)) walk(one, true);
       else walk(inner, !Array.isArray(inner));
     }
   };
   walk(copy, true);
   return copy;
+}
+
+/** Steps are not counted there. A member may be named like a keyword. */
+function leadsIntoData(reference: string): boolean {
+  const steps = reference.split('/');
+  return steps.some((step, i) => DATA.includes(step) && !MAPS.includes(steps[i - 1] ?? ''));
 }
 
 /** Keywords whose values are data, and those whose members have names of their own. */

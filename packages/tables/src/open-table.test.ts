@@ -163,3 +163,25 @@ it('gives its memory back when a table is read', async () => {
   for (let i = 0; i < 500; i++) await read();
   expect(kernel().memory.view.byteLength).toBe(before);
 });
+
+describe('the longest row', () => {
+  const taken = async (content: string, size: number) => {
+    const table = await openTable('a.csv', memoryFiles({ 'a.csv': content }), { maxRowBytes: 500 });
+    let recycled: Buffer | undefined;
+    try {
+      for await (const block of table.text!.blocks({ size, recycled: () => recycled }))
+        recycled = block.bytes;
+      return 'taken';
+    } catch (error) {
+      return (error as Error).constructor.name;
+    }
+  };
+
+  it.each([64, 300, 1024, 1 << 20])('is told by its own length, in blocks of %d bytes', async size => {
+    const short = `${'a'.repeat(99)}\n`;
+    expect(await taken(`s\n${short}${'b'.repeat(599)}\nc\nd\n`, size)).toBe('LongRow');
+    expect(await taken(`s\n${short}${'b'.repeat(700)}`, size)).toBe('LongRow');
+    expect(await taken(`s\n${short}${'b'.repeat(499)}\nc\n`, size)).toBe('taken');
+    expect(await taken(`s\n${'b'.repeat(500)}`, size)).toBe('taken');
+  });
+});

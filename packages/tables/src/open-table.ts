@@ -202,9 +202,7 @@ function textOf(
     linesBefore: line - 1,
     blocks: options => {
       const offset = window.offset + window.start;
-      // No row that is too long fits a block.
-      const size = Math.min(options.size, maxRowBytes);
-      const limits = { ...options, size, maxRowBytes, offset };
+      const limits = { ...options, maxRowBytes, offset };
       const blocks = layout.array
         ? cutElements(window.rest(), { ...limits, line, faults })
         : cutBlocks(window.rest(), layout.delimiter, limits);

@@ -37,26 +37,25 @@ export async function* cutBlocks(
 ): AsyncGenerator<Block> {
   const stops = delimiter === undefined ? undefined : stopTable(delimiter);
   let { offset } = options;
-  let bytes = newBuffer(options, 0);
+  let { bytes, full } = newBuffer(options, 0);
   let end = FRONT;
   for await (const chunk of chunks) {
     for (let taken = 0; taken < chunk.length;) {
-      const count = chunk.copy(bytes, end, taken, Math.min(chunk.length, taken + bytes.length - BACK - end));
+      // Only what is followed by more can be too long.
+      if (end === full) ({ bytes, full } = enlarged(bytes, end, options));
+      const count = chunk.copy(bytes, end, taken, Math.min(chunk.length, taken + full - end));
       end += count;
       taken += count;
-      if (end < bytes.length - BACK) continue;
+      if (end < full) continue;
       const cut = stops ? endOfRows(bytes, FRONT, end, stops) : bytes.lastIndexOf(LF, end - 1) + 1;
-      if (cut <= FRONT) {
-        bytes = enlarged(bytes, end, options);
-        continue;
-      }
+      if (cut <= FRONT) continue;
       const next = newBuffer(options, end - cut);
-      bytes.copy(next, FRONT, cut, end);
+      bytes.copy(next.bytes, FRONT, cut, end);
       bytes[cut] = LF;
       yield { bytes, from: FRONT, to: cut, offset: offset - FRONT };
       offset += cut - FRONT;
       end = FRONT + (end - cut);
-      bytes = next;
+      ({ bytes, full } = next);
     }
   }
   if (end > FRONT) {
@@ -65,19 +64,27 @@ export async function* cutBlocks(
   }
 }
 
-/** @param tail bytes that it begins with */
-function newBuffer({ recycled, size }: BlockOptions, tail: number): Buffer {
-  const length = Math.max(size, 2 * tail) + FRONT + BACK;
-  const used = recycled();
-  return used && used.length >= length ? used : Buffer.from(new ArrayBuffer(length));
+interface Room {
+  bytes: Buffer;
+  /** Place up to which it is filled: a block holds no row that is too long. */
+  full: number;
 }
 
-function enlarged(bytes: Buffer, end: number, { maxRowBytes }: BlockOptions): Buffer {
+/** @param tail bytes that it begins with */
+function newBuffer({ recycled, size, maxRowBytes }: BlockOptions, tail: number): Room {
+  const room = Math.max(Math.min(size, maxRowBytes), Math.min(2 * tail, maxRowBytes));
+  const used = recycled();
+  const length = room + FRONT + BACK;
+  const bytes = used && used.length >= length ? used : Buffer.from(new ArrayBuffer(length));
+  return { bytes, full: FRONT + room };
+}
+
+function enlarged(bytes: Buffer, end: number, { maxRowBytes }: BlockOptions): Room {
   if (end - FRONT >= maxRowBytes) throw new LongRow();
-  const size = Math.min(2 * (end - FRONT), maxRowBytes);
-  const larger = Buffer.from(new ArrayBuffer(size + FRONT + BACK));
+  const room = Math.min(2 * (end - FRONT), maxRowBytes);
+  const larger = Buffer.from(new ArrayBuffer(room + FRONT + BACK));
   bytes.copy(larger, FRONT, FRONT, end);
-  return larger;
+  return { bytes: larger, full: FRONT + room };
 }
 
 /** 1 for bytes after which a cell begins. */

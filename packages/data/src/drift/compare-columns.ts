@@ -97,7 +97,10 @@ export function compareColumns(
   }
   for (const { name } of known.values())
     if (choiceOf(name, settings) !== 'left out') skipped.push({ name, why: 'Only the reference has it.' });
-  if (wholeRows) pairs.push(together(reference, current, wholeRows));
+  const rows = wholeRows && together(reference, current, wholeRows);
+  if (rows?.choices.length) pairs.push(rows);
+  else if (rows)
+    skipped.push({ name: TOGETHER, why: 'One side has no rows, or no column that may be shown.' });
   judge(pairs, settings);
   const columns = pairs.map(({ column }) => column).sort(byGravity);
   return { settings, columns, skipped };

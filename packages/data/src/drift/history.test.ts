@@ -118,6 +118,24 @@ describe('history', () => {
     expect(adjusted([...before, again])).toEqual(adjusted(before));
   });
 
+  it('is not lost by a run without rows, or one that cannot be read, over the data of another', () => {
+    const random = createRandom(9);
+    const before = runs(8, random);
+    const odd = { ...day(random), missing: 2500 };
+    expect(anomalies(odd, before)).toContain('missing-history');
+    const { profile } = before[0]!;
+    const [amount, ...others] = profile.columns;
+    const spoilt = [
+      { ...profile, rows: 0 },
+      { ...profile, columns: [{ ...amount!, mean: 'x' as unknown as number }, ...others] },
+      { ...profile, columns: [{ ...amount!, distinct: { count: -2, exact: true } }, ...others] },
+    ].map(bad => ({ ...before[0]!, profile: bad }));
+    const now = profileOf(odd, 'now');
+    expect(compareWithHistory(now, [...before, ...spoilt], HISTORY_DEFAULTS)).toEqual(
+      compareWithHistory(now, before, HISTORY_DEFAULTS),
+    );
+  });
+
   it('says that it has too few runs, as a whole and of single columns', () => {
     const random = createRandom(5);
     const few = compareWithHistory(profileOf(day(random), 'now'), runs(7, random), HISTORY_DEFAULTS);

@@ -6,6 +6,7 @@ import { historyFindings } from './history-findings.js';
 import { judge, type HistorySettings, type Judged } from './judge-history.js';
 import { seriesOf } from './history-quantities.js';
 import type { PastProfile } from './past-profiles.js';
+import { isColumn } from './read-profile.js';
 
 export interface History {
   settings: HistorySettings;
@@ -20,16 +21,19 @@ export interface History {
 /**
  * Holds a profile against those of earlier runs: number of rows, and of each column the shares of missing and invalid values,
  * the mean, the number of different values, and the share of values never seen. Nothing depends on the order of the runs.
- * Runs over these very data are left out, and those over the same data count once.
+ * Runs over these very data, those without rows and those that cannot be read are left out; of the others, those over the same
+ * data count once.
  */
 export function compareWithHistory(
   current: Profile,
   past: readonly PastProfile[],
   settings: HistorySettings,
 ): History {
-  const runs = [...new Map(past.map(run => [run.profile.dataset, run])).values()].filter(
-    ({ profile }) => profile.dataset !== current.dataset && profile.rows > 0,
+  const usable = past.filter(
+    ({ profile }) =>
+      profile.dataset !== current.dataset && profile.rows > 0 && profile.columns.every(isColumn),
   );
+  const runs = [...new Map(usable.map(run => [run.profile.dataset, run])).values()];
   const judged = judge(
     seriesOf(
       current,

@@ -35,8 +35,7 @@ export function asProfile(value: unknown, what: string): Profile {
   if (value['sluice'] !== 1) return refuse(`is a profile of version ${JSON.stringify(value['sluice'])}`);
   const columns = value['columns'];
   if (!Array.isArray(columns)) return refuse('has no columns');
-  for (const column of columns as unknown[])
-    if (!isColumn(column)) return refuse('has a column that cannot be read');
+  if (!columns.every(isColumn)) return refuse('has a column that cannot be read');
   if (!isCount(value['rows']) || typeof value['dataset'] !== 'string') return refuse('names no dataset');
   if (!isSample(value['sample'])) return refuse('has a sample of rows that cannot be read');
   return value as unknown as Profile;
@@ -45,13 +44,21 @@ export function asProfile(value: unknown, what: string): Profile {
 const KINDS = ['numbers', 'cells', 'texts', 'buckets'];
 
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
+/** A count, or the estimate of one. */
+const isAmount = (value: unknown) => Number.isFinite(value) && (value as number) >= 0;
 
-function isColumn(value: unknown): boolean {
+/** Whether drift and history can be told from what it says: a number that is none would make every comparison with it none. */
+export function isColumn(value: unknown): boolean {
   if (!isRecord(value) || typeof value['name'] !== 'string' || typeof value['type'] !== 'string')
     return false;
   const counts = [value['rows'], value['missing'], value['invalid'], value['notFinite'] ?? 0];
   if (!counts.every(isCount)) return false;
-  if (!isRecord(value['distinct']) || typeof value['distinct']['count'] !== 'number') return false;
+  const present = (counts as number[]).reduce((rows, without) => rows - without);
+  const { mean, sd } = value;
+  // Of no values there is no mean.
+  if (present < 0 || (mean !== undefined && !(Number.isFinite(mean) && present > 0))) return false;
+  if (sd !== undefined && !isAmount(sd)) return false;
+  if (!isRecord(value['distinct']) || !isAmount(value['distinct']['count'])) return false;
   const distribution = value['distribution'];
   if (distribution === undefined) return true;
   if (!isRecord(distribution) || !KINDS.includes(distribution['kind'] as string)) return false;

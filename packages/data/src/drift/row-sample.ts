@@ -2,6 +2,7 @@ import { UserError, type Files } from '@sluice/core';
 import { cellText, viewOf, type Batch, type CellColumn } from '@sluice/tables';
 import { hashText } from '../hashing.js';
 import { openData } from '../open-data.js';
+import type { ColumnPlan } from '../plan.js';
 import type { ScanOptions } from '../scan-table.js';
 import { ObjectSpreader } from '../spread-objects.js';
 
@@ -26,25 +27,27 @@ interface Candidate {
  */
 export async function sampleRows(
   paths: readonly string[],
-  columns: readonly string[],
+  columns: readonly Pick<ColumnPlan, 'name' | 'path'>[],
   files: Files,
   options: ScanOptions,
   size = 1000,
 ): Promise<RowSample> {
   const sampler = new Sampler(size);
-  const objects = new ObjectSpreader(columns.map(name => ({ name, path: name.split('.') })));
+  const wanted = columns.map(({ name }) => name);
+  // A dot in a name does not say that the column stands in an object.
+  const objects = new ObjectSpreader(columns);
   for (const path of paths) {
-    const source = await openData(path, files, { ...options, keys: [...columns] });
+    const source = await openData(path, files, { ...options, keys: wanted });
     for await (const given of source.batches()) {
       if (options.signal?.aborted) throw new UserError('cancelled', 'The run was cancelled.');
       const { batch, names } = objects.spread(given, source.names);
       sampler.take(
-        columns.map(name => batch.columns[names.indexOf(name)]),
+        wanted.map(name => batch.columns[names.indexOf(name)]),
         batch,
       );
     }
   }
-  return { columns, rows: sampler.rows };
+  return { columns: wanted, rows: sampler.rows };
 }
 
 class Sampler {

@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { createRandom } from '@sluice/stats';
+import { testPorts } from '@sluice/testing';
+import { loadContract } from '../load-contract.js';
 import { memoryFiles } from '../memory-files.fixture.js';
 import { normals, shuffle } from './columns.fixture.js';
 import { compareColumns } from './compare-columns.js';
 import { driftFindings } from './findings.js';
 import { sampleRows, type RowSample } from './row-sample.js';
 import { DRIFT_DEFAULTS } from './settings.js';
-import type { SampledRows } from './whole-rows.js';
+import { sampleData, type SampledRows } from './whole-rows.js';
 
 const options = { examples: 1, maxKeyBytes: 2 ** 30 };
 const sample = (rows: string[][], size: number, files = 1): Promise<RowSample> => {
@@ -16,7 +18,13 @@ const sample = (rows: string[][], size: number, files = 1): Promise<RowSample> =
     ['x,y', ...part.map(row => row.join(',')), ''].join('\n'),
   ]);
   const names = contents.map(([name]) => name!);
-  return sampleRows(names, ['x', 'y'], memoryFiles(Object.fromEntries(contents)), options, size);
+  return sampleRows(
+    names,
+    [{ name: 'x' }, { name: 'y' }],
+    memoryFiles(Object.fromEntries(contents)),
+    options,
+    size,
+  );
 };
 
 describe('the sample of rows', () => {
@@ -57,6 +65,37 @@ describe('the sample of rows', () => {
       ['1', ''],
       ['2', 'b'],
     ]);
+  });
+});
+
+describe('the sample of rows with objects', () => {
+  const sampleOne = async (properties: string, row: string) => {
+    const ports = await testPorts();
+    const { files } = ports;
+    const head = 'apiVersion: v3.1.0\nkind: DataContract\nid: t\nversion: 1.0.0\nstatus: active\nschema:\n';
+    await files.write('c.yaml', `${head}  - { name: t, properties: [${properties}] }\n`);
+    await files.write('t.jsonl', `${row}\n`);
+    const { plan } = await loadContract('c.yaml', files);
+    const kept = await sampleData({ paths: ['t.jsonl'], files }, plan, options, DRIFT_DEFAULTS);
+    await ports.dispose();
+    return Object.fromEntries(kept.columns.map((name, i) => [name, kept.rows[0]![i]]));
+  };
+  const row = '{"k":1,"a":{"b":"SSN-1"},"a.b":"x"}';
+  const others = '{ name: k, logicalType: integer }, { name: a.b, logicalType: string }';
+
+  it('keeps nothing of what is hidden, or named as if it stood below', async () => {
+    const hidden = '{ name: a, logicalType: object, classification: pii }';
+    expect(await sampleOne(`${hidden}, ${others}`, row)).toEqual({ k: '1' });
+  });
+
+  it('does not take a dot in a name for a step into an object', async () => {
+    expect(await sampleOne(others, row)).toEqual({ k: '1', 'a.b': 'x' });
+  });
+
+  it('finds what stands in an object, also of one with a dot in its name', async () => {
+    const member = '{ name: z, logicalType: string }';
+    const holder = `{ name: x.y, logicalType: object, properties: [${member}] }`;
+    expect(await sampleOne(holder, '{"x.y":{"z":"deep"}}')).toMatchObject({ 'x.y.z': 'deep' });
   });
 });
 
@@ -101,6 +140,9 @@ describe('whole rows', () => {
 
   it('of nothing are not compared', () => {
     const none: RowSample = { columns: [], rows: [[]] };
-    expect(compare(none, none).columns[0]?.tests ?? []).toEqual([]);
+    const comparison = compare(none, none);
+    expect(comparison.columns).toEqual([]);
+    expect(comparison.skipped).toMatchObject([{ name: 'all columns together' }]);
+    expect(driftFindings(comparison, 'r.csv')).toEqual([]);
   });
 });

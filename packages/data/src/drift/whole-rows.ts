@@ -24,8 +24,7 @@ export async function sampleData(
   options: ScanOptions,
   settings: DriftSettings,
 ): Promise<RowSample> {
-  const names = sampledColumns(plan, settings).map(({ name }) => name);
-  return sampleRows(data.paths, names, data.files, options);
+  return sampleRows(data.paths, sampledColumns(plan, settings), data.files, options);
 }
 
 /**
@@ -44,19 +43,25 @@ export async function sampleBoth(
   const names = columns.map(({ name }) => name);
   const numbers = columns.filter(({ type }) => type === 'number' || type === 'integer');
   const reference =
-    'rows' in kept ? withColumns(kept, names) : await sampleRows(kept.paths, names, kept.files, options);
+    'rows' in kept ? withColumns(kept, names) : await sampleRows(kept.paths, columns, kept.files, options);
   return {
     reference,
-    current: await sampleRows(data.current.paths, names, data.current.files, options),
+    current: await sampleRows(data.current.paths, columns, data.current.files, options),
     numeric: new Set(numbers.map(({ name }) => name)),
     missing: new Set(['', ...plan.missing]),
   };
 }
 
+/**
+ * Never what is hidden, nor what is named as if it stood below it: a file of Parquet or Arrow gives what stands in `a` and a
+ * column `a.b` of its own under one name.
+ */
 function sampledColumns({ columns }: TablePlan, settings: DriftSettings): ColumnPlan[] {
-  return columns.filter(({ name, type, hidden, checks }) => {
+  const secret = columns.filter(({ hidden }) => hidden).map(({ name }) => name);
+  return columns.filter(({ name, type, checks }) => {
     const choice = choiceOf(name, settings);
     const passes = type !== 'date' && type !== 'timestamp' && checks.every(({ kind }) => kind !== 'unique');
+    const hidden = secret.some(other => name === other || name.startsWith(`${other}.`));
     return !hidden && (choice === 'named' || (choice === 'default' && passes));
   });
 }

@@ -58,7 +58,12 @@ export class BlockJudge {
       rows.set([elements?.lines[row.line - 1] ?? row.line, row.start, row.content, row.end], at);
       at += ROW.size;
     }
-    const numberOf = (line: number) => numbers.get(line)!;
+    const numberOf = (line: number) => {
+      const number = numbers.get(line);
+      // A row that is not found must not pass for one that is accepted.
+      if (number === undefined) throw new Error(`No row begins on line ${line} of the block.`);
+      return number;
+    };
     return {
       bytes,
       rows,

@@ -1,4 +1,5 @@
 import { compileContract } from '../load-contract.js';
+import { readyFor } from '../record-schemas.js';
 import { BlockJudge } from './block-judge.js';
 import type { FromJudge, JudgeJob, ToJudge } from './judge-job.js';
 
@@ -6,6 +7,8 @@ import type { FromJudge, JudgeJob, ToJudge } from './judge-job.js';
 export class JudgeWork {
   readonly #judge: BlockJudge;
   readonly #answer: (message: FromJudge, transfer: ArrayBuffer[]) => void;
+  /** Done once all messages before are, and what compiles schemas is loaded. */
+  #done: Promise<void>;
 
   constructor(
     { contract, broken, suspects }: JudgeJob,
@@ -16,11 +19,15 @@ export class JudgeWork {
     const { plan } = compileContract({ value, file, text, locate: () => ({ file }) }, contract.options);
     this.#judge = new BlockJudge(plan, { broken, suspects });
     this.#answer = answer;
+    this.#done = readyFor(value);
   }
 
-  /** Rejects where something is wrong with the program. */
-  async hear(message: ToJudge): Promise<void> {
-    await Promise.resolve();
+  /** Messages are worked off one after the other. Rejects where something is wrong with the program. */
+  hear(message: ToJudge): Promise<void> {
+    return (this.#done = this.#done.then(() => this.#work(message)));
+  }
+
+  #work(message: ToJudge): void {
     if (message.kind === 'file') this.#judge.startFile(message.file, message.layout);
     else {
       const { number, block } = message;

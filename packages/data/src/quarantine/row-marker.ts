@@ -95,7 +95,10 @@ export class RowMarker {
       }
     const suspects = this.#found.map(({ at, id, key }) => ({ line: places.placeOf(at).line, id, key }));
     this.#found = [];
-    if (this.#needed.size > 0) this.#scan = this.#fresh(this.#plan);
+    if (this.#needed.size > 0) {
+      this.#scan.close();
+      this.#scan = this.#fresh(this.#plan);
+    }
     return { broken, suspects };
   }
 

@@ -17,8 +17,8 @@ interface Judged {
   columns: readonly ColumnPlan[];
   /** Names down to where the value of each column stands in the record; none for a record that is the value of a column. */
   paths: readonly (readonly string[])[];
-  /** Judged only where the data have no such column. */
-  instead?: string;
+  /** Judged only where the data have not all these columns. */
+  instead?: readonly string[];
 }
 
 /** Records, or the values of one column, held against a JSON Schema. What is missing is left out of the record. */
@@ -45,7 +45,7 @@ export class JsonSchemaCheck implements RowCheck {
 
 class JsonSchemaScan extends CountingScan {
   readonly columns: readonly string[];
-  readonly instead: string | undefined;
+  readonly instead: readonly string[] | undefined;
   readonly #owner: JsonSchemaCheck;
   #test: RecordTest | undefined;
 

@@ -42,13 +42,13 @@ export class MembersCheck implements RowCheck {
 }
 
 class MembersScan extends CountingScan {
-  readonly instead: string;
+  readonly instead: readonly string[];
   readonly columns: readonly string[];
   readonly #owner: MembersCheck;
 
   constructor(owner: MembersCheck, cursor: Cursor) {
     super(owner.check, cursor);
-    this.instead = owner.object;
+    this.instead = [owner.object];
     this.columns = owner.members.map(({ name }) => name);
     this.#owner = owner;
   }
