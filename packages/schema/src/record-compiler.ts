@@ -146,7 +146,7 @@ function counted(schema: JsonSchema): JsonSchema {
     for (const [key, inner] of Object.entries(value)) {
       if (DATA.includes(key)) continue;
       const named = MAPS.includes(key) && typeof inner === 'object' && inner !== null;
-      if (named && Object.hasOwn(inner, '__proto__'))
+      if (named && Object.hasOwn(inner as object, '__proto__'))
         throw new RecordSchemaError(`A member named "__proto__" cannot be checked.`);
       if (named) for (const one of Object.values(inner as object)) walk(one, true);
       else walk(inner, !Array.isArray(inner));
