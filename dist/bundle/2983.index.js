@@ -778,9 +778,6 @@ function nameColumns(labels, line, faults) {
 
 
 
-/** Room around the elements of a block, as around rows. */
-const FRONT = 8;
-const BACK = 8;
 /**
  * Takes what stands before the first element; answers the line that it ends on. Throws UserError `bad-data` for what is
  * no JSON array, `unsupported` for an array of arrays.
@@ -872,12 +869,14 @@ class ElementCutter {
     #options;
     #ends = new _json_elements_js__WEBPACK_IMPORTED_MODULE_5__/* .ElementEnds */ .ZI();
     #bytes;
+    /** Place up to which `bytes` is filled. */
+    #full;
     #offset;
     /** What was not given away yet lies in `bytes[FRONT, end)`; it was looked at up to `seen`. */
-    #end = FRONT;
-    #seen = FRONT;
+    #end = _row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .FRONT */ .Sc;
+    #seen = _row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .FRONT */ .Sc;
     /** Behind the last comma between elements. */
-    #cut = FRONT;
+    #cut = _row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .FRONT */ .Sc;
     #blocks = 0;
     /** Where the array is closed, and the line feeds since. */
     #closed;
@@ -885,7 +884,7 @@ class ElementCutter {
     constructor(options) {
         this.#options = options;
         this.#offset = options.offset;
-        this.#bytes = newBuffer(options, 0);
+        ({ bytes: this.#bytes, full: this.#full } = (0,_row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .newRoom */ .ki)(options, 0));
     }
     /** Takes in what there is room for; answers how much. */
     add(chunk, from) {
@@ -893,8 +892,10 @@ class ElementCutter {
             this.#takeRest(chunk, from, chunk.length);
             return chunk.length - from;
         }
-        const room = this.#bytes.length - BACK - this.#end;
-        const count = chunk.copy(this.#bytes, this.#end, from, Math.min(chunk.length, from + room));
+        if (this.#end === this.#full)
+            this.#enlarge();
+        const to = Math.min(chunk.length, from + this.#full - this.#end);
+        const count = chunk.copy(this.#bytes, this.#end, from, to);
         this.#end += count;
         for (;;) {
             const at = this.#ends.next(this.#bytes, this.#seen, this.#end);
@@ -912,19 +913,15 @@ class ElementCutter {
         this.#seen = this.#end;
         return count;
     }
-    /** A block once there is no room left; makes room where one element takes it all. */
+    /** A block once there is no room left, unless one element takes it all. */
     cut() {
-        if (this.#closed !== undefined || this.#end < this.#bytes.length - BACK)
+        if (this.#closed !== undefined || this.#end < this.#full || this.#cut === _row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .FRONT */ .Sc)
             return undefined;
         const [bytes, end, cut] = [this.#bytes, this.#end, this.#cut];
-        if (cut === FRONT) {
-            this.#bytes = this.#enlarged(bytes, end);
-            return undefined;
-        }
-        this.#bytes = newBuffer(this.#options, end - cut);
-        bytes.copy(this.#bytes, FRONT, cut, end);
-        this.#end = this.#seen = FRONT + end - cut;
-        this.#cut = FRONT;
+        ({ bytes: this.#bytes, full: this.#full } = (0,_row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .newRoom */ .ki)(this.#options, end - cut));
+        bytes.copy(this.#bytes, _row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .FRONT */ .Sc, cut, end);
+        this.#end = this.#seen = _row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .FRONT */ .Sc + end - cut;
+        this.#cut = _row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .FRONT */ .Sc;
         return this.#block(bytes, cut);
     }
     /** What is left when nothing follows. */
@@ -932,25 +929,25 @@ class ElementCutter {
         const to = this.#closed ?? this.#end;
         if (this.#closed === undefined) {
             let content = to;
-            while (content > FRONT && (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(this.#bytes[content - 1]))
+            while (content > _row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .FRONT */ .Sc && (0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(this.#bytes[content - 1]))
                 content--;
             const line = this.#line - (0,_json_elements_js__WEBPACK_IMPORTED_MODULE_5__/* .countLines */ .lt)(this.#bytes, content, to);
             this.#options.faults.add('broken-array', line, () => 'the array is never closed: "]" is missing at the end');
         }
-        return to > FRONT ? this.#block(this.#bytes, to) : undefined;
+        return to > _row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .FRONT */ .Sc ? this.#block(this.#bytes, to) : undefined;
     }
     #close(at) {
         this.#closed = at;
-        const afterComma = this.#blocks > 0 || this.#cut > FRONT;
+        const afterComma = this.#blocks > 0 || this.#cut > _row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .FRONT */ .Sc;
         if (afterComma && this.#bytes.subarray(this.#cut, at).every(_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3))
             this.#options.faults.add('broken-array', this.#line, () => 'a comma stands before the closing bracket');
     }
     #block(bytes, to) {
-        const offset = this.#offset - FRONT;
-        this.#offset += to - FRONT;
+        const offset = this.#offset - _row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .FRONT */ .Sc;
+        this.#offset += to - _row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .FRONT */ .Sc;
         this.#blocks++;
         bytes[to] = _bytes_js__WEBPACK_IMPORTED_MODULE_0__.LF;
-        return { bytes, from: FRONT, to, offset };
+        return { bytes, from: _row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .FRONT */ .Sc, to, offset };
     }
     #takeRest(bytes, from, to) {
         for (let i = from; i < to && !this.done; i++) {
@@ -964,27 +961,22 @@ class ElementCutter {
             this.#options.faults.add('broken-array', line, () => 'something follows the end of the array');
         }
     }
-    #enlarged(bytes, end) {
-        const { maxRowBytes } = this.#options;
-        if (end - FRONT >= maxRowBytes) {
-            const start = bytes.findIndex((b, i) => i >= FRONT && !(0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(b));
+    #enlarge() {
+        const [bytes, end] = [this.#bytes, this.#end];
+        try {
+            ({ bytes: this.#bytes, full: this.#full } = (0,_row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .enlargedRoom */ .Gs)(bytes, end, this.#options));
+        }
+        catch (error) {
+            if (!(error instanceof _row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .LongRow */ .J8))
+                throw error;
+            const start = bytes.findIndex((b, i) => i >= _row_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .FRONT */ .Sc && !(0,_bytes_js__WEBPACK_IMPORTED_MODULE_0__/* .isBlank */ .z3)(b));
             throw new LongElement(this.#line - (0,_json_elements_js__WEBPACK_IMPORTED_MODULE_5__/* .countLines */ .lt)(bytes, start, end));
         }
-        const size = Math.min(2 * (end - FRONT), maxRowBytes);
-        const larger = Buffer.from(new ArrayBuffer(size + FRONT + BACK));
-        bytes.copy(larger, FRONT, FRONT, end);
-        return larger;
     }
     /** Line of what was looked at last. */
     get #line() {
         return this.#options.line + this.#ends.lines;
     }
-}
-/** @param tail bytes that it begins with */
-function newBuffer({ recycled, size }, tail) {
-    const length = Math.max(size, 2 * tail) + FRONT + BACK;
-    const used = recycled();
-    return used && used.length >= length ? used : Buffer.from(new ArrayBuffer(length));
 }
 
 
@@ -2398,9 +2390,12 @@ async function* closing(parts, window, scanner) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ enlargedRoom),
 /* harmony export */   J8: () => (/* binding */ LongRow),
 /* harmony export */   K1: () => (/* binding */ endOfRows),
-/* harmony export */   Zg: () => (/* binding */ cutBlocks)
+/* harmony export */   Sc: () => (/* binding */ FRONT),
+/* harmony export */   Zg: () => (/* binding */ cutBlocks),
+/* harmony export */   ki: () => (/* binding */ newRoom)
 /* harmony export */ });
 /* harmony import */ var _bytes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48882);
 
@@ -2417,13 +2412,13 @@ class LongRow extends Error {
 async function* cutBlocks(chunks, delimiter, options) {
     const stops = delimiter === undefined ? undefined : stopTable(delimiter);
     let { offset } = options;
-    let { bytes, full } = newBuffer(options, 0);
+    let { bytes, full } = newRoom(options, 0);
     let end = FRONT;
     for await (const chunk of chunks) {
         for (let taken = 0; taken < chunk.length;) {
             // Only what is followed by more can be too long.
             if (end === full)
-                ({ bytes, full } = enlarged(bytes, end, options));
+                ({ bytes, full } = enlargedRoom(bytes, end, options));
             const count = chunk.copy(bytes, end, taken, Math.min(chunk.length, taken + full - end));
             end += count;
             taken += count;
@@ -2432,7 +2427,7 @@ async function* cutBlocks(chunks, delimiter, options) {
             const cut = stops ? endOfRows(bytes, FRONT, end, stops) : bytes.lastIndexOf(_bytes_js__WEBPACK_IMPORTED_MODULE_0__.LF, end - 1) + 1;
             if (cut <= FRONT)
                 continue;
-            const next = newBuffer(options, end - cut);
+            const next = newRoom(options, end - cut);
             bytes.copy(next.bytes, FRONT, cut, end);
             bytes[cut] = _bytes_js__WEBPACK_IMPORTED_MODULE_0__.LF;
             yield { bytes, from: FRONT, to: cut, offset: offset - FRONT };
@@ -2447,14 +2442,15 @@ async function* cutBlocks(chunks, delimiter, options) {
     }
 }
 /** @param tail bytes that it begins with */
-function newBuffer({ recycled, size, maxRowBytes }, tail) {
+function newRoom({ recycled, size, maxRowBytes }, tail) {
     const room = Math.max(Math.min(size, maxRowBytes), Math.min(2 * tail, maxRowBytes));
     const used = recycled();
     const length = room + FRONT + BACK;
     const bytes = used && used.length >= length ? used : Buffer.from(new ArrayBuffer(length));
     return { bytes, full: FRONT + room };
 }
-function enlarged(bytes, end, { maxRowBytes }) {
+/** Room for more than what it is filled with up to `end`. Throws `LongRow`. */
+function enlargedRoom(bytes, end, { maxRowBytes }) {
     if (end - FRONT >= maxRowBytes)
         throw new LongRow();
     const room = Math.min(2 * (end - FRONT), maxRowBytes);

@@ -404,14 +404,12 @@ function checkServers(servers, compiling) {
 
 /** Reads the cells of a column through a reader. Answers how many are something else. */
 function decodeValues(column, rows, decoding, into) {
-    const { texts, likeNumbers } = decoding.missing;
-    const likeValues = decoding.read === readBoolean ? texts.some(text => /^(true|false)$/.test(text)) : likeNumbers;
-    if (column.kinds === undefined && !likeValues) {
-        if (decoding.read === _iso_time_js__WEBPACK_IMPORTED_MODULE_0__/* .readIsoDate */ .Mu)
-            return decodeUsual('decodeDates', column, rows, decoding, into);
-        if (decoding.read === readBoolean)
-            return decodeUsual('decodeBooleans', column, rows, decoding, into);
-    }
+    const { read, missing } = decoding;
+    // A text that means a missing value must not be read as a value.
+    if (column.kinds === undefined && read === _iso_time_js__WEBPACK_IMPORTED_MODULE_0__/* .readIsoDate */ .Mu && !missing.likeNumbers)
+        return decodeUsual('decodeDates', column, rows, decoding, into);
+    if (column.kinds === undefined && read === readBoolean && !missing.likeBooleans)
+        return decodeUsual('decodeBooleans', column, rows, decoding, into);
     let others = 0;
     for (let row = 0; row < rows; row++)
         others += decodeCell(column, row, decoding, into);
@@ -420,10 +418,9 @@ function decodeValues(column, rows, decoding, into) {
 /** In CSV dates are mostly ten bytes of ISO 8601, booleans `true` and `false`: those a loop of the kernel reads. */
 function decodeUsual(loop, column, rows, decoding, into) {
     const { values, states } = into;
-    let others = (0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_1__/* .kernel */ .U)().loops[loop](...(0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_2__/* .placeCells */ .$)(column, rows), rows, (0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(values), (0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(states));
-    if (others === 0)
+    if ((0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_1__/* .kernel */ .U)().loops[loop](...(0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_2__/* .placeCells */ .$)(column, rows), rows, (0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(values), (0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(states)) === 0)
         return 0;
-    others = 0;
+    let others = 0;
     for (let row = 0; row < rows; row++)
         if (states[row] !== _sluice_tables__WEBPACK_IMPORTED_MODULE_4__/* .CellState */ .ws.value)
             others += decodeCell(column, row, decoding, into);
@@ -5205,17 +5202,6 @@ function textAt(column, row, { missing, type }) {
         return null;
     return (0,lib_batch/* cellText */.I)(column, row);
 }
-/** Values as keys: the text as written, numbers by value, so that `7`, `07` and `7.0` are one. */
-function keyReader(plan) {
-    const values = valueReader(plan);
-    return (column, rows) => values(column, rows).map((value, row) => {
-        if (typeof value !== 'number' || Number.isSafeInteger(value))
-            return value === null ? null : String(value);
-        // A float64 cannot tell integers past 2⁵³ apart; their digits can.
-        const text = cellText(column, row);
-        return /^[+-]?\d+$/.test(text) ? text.replace(/^\+?(-?)0*/, '$1') : String(value);
-    });
-}
 
 ;// CONCATENATED MODULE: ../packages/data/lib/rows/correlation-check.js
 
@@ -8411,7 +8397,10 @@ function readsIso(read, utc) {
     });
 }
 
+// EXTERNAL MODULE: ../packages/kernel/lib/structure.js
+var structure = __webpack_require__(1600);
 ;// CONCATENATED MODULE: ../packages/kernel/lib/number-table.js
+
 
 
 /** As assembly/number-table.ts lays it out. */
@@ -8420,32 +8409,27 @@ const BYTES = 40;
 /** Room for a single number. */
 let one;
 /** Counts distinct numbers up to a cap; past it, it gives what it has to somebody else. */
-class NumberTable {
-    #at;
-    #region;
+class NumberTable extends structure/* Structure */.o {
     #closed;
     /** As they were asked for last, until a number comes. */
     #entries;
     constructor(cap) {
-        const { memory, regions } = (0,kernel/* kernel */.U)();
-        this.#region = regions.open(this);
-        this.#at = regions.allocate(this.#region, BYTES);
-        memory.view.setInt32(this.#at + FIELDS.cap, cap, true);
-        memory.view.setInt32(this.#at + FIELDS.region, this.#region, true);
+        super(BYTES, FIELDS.region);
+        this.setInt(FIELDS.cap, cap);
     }
     /** Distinct numbers. */
     get size() {
-        return this.#closed?.size ?? this.#int(FIELDS.size);
+        return this.#closed?.size ?? this.int(FIELDS.size);
     }
     get min() {
         if (this.#closed)
             return this.#closed.min;
-        return this.size === 0 ? Infinity : this.#float(this.#at + FIELDS.min);
+        return this.size === 0 ? Infinity : this.float(FIELDS.min);
     }
     get max() {
         if (this.#closed)
             return this.#closed.max;
-        return this.size === 0 ? -Infinity : this.#float(this.#at + FIELDS.max);
+        return this.size === 0 ? -Infinity : this.float(FIELDS.max);
     }
     /** Counts a number so many times; false where it would be one too many. */
     add(value, count) {
@@ -8472,15 +8456,11 @@ class NumberTable {
         this.#closed = { size, min, max };
         this.free();
     }
-    /** It is used no more. */
-    free() {
-        (0,kernel/* kernel */.U)().regions.free(this.#region);
-    }
     #count(values, rows, count) {
         if (this.#closed)
             throw new Error('The table is closed.');
         this.#entries = undefined;
-        return (0,kernel/* kernel */.U)().loops.countNumbers(this.#at, (0,arrays/* addressOf */.ci)(values), 0, rows, count);
+        return (0,kernel/* kernel */.U)().loops.countNumbers(this.at, (0,arrays/* addressOf */.ci)(values), 0, rows, count);
     }
     #sorted() {
         const { size } = this;
@@ -8489,25 +8469,20 @@ class NumberTable {
         const { loops } = (0,kernel/* kernel */.U)();
         const values = (0,arrays/* kernelFloats */.Pq)(size);
         const counts = (0,arrays/* kernelFloats */.Pq)(size);
-        loops.listNumbers(this.#at, (0,arrays/* addressOf */.ci)(values));
+        loops.listNumbers(this.at, (0,arrays/* addressOf */.ci)(values));
         values.sort();
-        loops.countsOf(this.#at, (0,arrays/* addressOf */.ci)(values), size, (0,arrays/* addressOf */.ci)(counts));
+        loops.countsOf(this.at, (0,arrays/* addressOf */.ci)(values), size, (0,arrays/* addressOf */.ci)(counts));
         const entries = Array.from(values, (value, i) => [value, counts[i]]);
         (0,arrays/* freeArray */.U7)(values);
         (0,arrays/* freeArray */.U7)(counts);
         return entries;
-    }
-    #int(field) {
-        return (0,kernel/* kernel */.U)().memory.view.getUint32(this.#at + field, true);
-    }
-    #float(at) {
-        return (0,kernel/* kernel */.U)().memory.view.getFloat64(at, true);
     }
 }
 
 // EXTERNAL MODULE: ../packages/data/lib/fine-cells.js
 var fine_cells = __webpack_require__(55798);
 ;// CONCATENATED MODULE: ../packages/kernel/lib/number-sketch.js
+
 
 
 /** As assembly/number-sketch.ts lays it out. */
@@ -8533,32 +8508,27 @@ const EXPONENTS = 2048;
 /** Mantissas of this exponent of a float64 count ones. */
 const UNIT_EXPONENT = 1075;
 /** Takes in numbers, batch by batch, and gives what they came to. */
-class NumberSketch {
+class NumberSketch extends structure/* Structure */.o {
     min = Infinity;
     max = -Infinity;
-    #at;
-    #region;
     /**
      * @param grid whose cells are counted: by the first bits of the float64, or days of milliseconds since 1970
      * @param hashed registers are wanted
      */
     constructor(grid, hashed) {
-        const { memory, regions } = (0,kernel/* kernel */.U)();
-        this.#region = regions.open(this);
-        this.#at = regions.allocate(this.#region, number_sketch_BYTES);
-        memory.view.setInt32(this.#at + number_sketch_FIELDS.region, this.#region, true);
-        memory.view.setInt32(this.#at + number_sketch_FIELDS.days, grid === 'day' ? 1 : 0, true);
-        memory.view.setInt32(this.#at + number_sketch_FIELDS.hashed, hashed ? 1 : 0, true);
+        super(number_sketch_BYTES, number_sketch_FIELDS.region);
+        this.setInt(number_sketch_FIELDS.days, grid === 'day' ? 1 : 0);
+        this.setInt(number_sketch_FIELDS.hashed, hashed ? 1 : 0);
     }
     /** Values taken since it was drained: a cell counts up to 2³², so that it must be before. */
     get count() {
-        return this.#float(number_sketch_FIELDS.count);
+        return this.float(number_sketch_FIELDS.count);
     }
     /** Takes the values from row `from` up to `rows` that are not NaN. @param values of the kernel's memory */
     addAll(values, from, rows) {
-        (0,kernel/* kernel */.U)().loops.sketchNumbers(this.#at, (0,arrays/* addressOf */.ci)(values), from, rows);
-        this.min = this.#float(number_sketch_FIELDS.min);
-        this.max = this.#float(number_sketch_FIELDS.max);
+        (0,kernel/* kernel */.U)().loops.sketchNumbers(this.at, (0,arrays/* addressOf */.ci)(values), from, rows);
+        this.min = this.float(number_sketch_FIELDS.min);
+        this.max = this.float(number_sketch_FIELDS.max);
     }
     /** What came since this was last asked for; that is forgotten here. undefined where nothing did. */
     drain() {
@@ -8572,24 +8542,20 @@ class NumberSketch {
             max: this.max,
             sums: this.#drainSums(),
             cells: this.#drainCells(),
-            registers: new Uint8Array(memory.memory.buffer, this.#int(number_sketch_FIELDS.registers), REGISTERS),
+            registers: new Uint8Array(memory.memory.buffer, this.int(number_sketch_FIELDS.registers), REGISTERS),
         };
-        memory.view.setFloat64(this.#at + number_sketch_FIELDS.count, 0, true);
+        this.setFloat(number_sketch_FIELDS.count, 0);
         return drained;
-    }
-    /** It is used no more. */
-    free() {
-        (0,kernel/* kernel */.U)().regions.free(this.#region);
     }
     #drainSums() {
         const { view } = (0,kernel/* kernel */.U)().memory;
         const sums = [];
-        const sum = view.getBigInt64(this.#at + number_sketch_FIELDS.sum, true);
-        const squares = take(view, this.#at + number_sketch_FIELDS.squares, 2);
-        view.setBigInt64(this.#at + number_sketch_FIELDS.sum, 0n, true);
+        const sum = view.getBigInt64(this.at + number_sketch_FIELDS.sum, true);
+        const squares = take(view, this.at + number_sketch_FIELDS.squares, 2);
+        view.setBigInt64(this.at + number_sketch_FIELDS.sum, 0n, true);
         if (squares > 0n)
             sums.push([UNIT_EXPONENT, sum, squares]);
-        const exponents = this.#int(number_sketch_FIELDS.exponents);
+        const exponents = this.int(number_sketch_FIELDS.exponents);
         for (let exponent = 0; exponent < EXPONENTS; exponent++) {
             const at = view.getUint32(exponents + 4 * exponent, true);
             if (at === 0)
@@ -8607,7 +8573,7 @@ class NumberSketch {
         const { memory } = (0,kernel/* kernel */.U)();
         const cells = [];
         const counts = [];
-        const pages = this.#int(number_sketch_FIELDS.pages);
+        const pages = this.int(number_sketch_FIELDS.pages);
         for (let page = 0; page < PAGES; page++) {
             const at = memory.view.getUint32(pages + 4 * page, true);
             if (at === 0)
@@ -8622,12 +8588,6 @@ class NumberSketch {
             some.fill(0);
         }
         return { cells: Uint32Array.from(cells), counts: Float64Array.from(counts) };
-    }
-    #int(field) {
-        return (0,kernel/* kernel */.U)().memory.view.getUint32(this.#at + field, true);
-    }
-    #float(field) {
-        return (0,kernel/* kernel */.U)().memory.view.getFloat64(this.#at + field, true);
     }
 }
 /** An unsigned number of so many 64-bit words, the lowest first; it becomes 0. */
@@ -10748,11 +10708,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ../packages/kernel/lib/arrays.js
 var arrays = __webpack_require__(13375);
-// EXTERNAL MODULE: ../packages/kernel/lib/kernel.js + 4 modules
-var kernel = __webpack_require__(58027);
 // EXTERNAL MODULE: ../packages/kernel/lib/cells.js
 var lib_cells = __webpack_require__(47448);
+// EXTERNAL MODULE: ../packages/kernel/lib/kernel.js + 4 modules
+var kernel = __webpack_require__(58027);
+// EXTERNAL MODULE: ../packages/kernel/lib/structure.js
+var structure = __webpack_require__(1600);
 ;// CONCATENATED MODULE: ../packages/kernel/lib/text-table.js
+
 
 
 
@@ -10767,35 +10730,29 @@ let one;
  * The distinct texts of a column, numbered in the order they came, and how often each came. Objections are bits that its
  * user keeps of each.
  */
-class TextTable {
-    /** Address, for the other loops. */
-    at;
-    #region;
+class TextTable extends structure/* Structure */.o {
     #closed;
     #counts = new Float64Array(0);
     /** Where `#counts` lies. */
     #countsAt = 0;
     constructor() {
-        const { memory, regions } = (0,kernel/* kernel */.U)();
-        this.#region = regions.open(this);
-        this.at = regions.allocate(this.#region, BYTES);
-        memory.view.setInt32(this.at + FIELDS.region, this.#region, true);
+        super(BYTES, FIELDS.region);
     }
     get size() {
-        return this.#closed?.size ?? this.#int(this.at + FIELDS.size);
+        return this.#closed?.size ?? this.int(FIELDS.size);
     }
     /** Bytes of all of them. */
     get bytes() {
-        return this.#closed?.bytes ?? this.#int(this.at + FIELDS.bytes);
+        return this.#closed?.bytes ?? this.int(FIELDS.bytes);
     }
     /** By number. Another array once there are more texts than it has room for. */
     get counts() {
         if (this.#closed)
             return this.#closed.counts;
-        const at = this.#int(this.at + FIELDS.counts);
+        const at = this.int(FIELDS.counts);
         if (at !== this.#countsAt) {
             this.#countsAt = at;
-            this.#counts = new Float64Array((0,kernel/* kernel */.U)().memory.memory.buffer, at, this.#int(this.at + FIELDS.capacity));
+            this.#counts = new Float64Array((0,kernel/* kernel */.U)().memory.memory.buffer, at, this.int(FIELDS.capacity));
         }
         return this.#counts;
     }
@@ -10825,9 +10782,11 @@ class TextTable {
     get(number) {
         if (this.#closed)
             return this.#closed.texts[number];
+        const { view } = (0,kernel/* kernel */.U)().memory;
         const entry = this.#entry(number);
-        const [at, length] = [this.#int(entry + ENTRY.address), this.#int(entry + ENTRY.length)];
-        return Buffer.from(new Uint8Array((0,kernel/* kernel */.U)().memory.memory.buffer, at, length));
+        const at = view.getUint32(entry + ENTRY.address, true);
+        const length = view.getUint32(entry + ENTRY.length, true);
+        return Buffer.from(new Uint8Array(view.buffer, at, length));
     }
     objections(number) {
         this.#requireOpen();
@@ -10844,23 +10803,17 @@ class TextTable {
         this.#closed = { size, bytes, texts, counts: this.counts.slice(0, size) };
         this.free();
     }
-    /** It is used no more. */
-    free() {
-        (0,kernel/* kernel */.U)().regions.free(this.#region);
-    }
     #requireOpen() {
         if (this.#closed)
             throw new Error('The table is closed.');
     }
     #entry(number) {
-        return this.#int(this.at + FIELDS.entries) + ENTRY.bytes * number;
-    }
-    #int(at) {
-        return (0,kernel/* kernel */.U)().memory.view.getUint32(at, true);
+        return this.int(FIELDS.entries) + ENTRY.bytes * number;
     }
 }
 
 ;// CONCATENATED MODULE: ../packages/kernel/lib/text-sketch.js
+
 
 /** As assembly/text-sketch.ts lays it out. */
 const text_sketch_FIELDS = {
@@ -10880,46 +10833,37 @@ const BUCKETS = 256;
 /** Lengths from here on are judged as one, with which the host never says that it is fine. */
 const LONG = 1023;
 /** Takes in texts, batch by batch, and gives what they came to. */
-class TextSketch {
-    #at;
-    #region;
+class TextSketch extends structure/* Structure */.o {
     #fine;
     /**
      * @param doubtful 1 for each byte that a text begins with that may mean a missing value
      * @param judged somebody judges the texts by their length, or by more
      */
     constructor(doubtful, judged) {
-        const { memory, regions } = (0,kernel/* kernel */.U)();
-        const region = (this.#region = regions.open(this));
-        this.#at = regions.allocate(region, text_sketch_BYTES);
-        this.#fine = regions.allocate(region, LONG + 1);
-        const first = regions.allocate(region, doubtful.length);
-        const bytes = new Uint8Array(memory.memory.buffer);
+        super(text_sketch_BYTES, text_sketch_FIELDS.region);
+        this.#fine = this.allocate(LONG + 1);
+        const first = this.allocate(doubtful.length);
+        const bytes = new Uint8Array((0,kernel/* kernel */.U)().memory.memory.buffer);
         bytes.set(doubtful, first);
         if (!judged)
             bytes.fill(1, this.#fine, this.#fine + LONG + 1);
-        memory.view.setInt32(this.#at + text_sketch_FIELDS.region, region, true);
-        memory.view.setInt32(this.#at + text_sketch_FIELDS.fine, this.#fine, true);
-        memory.view.setInt32(this.#at + text_sketch_FIELDS.doubtful, first, true);
+        this.setInt(text_sketch_FIELDS.fine, this.#fine);
+        this.setInt(text_sketch_FIELDS.doubtful, first);
     }
     /**
      * Takes the texts from row `from` up to the first that needs to be looked at, and answers its row (`rows` where none is):
      * it may be missing, or nobody has said yet that a text so long is fine.
      */
     addAll(cells, from, rows, ascii) {
-        return (0,kernel/* kernel */.U)().loops.measureTexts(this.#at, ...cells, from, rows, ascii, false);
+        return (0,kernel/* kernel */.U)().loops.measureTexts(this.at, ...cells, from, rows, ascii, false);
     }
     /** Takes the text of that row, which was looked at. */
     add(cells, row, ascii) {
-        (0,kernel/* kernel */.U)().loops.measureTexts(this.#at, ...cells, row, row + 1, ascii, true);
+        (0,kernel/* kernel */.U)().loops.measureTexts(this.at, ...cells, row, row + 1, ascii, true);
     }
     /** Takes all texts of a table, as often as each came, but for those with one of the objections of `left`. */
     addTable(table, left) {
-        (0,kernel/* kernel */.U)().loops.measureTable(this.#at, table.at, left);
-    }
-    /** It is used no more. */
-    free() {
-        (0,kernel/* kernel */.U)().regions.free(this.#region);
+        (0,kernel/* kernel */.U)().loops.measureTable(this.at, table.at, left);
     }
     /** No judge objects to texts so long. */
     noteFine(length) {
@@ -10928,20 +10872,22 @@ class TextSketch {
     }
     /** What came since this was last asked for; that is forgotten here. undefined where nothing did. */
     drain() {
-        const { memory } = (0,kernel/* kernel */.U)();
-        const { view } = memory;
-        const float = (field) => view.getFloat64(this.#at + field, true);
-        const count = float(text_sketch_FIELDS.count);
+        const count = this.float(text_sketch_FIELDS.count);
         if (count === 0)
             return undefined;
-        const lengths = { count, min: float(text_sketch_FIELDS.least), max: float(text_sketch_FIELDS.most), total: float(text_sketch_FIELDS.total) };
-        const array = (field) => view.getUint32(this.#at + field, true);
-        const buckets = new Float64Array(memory.memory.buffer, array(text_sketch_FIELDS.buckets), BUCKETS);
-        const registers = new Uint8Array(memory.memory.buffer, array(text_sketch_FIELDS.registers), REGISTERS);
+        const { buffer } = (0,kernel/* kernel */.U)().memory.memory;
+        const lengths = {
+            count,
+            min: this.float(text_sketch_FIELDS.least),
+            max: this.float(text_sketch_FIELDS.most),
+            total: this.float(text_sketch_FIELDS.total),
+        };
+        const buckets = new Float64Array(buffer, this.int(text_sketch_FIELDS.buckets), BUCKETS);
+        const registers = new Uint8Array(buffer, this.int(text_sketch_FIELDS.registers), REGISTERS);
         const drained = { lengths, registers, buckets: buckets.slice() };
         buckets.fill(0);
-        view.setFloat64(this.#at + text_sketch_FIELDS.count, 0, true);
-        view.setFloat64(this.#at + text_sketch_FIELDS.total, 0, true);
+        this.setFloat(text_sketch_FIELDS.count, 0);
+        this.setFloat(text_sketch_FIELDS.total, 0);
         return drained;
     }
 }
@@ -11299,6 +11245,54 @@ function showBreach({ check, count, of, found, unknown }) {
     const things = check.rule === 'required' || check.column === undefined ? 'row' : 'value';
     const verb = count === 1 ? 'breaks' : 'break';
     return `${demand}; ${showCount(count)} of ${showCounted(of, things)} ${verb} this${showShare(count, of)}.`;
+}
+
+
+/***/ }),
+
+/***/ 1600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ Structure)
+/* harmony export */ });
+/* harmony import */ var _kernel_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58027);
+
+/** A structure in the memory of the kernel, as a file of assembly/ lays it out. Its memory goes when this object does. */
+class Structure {
+    /** Address, for the loops. */
+    at;
+    #region;
+    /**
+     * @param bytes of the structure itself; what it asks for later is kept in its name
+     * @param regionField offset of the field in which it finds that name
+     */
+    constructor(bytes, regionField) {
+        this.#region = (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .U)().regions.open(this);
+        this.at = this.allocate(bytes);
+        this.setInt(regionField, this.#region);
+    }
+    /** It is used no more. */
+    free() {
+        (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .U)().regions.free(this.#region);
+    }
+    /** Zeroed memory that goes with the structure. */
+    allocate(bytes) {
+        return (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .U)().regions.allocate(this.#region, bytes);
+    }
+    /** A count, or an address, which may lie past 2 GiB. */
+    int(field) {
+        return (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .U)().memory.view.getUint32(this.at + field, true);
+    }
+    setInt(field, value) {
+        (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .U)().memory.view.setInt32(this.at + field, value, true);
+    }
+    float(field) {
+        return (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .U)().memory.view.getFloat64(this.at + field, true);
+    }
+    setFloat(field, value) {
+        (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .U)().memory.view.setFloat64(this.at + field, value, true);
+    }
 }
 
 

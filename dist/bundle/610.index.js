@@ -1133,11 +1133,11 @@ class TableScan {
 /** A column that the contract does not know. What stands below one whose values are not shown is not shown either. */
 function anyColumn(name, { missing, columns, elsewhere }) {
     const tokens = new lib_tokens/* Tokens */.D(missing);
-    const secret = [...columns.filter(({ hidden }) => hidden), ...elsewhere.filter(({ hidden }) => hidden)];
-    const hidden = secret.some(column => {
-        const above = 'column' in column ? column.column : column.name;
-        return name === above || name.startsWith(`${above}.`);
-    });
+    const secret = [
+        ...columns.flatMap(column => (column.hidden ? [column.name] : [])),
+        ...elsewhere.flatMap(({ column, hidden }) => (hidden ? [column] : [])),
+    ];
+    const hidden = secret.some(above => name === above || name.startsWith(`${above}.`));
     return { name, type: undefined, nulls: tokens, missing: tokens, checks: [], hidden };
 }
 

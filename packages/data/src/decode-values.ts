@@ -20,13 +20,12 @@ export function decodeValues(
   decoding: Decoding,
   into: NumberVector,
 ): number {
-  const { texts, likeNumbers } = decoding.missing;
-  const likeValues =
-    decoding.read === readBoolean ? texts.some(text => /^(true|false)$/.test(text)) : likeNumbers;
-  if (column.kinds === undefined && !likeValues) {
-    if (decoding.read === readIsoDate) return decodeUsual('decodeDates', column, rows, decoding, into);
-    if (decoding.read === readBoolean) return decodeUsual('decodeBooleans', column, rows, decoding, into);
-  }
+  const { read, missing } = decoding;
+  // A text that means a missing value must not be read as a value.
+  if (column.kinds === undefined && read === readIsoDate && !missing.likeNumbers)
+    return decodeUsual('decodeDates', column, rows, decoding, into);
+  if (column.kinds === undefined && read === readBoolean && !missing.likeBooleans)
+    return decodeUsual('decodeBooleans', column, rows, decoding, into);
   let others = 0;
   for (let row = 0; row < rows; row++) others += decodeCell(column, row, decoding, into);
   return others;
@@ -41,14 +40,9 @@ function decodeUsual(
   into: NumberVector,
 ): number {
   const { values, states } = into;
-  let others = kernel().loops[loop](
-    ...placeCells(column, rows),
-    rows,
-    addressOf(values)!,
-    addressOf(states)!,
-  );
-  if (others === 0) return 0;
-  others = 0;
+  if (kernel().loops[loop](...placeCells(column, rows), rows, addressOf(values)!, addressOf(states)!) === 0)
+    return 0;
+  let others = 0;
   for (let row = 0; row < rows; row++)
     if (states[row] !== CellState.value) others += decodeCell(column, row, decoding, into);
   return others;

@@ -153,10 +153,10 @@ export class TableScan {
 /** A column that the contract does not know. What stands below one whose values are not shown is not shown either. */
 function anyColumn(name: string, { missing, columns, elsewhere }: TablePlan): ColumnPlan {
   const tokens = new Tokens(missing);
-  const secret = [...columns.filter(({ hidden }) => hidden), ...elsewhere.filter(({ hidden }) => hidden)];
-  const hidden = secret.some(column => {
-    const above = 'column' in column ? column.column : column.name;
-    return name === above || name.startsWith(`${above}.`);
-  });
+  const secret = [
+    ...columns.flatMap(column => (column.hidden ? [column.name] : [])),
+    ...elsewhere.flatMap(({ column, hidden }) => (hidden ? [column] : [])),
+  ];
+  const hidden = secret.some(above => name === above || name.startsWith(`${above}.`));
   return { name, type: undefined, nulls: tokens, missing: tokens, checks: [], hidden };
 }

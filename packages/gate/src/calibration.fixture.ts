@@ -2,11 +2,10 @@ import { createRandom, type Random } from '@sluice/stats';
 import { codedOf } from './coded.fixture.js';
 import { Ids } from './ids.js';
 import { judge } from './judge.js';
-import { METRICS } from './metrics/catalogue.js';
-import { DEFAULT_OPTIONS } from './metrics/metric.js';
 import type { Check, Policy, Rule } from './policy.js';
 import type { Predictions } from './predictions.js';
 import type { RuleOutcome } from './result.js';
+import { ruleOf } from './rule.fixture.js';
 
 /**
  * A thousand comparisons of two models of which the truth is known to lie on the limit, for every kind of rule and of
@@ -69,7 +68,6 @@ export const grouped = (random: Random): Row => ({
 });
 
 export function policyOf({ metric, check, options, stats }: Kind): Policy {
-  const definition = METRICS.get(metric)!;
   return {
     file: 'gate.yaml',
     task: 'classification',
@@ -83,24 +81,7 @@ export function policyOf({ metric, check, options, stats }: Kind): Policy {
     },
     baseline: { missing: 'block', minOverlap: 1 },
     stats: { confidence: 0.95, resamples: RESAMPLES, seed: 1, method: 'auto', ...stats },
-    rules: [
-      {
-        id: 'rule',
-        metric,
-        definition,
-        options: DEFAULT_OPTIONS,
-        direction: definition.direction,
-        check,
-        by: [],
-        severity: 'block',
-        minSamples: { rows: 1, positives: 0, negatives: 0 },
-        onFew: 'inconclusive',
-        onNan: 'fail',
-        inconclusive: 'block',
-        location: { file: 'gate.yaml', line: 1 },
-        ...options,
-      },
-    ],
+    rules: [ruleOf(metric, check, options)],
   };
 }
 

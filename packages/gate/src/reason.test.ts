@@ -1,29 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { formatAbout, formatLimit, formatNumber } from './format.js';
-import { METRICS } from './metrics/catalogue.js';
-import { DEFAULT_OPTIONS } from './metrics/metric.js';
-import type { Check, Rule } from './policy.js';
+import type { Check } from './policy.js';
 import { quantityOf } from './quantity.js';
 import { reasonOf, type Decided } from './reason.js';
-
-function ruleOf(check: Check, metric = 'accuracy'): Rule {
-  const definition = METRICS.get(metric)!;
-  return {
-    id: 'r',
-    metric,
-    definition,
-    options: DEFAULT_OPTIONS,
-    direction: definition.direction,
-    check,
-    by: [],
-    severity: 'block',
-    minSamples: { rows: 1, positives: 0, negatives: 0 },
-    onFew: 'inconclusive',
-    onNan: 'fail',
-    inconclusive: 'block',
-    location: { file: 'gate.yaml', line: 1 },
-  };
-}
+import { ruleOf } from './rule.fixture.js';
 
 function sentence(
   check: Check,
@@ -32,7 +12,7 @@ function sentence(
   upper: number,
   more: Partial<Decided> = {},
 ) {
-  const facts = { rule: ruleOf(check), rows: 200, quantity: quantityOf(check) };
+  const facts = { rule: ruleOf('accuracy', check), rows: 200, quantity: quantityOf(check) };
   const bounds = { estimate: (lower + upper) / 2, lower, upper, method: 'm' };
   return reasonOf({ facts, outcome, bounds, confidence: 0.95, ...more });
 }
@@ -107,10 +87,10 @@ describe('formats', () => {
   });
 
   it('writes limits in the direction of the metric', () => {
-    expect(formatLimit(ruleOf(by('non_inferior', 0.02)))).toBe('> baseline − 0.02');
-    expect(formatLimit(ruleOf(by('non_inferior', 0.02, true), 'log_loss'))).toBe('< baseline + 2 %');
-    expect(formatLimit(ruleOf(by('superior', 0), 'log_loss'))).toBe('< baseline');
-    expect(formatLimit(ruleOf(by('no_regression', 0.1)))).toBe('not proven < baseline − 0.1');
-    expect(formatLimit(ruleOf(floor('lower_bound')))).toBe('lower bound ≥ 0.85');
+    expect(formatLimit(ruleOf('accuracy', by('non_inferior', 0.02)))).toBe('> baseline − 0.02');
+    expect(formatLimit(ruleOf('log_loss', by('non_inferior', 0.02, true)))).toBe('< baseline + 2 %');
+    expect(formatLimit(ruleOf('log_loss', by('superior', 0)))).toBe('< baseline');
+    expect(formatLimit(ruleOf('accuracy', by('no_regression', 0.1)))).toBe('not proven < baseline − 0.1');
+    expect(formatLimit(ruleOf('accuracy', floor('lower_bound')))).toBe('lower bound ≥ 0.85');
   });
 });

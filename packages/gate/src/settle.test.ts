@@ -1,26 +1,15 @@
 import { expect, it } from '@jest/globals';
-import { METRICS } from './metrics/catalogue.js';
-import { DEFAULT_OPTIONS } from './metrics/metric.js';
-import type { Policy, Rule } from './policy.js';
+import type { Policy } from './policy.js';
+import { ruleOf } from './rule.fixture.js';
 import { settle } from './settle.js';
 import type { Trial } from './trial.js';
 
 const stats: Policy['stats'] = { confidence: 0.95, resamples: 10_000, seed: 1, method: 'auto' };
-const rule: Rule = {
-  id: 'slices',
-  metric: 'f1_macro',
-  definition: METRICS.get('f1_macro')!,
-  options: DEFAULT_OPTIONS,
-  direction: 'higher',
-  check: { kind: 'no_regression', margin: 0, relative: false },
-  by: [[{ name: 'group' }]],
-  severity: 'block',
-  minSamples: { rows: 1, positives: 0, negatives: 0 },
-  onFew: 'inconclusive',
-  onNan: 'fail',
-  inconclusive: 'block',
-  location: { file: 'gate.yaml', line: 1 },
-};
+const rule = ruleOf(
+  'f1_macro',
+  { kind: 'no_regression', margin: 0, relative: false },
+  { id: 'slices', by: [[{ name: 'group' }]] },
+);
 /** A comparison whose p-value is this, and can never be less than `leastP`. */
 const comparison = (p: number, leastP: number): Trial => ({
   kind: 'open',

@@ -3,10 +3,9 @@ import { createRandom, type Random } from '@sluice/stats';
 import { codedOf } from './coded.fixture.js';
 import { Ids } from './ids.js';
 import { judge } from './judge.js';
-import { METRICS } from './metrics/catalogue.js';
-import { DEFAULT_OPTIONS } from './metrics/metric.js';
 import type { Check, Policy } from './policy.js';
 import type { Predictions } from './predictions.js';
+import { ruleOf } from './rule.fixture.js';
 
 /**
  * Where the truth lies exactly on the limit, a gate at 95 % confidence may pass, and may fail, at most one comparison in
@@ -23,23 +22,7 @@ function policyOf(metric: string, check: Check, by: string[] = []): Policy {
     data: { id: 'id', label: 'label', prediction: 'prediction', probabilityPrefix: 'proba_' },
     baseline: { missing: 'block', minOverlap: 1 },
     stats: { confidence: 0.95, resamples: 400, seed: 1, method: 'auto' },
-    rules: [
-      {
-        id: 'rule',
-        metric,
-        definition: METRICS.get(metric)!,
-        options: DEFAULT_OPTIONS,
-        direction: METRICS.get(metric)!.direction,
-        check,
-        by: by.map(name => [{ name }]),
-        severity: 'block',
-        minSamples: { rows: 1, positives: 0, negatives: 0 },
-        onFew: 'inconclusive',
-        onNan: 'fail',
-        inconclusive: 'block',
-        location: { file: 'gate.yaml', line: 1 },
-      },
-    ],
+    rules: [ruleOf(metric, check, { by: by.map(name => [{ name }]) })],
   };
 }
 

@@ -1,5 +1,5 @@
 import { parseDecimal, parseInteger } from './decimal';
-import { MISSING, UNREAD, VALUE } from './states';
+import { put } from './states';
 
 /**
  * Reads the cells of a column as numbers. Empty cells are missing; what is not read is NaN and `UNREAD`. Answers how many
@@ -21,15 +21,8 @@ export function decodeDecimals(
   for (let row: i32 = 0, k: usize = 0; row < rows; row++, k += (<usize>stride) << 2) {
     const start = load<i32>(starts + k);
     const end = load<i32>(ends + k);
-    let value: f64 = NaN;
-    let state = MISSING;
-    if (end > start) {
-      value = parseDecimal(bytes + start, bytes + end, fives, tens);
-      state = value === value ? VALUE : UNREAD;
-    }
-    store<f64>(values + ((<usize>row) << 3), value);
-    store<u8>(states + row, state);
-    others += i32(state !== VALUE);
+    const value = end > start ? parseDecimal(bytes + start, bytes + end, fives, tens) : NaN;
+    others += put(values, states, row, value, end - start);
   }
   return others;
 }
@@ -49,15 +42,8 @@ export function decodeIntegers(
   for (let row: i32 = 0, k: usize = 0; row < rows; row++, k += (<usize>stride) << 2) {
     const start = load<i32>(starts + k);
     const end = load<i32>(ends + k);
-    let value: f64 = NaN;
-    let state = MISSING;
-    if (end > start) {
-      value = parseInteger(bytes + start, bytes + end, tens);
-      state = value === value ? VALUE : UNREAD;
-    }
-    store<f64>(values + ((<usize>row) << 3), value);
-    store<u8>(states + row, state);
-    others += i32(state !== VALUE);
+    const value = end > start ? parseInteger(bytes + start, bytes + end, tens) : NaN;
+    others += put(values, states, row, value, end - start);
   }
   return others;
 }

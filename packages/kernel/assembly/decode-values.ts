@@ -1,4 +1,4 @@
-import { MISSING, UNREAD, VALUE } from './states';
+import { put } from './states';
 
 const MS_PER_DAY: f64 = 86_400_000;
 /** No date: a number of days that no date has. */
@@ -22,10 +22,7 @@ export function decodeDates(
     const start = load<i32>(starts + k);
     const length = load<i32>(ends + k) - start;
     const day = length === 10 ? dayAt(bytes + start) : NO_DAY;
-    const read = day !== NO_DAY;
-    store<f64>(values + (<usize>row << 3), read ? <f64>day * MS_PER_DAY : NaN);
-    store<u8>(states + row, read ? VALUE : length > 0 ? UNREAD : MISSING);
-    others += i32(!read);
+    others += put(values, states, row, day === NO_DAY ? NaN : <f64>day * MS_PER_DAY, length);
   }
   return others;
 }
@@ -47,9 +44,7 @@ export function decodeBooleans(
     const word = load<i32>(bytes + start);
     const isTrue = length === 4 && word === TRUE;
     const read = isTrue || (length === 5 && word === FALS && load<u8>(bytes + start + 4) === E);
-    store<f64>(values + (<usize>row << 3), read ? <f64>i32(isTrue) : NaN);
-    store<u8>(states + row, read ? VALUE : length > 0 ? UNREAD : MISSING);
-    others += i32(!read);
+    others += put(values, states, row, read ? <f64>i32(isTrue) : NaN, length);
   }
   return others;
 }

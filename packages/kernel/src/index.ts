@@ -1,6 +1,6 @@
 export { addressOf, freeArray, kernelBytes, kernelFloats, kernelInts } from './arrays.js';
 export { placeCells, type PlacedCells, type TextCells } from './cells.js';
-export { kernel } from './kernel.js';
+export { kernel, UNREAD } from './kernel.js';
 export { NumberSketch, UNIT_EXPONENT, type CellCounts, type SketchedNumbers } from './number-sketch.js';
 export { NumberTable } from './number-table.js';
 export { TextSketch, type SketchedTexts } from './text-sketch.js';

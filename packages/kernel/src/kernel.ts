@@ -3,6 +3,9 @@ import { powersOfFive, powersOfTen } from './powers.js';
 import { Regions } from './regions.js';
 import { WASM } from './wasm.js';
 
+/** State of a cell that the loops leave to their caller (assembly/states.ts). */
+export const UNREAD = 4;
+
 /** What assembly/ exports. Addresses and counts are i32; what each does is told there. */
 interface Loops {
   scanPlainRows(

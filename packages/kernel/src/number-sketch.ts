@@ -1,5 +1,6 @@
 import { addressOf } from './arrays.js';
 import { kernel } from './kernel.js';
+import { Structure } from './structure.js';
 
 /** As assembly/number-sketch.ts lays it out. */
 const FIELDS = {
@@ -44,35 +45,30 @@ export interface SketchedNumbers {
 }
 
 /** Takes in numbers, batch by batch, and gives what they came to. */
-export class NumberSketch {
+export class NumberSketch extends Structure {
   min = Infinity;
   max = -Infinity;
-  readonly #at: number;
-  readonly #region: number;
 
   /**
    * @param grid whose cells are counted: by the first bits of the float64, or days of milliseconds since 1970
    * @param hashed registers are wanted
    */
   constructor(grid: 'float' | 'day', hashed: boolean) {
-    const { memory, regions } = kernel();
-    this.#region = regions.open(this);
-    this.#at = regions.allocate(this.#region, BYTES);
-    memory.view.setInt32(this.#at + FIELDS.region, this.#region, true);
-    memory.view.setInt32(this.#at + FIELDS.days, grid === 'day' ? 1 : 0, true);
-    memory.view.setInt32(this.#at + FIELDS.hashed, hashed ? 1 : 0, true);
+    super(BYTES, FIELDS.region);
+    this.setInt(FIELDS.days, grid === 'day' ? 1 : 0);
+    this.setInt(FIELDS.hashed, hashed ? 1 : 0);
   }
 
   /** Values taken since it was drained: a cell counts up to 2³², so that it must be before. */
   get count(): number {
-    return this.#float(FIELDS.count);
+    return this.float(FIELDS.count);
   }
 
   /** Takes the values from row `from` up to `rows` that are not NaN. @param values of the kernel's memory */
   addAll(values: Float64Array, from: number, rows: number): void {
-    kernel().loops.sketchNumbers(this.#at, addressOf(values)!, from, rows);
-    this.min = this.#float(FIELDS.min);
-    this.max = this.#float(FIELDS.max);
+    kernel().loops.sketchNumbers(this.at, addressOf(values)!, from, rows);
+    this.min = this.float(FIELDS.min);
+    this.max = this.float(FIELDS.max);
   }
 
   /** What came since this was last asked for; that is forgotten here. undefined where nothing did. */
@@ -86,25 +82,20 @@ export class NumberSketch {
       max: this.max,
       sums: this.#drainSums(),
       cells: this.#drainCells(),
-      registers: new Uint8Array(memory.memory.buffer, this.#int(FIELDS.registers), REGISTERS),
+      registers: new Uint8Array(memory.memory.buffer, this.int(FIELDS.registers), REGISTERS),
     };
-    memory.view.setFloat64(this.#at + FIELDS.count, 0, true);
+    this.setFloat(FIELDS.count, 0);
     return drained;
-  }
-
-  /** It is used no more. */
-  free(): void {
-    kernel().regions.free(this.#region);
   }
 
   #drainSums(): SketchedNumbers['sums'] {
     const { view } = kernel().memory;
     const sums: SketchedNumbers['sums'] = [];
-    const sum = view.getBigInt64(this.#at + FIELDS.sum, true);
-    const squares = take(view, this.#at + FIELDS.squares, 2);
-    view.setBigInt64(this.#at + FIELDS.sum, 0n, true);
+    const sum = view.getBigInt64(this.at + FIELDS.sum, true);
+    const squares = take(view, this.at + FIELDS.squares, 2);
+    view.setBigInt64(this.at + FIELDS.sum, 0n, true);
     if (squares > 0n) sums.push([UNIT_EXPONENT, sum, squares]);
-    const exponents = this.#int(FIELDS.exponents);
+    const exponents = this.int(FIELDS.exponents);
     for (let exponent = 0; exponent < EXPONENTS; exponent++) {
       const at = view.getUint32(exponents + 4 * exponent, true);
       if (at === 0) continue;
@@ -121,7 +112,7 @@ export class NumberSketch {
     const { memory } = kernel();
     const cells: number[] = [];
     const counts: number[] = [];
-    const pages = this.#int(FIELDS.pages);
+    const pages = this.int(FIELDS.pages);
     for (let page = 0; page < PAGES; page++) {
       const at = memory.view.getUint32(pages + 4 * page, true);
       if (at === 0) continue;
@@ -134,14 +125,6 @@ export class NumberSketch {
       some.fill(0);
     }
     return { cells: Uint32Array.from(cells), counts: Float64Array.from(counts) };
-  }
-
-  #int(field: number): number {
-    return kernel().memory.view.getUint32(this.#at + field, true);
-  }
-
-  #float(field: number): number {
-    return kernel().memory.view.getFloat64(this.#at + field, true);
   }
 }
 

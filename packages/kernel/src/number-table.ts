@@ -1,5 +1,6 @@
 import { addressOf, freeArray, kernelFloats } from './arrays.js';
 import { kernel } from './kernel.js';
+import { Structure } from './structure.js';
 
 /** As assembly/number-table.ts lays it out. */
 const FIELDS = { min: 0, max: 8, size: 16, cap: 20, region: 24 };
@@ -9,34 +10,29 @@ const BYTES = 40;
 let one: Float64Array | undefined;
 
 /** Counts distinct numbers up to a cap; past it, it gives what it has to somebody else. */
-export class NumberTable {
-  readonly #at: number;
-  readonly #region: number;
+export class NumberTable extends Structure {
   #closed: { size: number; min: number; max: number } | undefined;
   /** As they were asked for last, until a number comes. */
   #entries: [number, number][] | undefined;
 
   constructor(cap: number) {
-    const { memory, regions } = kernel();
-    this.#region = regions.open(this);
-    this.#at = regions.allocate(this.#region, BYTES);
-    memory.view.setInt32(this.#at + FIELDS.cap, cap, true);
-    memory.view.setInt32(this.#at + FIELDS.region, this.#region, true);
+    super(BYTES, FIELDS.region);
+    this.setInt(FIELDS.cap, cap);
   }
 
   /** Distinct numbers. */
   get size(): number {
-    return this.#closed?.size ?? this.#int(FIELDS.size);
+    return this.#closed?.size ?? this.int(FIELDS.size);
   }
 
   get min(): number {
     if (this.#closed) return this.#closed.min;
-    return this.size === 0 ? Infinity : this.#float(this.#at + FIELDS.min);
+    return this.size === 0 ? Infinity : this.float(FIELDS.min);
   }
 
   get max(): number {
     if (this.#closed) return this.#closed.max;
-    return this.size === 0 ? -Infinity : this.#float(this.#at + FIELDS.max);
+    return this.size === 0 ? -Infinity : this.float(FIELDS.max);
   }
 
   /** Counts a number so many times; false where it would be one too many. */
@@ -68,15 +64,10 @@ export class NumberTable {
     this.free();
   }
 
-  /** It is used no more. */
-  free(): void {
-    kernel().regions.free(this.#region);
-  }
-
   #count(values: Float64Array, rows: number, count: number): number {
     if (this.#closed) throw new Error('The table is closed.');
     this.#entries = undefined;
-    return kernel().loops.countNumbers(this.#at, addressOf(values)!, 0, rows, count);
+    return kernel().loops.countNumbers(this.at, addressOf(values)!, 0, rows, count);
   }
 
   #sorted(): [number, number][] {
@@ -85,20 +76,12 @@ export class NumberTable {
     const { loops } = kernel();
     const values = kernelFloats(size);
     const counts = kernelFloats(size);
-    loops.listNumbers(this.#at, addressOf(values)!);
+    loops.listNumbers(this.at, addressOf(values)!);
     values.sort();
-    loops.countsOf(this.#at, addressOf(values)!, size, addressOf(counts)!);
+    loops.countsOf(this.at, addressOf(values)!, size, addressOf(counts)!);
     const entries = Array.from(values, (value, i): [number, number] => [value, counts[i]!]);
     freeArray(values);
     freeArray(counts);
     return entries;
-  }
-
-  #int(field: number): number {
-    return kernel().memory.view.getUint32(this.#at + field, true);
-  }
-
-  #float(at: number): number {
-    return kernel().memory.view.getFloat64(at, true);
   }
 }

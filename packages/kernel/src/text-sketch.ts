@@ -1,5 +1,6 @@
 import type { PlacedCells } from './cells.js';
 import { kernel } from './kernel.js';
+import { Structure } from './structure.js';
 import type { TextTable } from './text-table.js';
 
 /** As assembly/text-sketch.ts lays it out. */
@@ -31,9 +32,7 @@ export interface SketchedTexts {
 }
 
 /** Takes in texts, batch by batch, and gives what they came to. */
-export class TextSketch {
-  readonly #at: number;
-  readonly #region: number;
+export class TextSketch extends Structure {
   readonly #fine: number;
 
   /**
@@ -41,17 +40,14 @@ export class TextSketch {
    * @param judged somebody judges the texts by their length, or by more
    */
   constructor(doubtful: Uint8Array, judged: boolean) {
-    const { memory, regions } = kernel();
-    const region = (this.#region = regions.open(this));
-    this.#at = regions.allocate(region, BYTES);
-    this.#fine = regions.allocate(region, LONG + 1);
-    const first = regions.allocate(region, doubtful.length);
-    const bytes = new Uint8Array(memory.memory.buffer);
+    super(BYTES, FIELDS.region);
+    this.#fine = this.allocate(LONG + 1);
+    const first = this.allocate(doubtful.length);
+    const bytes = new Uint8Array(kernel().memory.memory.buffer);
     bytes.set(doubtful, first);
     if (!judged) bytes.fill(1, this.#fine, this.#fine + LONG + 1);
-    memory.view.setInt32(this.#at + FIELDS.region, region, true);
-    memory.view.setInt32(this.#at + FIELDS.fine, this.#fine, true);
-    memory.view.setInt32(this.#at + FIELDS.doubtful, first, true);
+    this.setInt(FIELDS.fine, this.#fine);
+    this.setInt(FIELDS.doubtful, first);
   }
 
   /**
@@ -59,22 +55,17 @@ export class TextSketch {
    * it may be missing, or nobody has said yet that a text so long is fine.
    */
   addAll(cells: PlacedCells, from: number, rows: number, ascii: boolean): number {
-    return kernel().loops.measureTexts(this.#at, ...cells, from, rows, ascii, false);
+    return kernel().loops.measureTexts(this.at, ...cells, from, rows, ascii, false);
   }
 
   /** Takes the text of that row, which was looked at. */
   add(cells: PlacedCells, row: number, ascii: boolean): void {
-    kernel().loops.measureTexts(this.#at, ...cells, row, row + 1, ascii, true);
+    kernel().loops.measureTexts(this.at, ...cells, row, row + 1, ascii, true);
   }
 
   /** Takes all texts of a table, as often as each came, but for those with one of the objections of `left`. */
   addTable(table: TextTable, left: number): void {
-    kernel().loops.measureTable(this.#at, table.at, left);
-  }
-
-  /** It is used no more. */
-  free(): void {
-    kernel().regions.free(this.#region);
+    kernel().loops.measureTable(this.at, table.at, left);
   }
 
   /** No judge objects to texts so long. */
@@ -84,19 +75,21 @@ export class TextSketch {
 
   /** What came since this was last asked for; that is forgotten here. undefined where nothing did. */
   drain(): SketchedTexts | undefined {
-    const { memory } = kernel();
-    const { view } = memory;
-    const float = (field: number) => view.getFloat64(this.#at + field, true);
-    const count = float(FIELDS.count);
+    const count = this.float(FIELDS.count);
     if (count === 0) return undefined;
-    const lengths = { count, min: float(FIELDS.least), max: float(FIELDS.most), total: float(FIELDS.total) };
-    const array = (field: number) => view.getUint32(this.#at + field, true);
-    const buckets = new Float64Array(memory.memory.buffer, array(FIELDS.buckets), BUCKETS);
-    const registers = new Uint8Array(memory.memory.buffer, array(FIELDS.registers), REGISTERS);
+    const { buffer } = kernel().memory.memory;
+    const lengths = {
+      count,
+      min: this.float(FIELDS.least),
+      max: this.float(FIELDS.most),
+      total: this.float(FIELDS.total),
+    };
+    const buckets = new Float64Array(buffer, this.int(FIELDS.buckets), BUCKETS);
+    const registers = new Uint8Array(buffer, this.int(FIELDS.registers), REGISTERS);
     const drained = { lengths, registers, buckets: buckets.slice() };
     buckets.fill(0);
-    view.setFloat64(this.#at + FIELDS.count, 0, true);
-    view.setFloat64(this.#at + FIELDS.total, 0, true);
+    this.setFloat(FIELDS.count, 0);
+    this.setFloat(FIELDS.total, 0);
     return drained;
   }
 }

@@ -1,6 +1,7 @@
 import { kernelInts } from './arrays.js';
-import { kernel } from './kernel.js';
 import { placeCells, type PlacedCells } from './cells.js';
+import { kernel } from './kernel.js';
+import { Structure } from './structure.js';
 
 /** As assembly/text-table.ts lays it out. */
 const FIELDS = { size: 0, region: 4, capacity: 8, found: 12, entries: 16, counts: 20, bytes: 36 };
@@ -15,42 +16,32 @@ let one: { starts: Int32Array; ends: Int32Array } | undefined;
  * The distinct texts of a column, numbered in the order they came, and how often each came. Objections are bits that its
  * user keeps of each.
  */
-export class TextTable {
-  /** Address, for the other loops. */
-  readonly at: number;
-  readonly #region: number;
+export class TextTable extends Structure {
   #closed: { size: number; bytes: number; texts: Buffer[]; counts: Float64Array } | undefined;
   #counts = new Float64Array(0);
   /** Where `#counts` lies. */
   #countsAt = 0;
 
   constructor() {
-    const { memory, regions } = kernel();
-    this.#region = regions.open(this);
-    this.at = regions.allocate(this.#region, BYTES);
-    memory.view.setInt32(this.at + FIELDS.region, this.#region, true);
+    super(BYTES, FIELDS.region);
   }
 
   get size(): number {
-    return this.#closed?.size ?? this.#int(this.at + FIELDS.size);
+    return this.#closed?.size ?? this.int(FIELDS.size);
   }
 
   /** Bytes of all of them. */
   get bytes(): number {
-    return this.#closed?.bytes ?? this.#int(this.at + FIELDS.bytes);
+    return this.#closed?.bytes ?? this.int(FIELDS.bytes);
   }
 
   /** By number. Another array once there are more texts than it has room for. */
   get counts(): Float64Array {
     if (this.#closed) return this.#closed.counts;
-    const at = this.#int(this.at + FIELDS.counts);
+    const at = this.int(FIELDS.counts);
     if (at !== this.#countsAt) {
       this.#countsAt = at;
-      this.#counts = new Float64Array(
-        kernel().memory.memory.buffer,
-        at,
-        this.#int(this.at + FIELDS.capacity),
-      );
+      this.#counts = new Float64Array(kernel().memory.memory.buffer, at, this.int(FIELDS.capacity));
     }
     return this.#counts;
   }
@@ -83,9 +74,11 @@ export class TextTable {
   /** The bytes of a text. */
   get(number: number): Buffer {
     if (this.#closed) return this.#closed.texts[number]!;
+    const { view } = kernel().memory;
     const entry = this.#entry(number);
-    const [at, length] = [this.#int(entry + ENTRY.address), this.#int(entry + ENTRY.length)];
-    return Buffer.from(new Uint8Array(kernel().memory.memory.buffer, at, length));
+    const at = view.getUint32(entry + ENTRY.address, true);
+    const length = view.getUint32(entry + ENTRY.length, true);
+    return Buffer.from(new Uint8Array(view.buffer, at, length));
   }
 
   objections(number: number): number {
@@ -106,20 +99,11 @@ export class TextTable {
     this.free();
   }
 
-  /** It is used no more. */
-  free(): void {
-    kernel().regions.free(this.#region);
-  }
-
   #requireOpen(): void {
     if (this.#closed) throw new Error('The table is closed.');
   }
 
   #entry(number: number): number {
-    return this.#int(this.at + FIELDS.entries) + ENTRY.bytes * number;
-  }
-
-  #int(at: number): number {
-    return kernel().memory.view.getUint32(at, true);
+    return this.int(FIELDS.entries) + ENTRY.bytes * number;
   }
 }

@@ -1,11 +1,8 @@
-import { addressOf, kernel, kernelBytes, kernelFloats, placeCells } from '@sluice/kernel';
+import { addressOf, kernel, kernelBytes, kernelFloats, placeCells, UNREAD } from '@sluice/kernel';
 import { CellKind, type CellColumn } from './batch.js';
 import { parseNumber } from './parse-number.js';
 import { viewOf } from './bytes.js';
 import type { Tokens } from './tokens.js';
-
-/** Of the kernel: looked at with more care here. */
-const UNREAD = 4;
 
 /** What stands in a cell. */
 export const CellState = {

@@ -4,14 +4,10 @@ import { COMMA, isBlank, LF, OPEN_BRACKET } from './bytes.js';
 import type { FaultLog } from './faults.js';
 import { countLines, ElementEnds } from './json-elements.js';
 import type { TextSource } from './open-table.js';
-import { LongRow, type Block, type BlockOptions } from './row-blocks.js';
+import { enlargedRoom, FRONT, LongRow, newRoom, type Block, type BlockOptions } from './row-blocks.js';
 import type { Scanner } from './scanner.js';
 import { takeBatch } from './take-rows.js';
 import { longRow, type Window } from './window.js';
-
-/** Room around the elements of a block, as around rows. */
-const FRONT = 8;
-const BACK = 8;
 
 /**
  * Takes what stands before the first element; answers the line that it ends on. Throws UserError `bad-data` for what is
@@ -115,6 +111,8 @@ class ElementCutter {
   readonly #options: ElementOptions;
   readonly #ends = new ElementEnds();
   #bytes: Buffer;
+  /** Place up to which `bytes` is filled. */
+  #full: number;
   #offset: number;
   /** What was not given away yet lies in `bytes[FRONT, end)`; it was looked at up to `seen`. */
   #end = FRONT;
@@ -129,7 +127,7 @@ class ElementCutter {
   constructor(options: ElementOptions) {
     this.#options = options;
     this.#offset = options.offset;
-    this.#bytes = newBuffer(options, 0);
+    ({ bytes: this.#bytes, full: this.#full } = newRoom(options, 0));
   }
 
   /** Takes in what there is room for; answers how much. */
@@ -138,8 +136,9 @@ class ElementCutter {
       this.#takeRest(chunk, from, chunk.length);
       return chunk.length - from;
     }
-    const room = this.#bytes.length - BACK - this.#end;
-    const count = chunk.copy(this.#bytes, this.#end, from, Math.min(chunk.length, from + room));
+    if (this.#end === this.#full) this.#enlarge();
+    const to = Math.min(chunk.length, from + this.#full - this.#end);
+    const count = chunk.copy(this.#bytes, this.#end, from, to);
     this.#end += count;
     for (;;) {
       const at = this.#ends.next(this.#bytes, this.#seen, this.#end);
@@ -156,15 +155,11 @@ class ElementCutter {
     return count;
   }
 
-  /** A block once there is no room left; makes room where one element takes it all. */
+  /** A block once there is no room left, unless one element takes it all. */
   cut(): Block | undefined {
-    if (this.#closed !== undefined || this.#end < this.#bytes.length - BACK) return undefined;
+    if (this.#closed !== undefined || this.#end < this.#full || this.#cut === FRONT) return undefined;
     const [bytes, end, cut] = [this.#bytes, this.#end, this.#cut];
-    if (cut === FRONT) {
-      this.#bytes = this.#enlarged(bytes, end);
-      return undefined;
-    }
-    this.#bytes = newBuffer(this.#options, end - cut);
+    ({ bytes: this.#bytes, full: this.#full } = newRoom(this.#options, end - cut));
     bytes.copy(this.#bytes, FRONT, cut, end);
     this.#end = this.#seen = FRONT + end - cut;
     this.#cut = FRONT;
@@ -213,27 +208,19 @@ class ElementCutter {
     }
   }
 
-  #enlarged(bytes: Buffer, end: number): Buffer {
-    const { maxRowBytes } = this.#options;
-    if (end - FRONT >= maxRowBytes) {
+  #enlarge(): void {
+    const [bytes, end] = [this.#bytes, this.#end];
+    try {
+      ({ bytes: this.#bytes, full: this.#full } = enlargedRoom(bytes, end, this.#options));
+    } catch (error) {
+      if (!(error instanceof LongRow)) throw error;
       const start = bytes.findIndex((b, i) => i >= FRONT && !isBlank(b));
       throw new LongElement(this.#line - countLines(bytes, start, end));
     }
-    const size = Math.min(2 * (end - FRONT), maxRowBytes);
-    const larger = Buffer.from(new ArrayBuffer(size + FRONT + BACK));
-    bytes.copy(larger, FRONT, FRONT, end);
-    return larger;
   }
 
   /** Line of what was looked at last. */
   get #line(): number {
     return this.#options.line + this.#ends.lines;
   }
-}
-
-/** @param tail bytes that it begins with */
-function newBuffer({ recycled, size }: BlockOptions, tail: number): Buffer {
-  const length = Math.max(size, 2 * tail) + FRONT + BACK;
-  const used = recycled();
-  return used && used.length >= length ? used : Buffer.from(new ArrayBuffer(length));
 }

@@ -165,8 +165,8 @@ it('gives its memory back when a table is read', async () => {
 });
 
 describe('the longest row', () => {
-  const taken = async (content: string, size: number) => {
-    const table = await openTable('a.csv', memoryFiles({ 'a.csv': content }), { maxRowBytes: 500 });
+  const taken = async (content: string, size: number, path = 'a.csv') => {
+    const table = await openTable(path, memoryFiles({ [path]: content }), { maxRowBytes: 500 });
     let recycled: Buffer | undefined;
     try {
       for await (const block of table.text!.blocks({ size, recycled: () => recycled }))
@@ -183,5 +183,12 @@ describe('the longest row', () => {
     expect(await taken(`s\n${short}${'b'.repeat(700)}`, size)).toBe('LongRow');
     expect(await taken(`s\n${short}${'b'.repeat(499)}\nc\n`, size)).toBe('taken');
     expect(await taken(`s\n${'b'.repeat(500)}`, size)).toBe('taken');
+  });
+
+  it.each([64, 300, 1024, 1 << 20])('of a JSON array too, in blocks of %d bytes', async size => {
+    const element = (length: number) => JSON.stringify({ a: 'x'.repeat(length - 8) });
+    const array = (...lengths: number[]) => taken(`[${lengths.map(element).join(',')}]`, size, 'a.json');
+    expect(await array(100, 700, 20, 20)).toBe('LongElement');
+    expect(await array(100, 499, 20, 20)).toBe('taken');
   });
 });

@@ -1,7 +1,7 @@
 import { CR, LF, QUOTE } from './bytes.js';
 
 /** Room around the rows of a block, so that loops may look some bytes back and ahead. */
-const FRONT = 8;
+export const FRONT = 8;
 const BACK = 8;
 
 /** Whole rows of a file: `bytes[from, to)`. `bytes[to]` is a line feed, and more bytes follow it. */
@@ -37,19 +37,19 @@ export async function* cutBlocks(
 ): AsyncGenerator<Block> {
   const stops = delimiter === undefined ? undefined : stopTable(delimiter);
   let { offset } = options;
-  let { bytes, full } = newBuffer(options, 0);
+  let { bytes, full } = newRoom(options, 0);
   let end = FRONT;
   for await (const chunk of chunks) {
     for (let taken = 0; taken < chunk.length;) {
       // Only what is followed by more can be too long.
-      if (end === full) ({ bytes, full } = enlarged(bytes, end, options));
+      if (end === full) ({ bytes, full } = enlargedRoom(bytes, end, options));
       const count = chunk.copy(bytes, end, taken, Math.min(chunk.length, taken + full - end));
       end += count;
       taken += count;
       if (end < full) continue;
       const cut = stops ? endOfRows(bytes, FRONT, end, stops) : bytes.lastIndexOf(LF, end - 1) + 1;
       if (cut <= FRONT) continue;
-      const next = newBuffer(options, end - cut);
+      const next = newRoom(options, end - cut);
       bytes.copy(next.bytes, FRONT, cut, end);
       bytes[cut] = LF;
       yield { bytes, from: FRONT, to: cut, offset: offset - FRONT };
@@ -64,14 +64,14 @@ export async function* cutBlocks(
   }
 }
 
-interface Room {
+export interface Room {
   bytes: Buffer;
   /** Place up to which it is filled: a block holds no row that is too long. */
   full: number;
 }
 
 /** @param tail bytes that it begins with */
-function newBuffer({ recycled, size, maxRowBytes }: BlockOptions, tail: number): Room {
+export function newRoom({ recycled, size, maxRowBytes }: BlockOptions, tail: number): Room {
   const room = Math.max(Math.min(size, maxRowBytes), Math.min(2 * tail, maxRowBytes));
   const used = recycled();
   const length = room + FRONT + BACK;
@@ -79,7 +79,8 @@ function newBuffer({ recycled, size, maxRowBytes }: BlockOptions, tail: number):
   return { bytes, full: FRONT + room };
 }
 
-function enlarged(bytes: Buffer, end: number, { maxRowBytes }: BlockOptions): Room {
+/** Room for more than what it is filled with up to `end`. Throws `LongRow`. */
+export function enlargedRoom(bytes: Buffer, end: number, { maxRowBytes }: BlockOptions): Room {
   if (end - FRONT >= maxRowBytes) throw new LongRow();
   const room = Math.min(2 * (end - FRONT), maxRowBytes);
   const larger = Buffer.from(new ArrayBuffer(room + FRONT + BACK));

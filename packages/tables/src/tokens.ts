@@ -5,6 +5,8 @@ export class Tokens {
   readonly texts: readonly string[];
   /** Some token could be taken for a number, as `-999`. */
   readonly likeNumbers: boolean;
+  /** Some token is `true` or `false`. */
+  readonly likeBooleans: boolean;
   readonly #empty: boolean;
   readonly #keys: readonly Buffer[];
   /** 1 for bytes that some token starts with: most cells are ruled out by one look. */
@@ -13,6 +15,7 @@ export class Tokens {
   constructor(texts: Iterable<string>) {
     this.texts = [...new Set(texts)];
     this.likeNumbers = this.texts.some(text => /\d/.test(text));
+    this.likeBooleans = this.texts.includes('true') || this.texts.includes('false');
     this.#empty = this.texts.includes('');
     this.#keys = this.texts.filter(text => text !== '').map(text => Buffer.from(text));
     for (const key of this.#keys) this.first[key[0]!] = 1;

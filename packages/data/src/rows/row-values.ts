@@ -74,16 +74,3 @@ function textAt(column: CellColumn, row: number, { missing, type }: ColumnPlan):
   if ((kind === undefined || kind === CellKind.string) && missing.has(bytes, start, end)) return null;
   return cellText(column, row)!;
 }
-
-/** Values as keys: the text as written, numbers by value, so that `7`, `07` and `7.0` are one. */
-export function keyReader(plan: ColumnPlan): (column: CellColumn, rows: number) => (string | null)[] {
-  const values = valueReader(plan);
-  return (column, rows) =>
-    values(column, rows).map((value, row) => {
-      if (typeof value !== 'number' || Number.isSafeInteger(value))
-        return value === null ? null : String(value);
-      // A float64 cannot tell integers past 2⁵³ apart; their digits can.
-      const text = cellText(column, row)!;
-      return /^[+-]?\d+$/.test(text) ? text.replace(/^\+?(-?)0*/, '$1') : String(value);
-    });
-}
