@@ -51,12 +51,6 @@ export class HashSet64 {
     return (high | low) === 0 ? this.#zero : this.#find(high, low) < 0;
   }
 
-  clear(): void {
-    this.#slots.fill(0);
-    this.#zero = false;
-    this.size = 0;
-  }
-
   /** Place of a free slot for it; negative where it is there. */
   #find(high: number, low: number): number {
     const slots = this.#slots;

@@ -1,5 +1,6 @@
+import { RepeatFinder } from '@sluice/kernel';
 import { HashSet64 } from './hash-set.js';
-import type { SpillFile } from './spill-file.js';
+import type { SpillFile, Spilled } from './spill-file.js';
 
 /** Hashes of a segment: 512 KiB. */
 const SEGMENT = 65_536;
@@ -12,7 +13,7 @@ interface Segment {
   offsets: Uint32Array;
   hashes?: Int32Array;
   /** Byte in the spill file of that path. */
-  stored?: { path: string; at: number };
+  stored?: Spilled;
 }
 
 export interface KeyLogState {
@@ -72,18 +73,24 @@ export class KeyLog {
   repeats(): Repeats {
     this.#seal();
     const suspects = new HashSet64();
-    const seen = new HashSet64(2 * Math.ceil(this.count / PARTS));
-    let distinct = 0;
+    const finder = new RepeatFinder();
+    let repeated = 0;
     for (let part = 0; part < PARTS; part++) {
-      seen.clear();
+      const count = this.#segments.reduce((sum, { offsets }) => sum + offsets[part + 1]! - offsets[part]!, 0);
+      if (count === 0) continue;
+      const list = finder.list(count);
+      let at = 0;
       for (const segment of this.#segments) {
-        const hashes = this.#partOf(segment, part);
-        for (let i = 0; i < hashes.length; i += 2)
-          if (!seen.add(hashes[i]!, hashes[i + 1]!)) suspects.add(hashes[i]!, hashes[i + 1]!);
+        const length = 2 * (segment.offsets[part + 1]! - segment.offsets[part]!);
+        this.#readPart(segment, part, list.subarray(at, at + length));
+        at += length;
       }
-      distinct += seen.size;
+      const found = finder.find(count);
+      for (let i = 0; i < found.length; i += 2) suspects.add(found[i]!, found[i + 1]!);
+      repeated += found.length / 2;
     }
-    return { distinct, repeated: this.count - distinct, suspects };
+    finder.close();
+    return { distinct: this.count - repeated, repeated, suspects };
   }
 
   state(): KeyLogState {
@@ -112,10 +119,10 @@ export class KeyLog {
     else this.#segments.push({ offsets, hashes });
   }
 
-  #partOf({ hashes, stored, offsets }: Segment, part: number): Int32Array {
-    const [from, to] = [2 * offsets[part]!, 2 * offsets[part + 1]!];
-    if (hashes) return hashes.subarray(from, to);
-    return this.#spill!().read(stored!.path, stored!.at + 4 * from, to - from);
+  #readPart({ hashes, stored, offsets }: Segment, part: number, into: Int32Array): void {
+    const from = 2 * offsets[part]!;
+    if (hashes) into.set(hashes.subarray(from, from + into.length));
+    else this.#spill!().readInto(into, { path: stored!.path, at: stored!.at + 4 * from });
   }
 }
 

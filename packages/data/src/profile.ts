@@ -4,6 +4,7 @@ import type { NumberColumn } from './number-column.js';
 import type { LogicalType } from './plan.js';
 import type { Distinct, Distribution } from './profile-parts.js';
 import type { TextColumn } from './text-column.js';
+import type { ExactNumbers } from './wide-integers.js';
 
 export { DISTINCT_CAP, type Distinct, type Distribution } from './profile-parts.js';
 
@@ -28,6 +29,11 @@ export interface ColumnProfile {
   distinct: Distinct;
   min?: Shown;
   max?: Shown;
+  /**
+   * Of integers some of which lie past 2⁵³, to the digit, in decimal. All else there is of the nearest float64s: `distinct` is then
+   * counted too low, and `top` left out. `known` is false where one has more than 24 digits, or an exponent: then nothing is to the digit.
+   */
+  wide?: { known: false } | { known: true; min: string; max: string; sum: string };
   mean?: number;
   /** Of the sample (n − 1). */
   sd?: number;
@@ -42,7 +48,7 @@ export interface ColumnProfile {
   distribution?: Distribution;
 }
 
-export function profileNumbers({ cells, summary, distinct }: NumberColumn): ColumnProfile {
+export function profileNumbers({ cells, summary, distinct, wide, exact }: NumberColumn): ColumnProfile {
   const { plan } = cells;
   const show = showAs(plan.type);
   const profile: ColumnProfile = {
@@ -57,7 +63,8 @@ export function profileNumbers({ cells, summary, distinct }: NumberColumn): Colu
   const { moments, min, max, weighted } = summary;
   if (moments.count === 0 || plan.hidden) return profile;
   const top = summary.values && topOf(summary.values, show);
-  if (top) profile.top = top;
+  if (top && !wide) profile.top = top;
+  if (wide) profile.wide = exact ? { known: true, ...written(exact) } : { known: false };
   const distribution = spreadOfNumbers(summary);
   if (plan.type === 'boolean') return { ...profile, distribution };
   profile.min = show(min);
@@ -92,22 +99,37 @@ export function profileTexts({ cells, summary, distinct }: TextColumn): ColumnPr
   if (count === 0) return profile;
   profile.length = { min, max, mean };
   if (plan.hidden) return profile;
-  if (summary.texts) {
-    const entries = summary.entries().sort(([a], [b]) => Buffer.compare(a, b));
-    const top = topOf(entries, bytes => bytes.toString('utf8'));
-    if (top) profile.top = top;
-  }
-  profile.distribution = spreadOfTexts(summary);
+  const ranked = summary.texts && summary.ranked();
+  const top = ranked && topOf(ranked, bytes => bytes.toString('utf8'));
+  if (top) profile.top = top;
+  profile.distribution = spreadOfTexts(summary, ranked);
   return profile;
 }
 
-/** @param entries ascending by value, so that of equal counts the least come first */
+function written({ min, max, sum }: ExactNumbers): { min: string; max: string; sum: string } {
+  return { min: String(min), max: String(max), sum: String(sum) };
+}
+
+/** The extremes, to the digit; none where these are not known. */
+export function extremesOf({ min, max, wide }: ColumnProfile): { min?: Shown; max?: Shown } {
+  if (wide) return wide.known ? { min: wide.min, max: wide.max } : {};
+  return min === undefined || max === undefined ? {} : { min, max };
+}
+
+/** @param entries not empty; of equal counts, the first ones come first */
 function topOf<V, T extends Shown>(
   entries: readonly (readonly [value: V, count: number])[],
   show: (value: V) => T,
 ): { value: T; count: number }[] | undefined {
-  if (!entries.some(([, count]) => count > 1)) return undefined;
-  const most = entries.toSorted((a, b) => b[1] - a[1]).slice(0, TOP);
+  const most: (readonly [value: V, count: number])[] = [];
+  for (const entry of entries) {
+    let rank = most.length;
+    while (rank > 0 && most[rank - 1]![1] < entry[1]) rank--;
+    if (rank === TOP) continue;
+    most.splice(rank, 0, entry);
+    if (most.length > TOP) most.pop();
+  }
+  if (most[0]![1] === 1) return undefined;
   return most.map(([value, count]) => ({ value: show(value), count }));
 }
 

@@ -64,8 +64,10 @@ export async function scanHere(
       scanner = new BlockScanner(layout);
     },
     take: (number, block, done) => {
-      done(scanBlock(scan, scanner!, number, block));
-      free = [block.bytes];
+      const report = scanBlock(scan, scanner!, number, block);
+      // A refused block is looked at again, perhaps later, so its bytes are not free.
+      if (report) free = [block.bytes];
+      done(report);
       return Promise.resolve();
     },
     takeBatch: (number, batch, names) => {

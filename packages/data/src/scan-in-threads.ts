@@ -1,16 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { Files } from '@sluice/core';
-import type { Batch, Block, BlockReport, ColumnBatch, Layout } from '@sluice/tables';
+import type { Block, BlockReport, Layout } from '@sluice/tables';
 import type { Part, PartLayout, PartReport } from '@sluice/tables';
-import type { TablePlan } from './plan.js';
-import type { BlockScan } from './scan-here.js';
+import { partsHere, type BlockScan } from './scan-here.js';
 import type { ContractSource, FromWorker, ScanJob, ToWorker } from './scan-job.js';
-import { SpillFile } from './spill-file.js';
-import { hashSinks, TableScan, type ScanState, type TableScanOptions } from './table-scan.js';
+import type { ScanState, TableScanOptions } from './table-scan.js';
 
-/** Blocks that lie with a worker: the one it scans and the next. */
-const AHEAD = 2;
-/** Bytes of parts that lie with all threads, unless it is a single one. */
+/** Blocks that lie with a worker: the one it scans, and what it goes on with while this thread scans one itself. */
+const AHEAD = 3;
+/** Bytes of parts that lie with all workers, unless it is a single one. */
 const HELD_BYTES = 128 * 1024 * 1024;
 
 /** A thread that scans blocks, or judges them. */
@@ -45,51 +43,50 @@ export function workersOf(entry: string): StartThread {
 
 /**
  * Scans blocks in several threads, each of which knows what it has seen; at the end all that is merged. This thread reads
- * and hashes the file, and cuts it into blocks: the bytes are read once, so that the digest is of what was scanned.
+ * and hashes the file, and cuts it into blocks: the bytes are read once, so that the digest is of what was scanned. What it
+ * has read while all workers have enough to do, and while they start, it scans itself.
+ * @param here the scan of this thread
+ * @param count of all threads, with this one
  */
 export async function scanInThreads(
-  plan: TablePlan,
+  here: BlockScan,
   contract: ContractSource,
   files: Files,
-  options: TableScanOptions,
+  { examples, maxKeyBytes }: TableScanOptions,
   { count, start }: { count: number; start: StartThread },
 ): Promise<BlockScan> {
   const folder = await files.temporary('keys');
-  const { examples, maxKeyBytes } = options;
-  const limits = { examples, maxKeyBytes: Math.floor(maxKeyBytes / count) };
-  const pool = new ThreadPool(count, (number, heard, failed) =>
-    start<ToWorker>(
-      { contract, options: limits, spillFile: `${folder}/${number}` } satisfies ScanJob,
-      heard,
-      failed,
-    ),
+  const options = { examples, maxKeyBytes: Math.floor(maxKeyBytes / count) };
+  const pool = new ThreadPool(count - 1, (number, heard, failed) =>
+    start<ToWorker>({ contract, options, spillFile: `${folder}/${number}` } satisfies ScanJob, heard, failed),
   );
-  const spill = new SpillFile(`${folder}/main`);
-  const scan = new TableScan(
-    plan,
-    options,
-    hashSinks(options.maxKeyBytes, () => spill),
-  );
+  const parts = partsHere(here);
   return {
-    startFile: layout => pool.startFile(layout),
-    take: (number, block, done) => pool.take(number, block, done),
-    takeBatch: (number: number, batch: Batch<ColumnBatch>, names: readonly string[]) => {
-      scan.startBlock(number);
-      scan.takeVectors(batch, names);
+    startFile: layout => {
+      here.startFile(layout);
+      pool.startFile(layout);
     },
+    take: (number, block, done) =>
+      pool.hasRoom ? pool.take(number, block, done) : here.take(number, block, done),
+    takeBatch: (number, batch, names) => here.takeBatch(number, batch, names),
     parts: {
-      startFile: layout => pool.startParts(layout),
-      take: (block, part, done) => pool.takePart(block, part, done),
+      startFile: layout => {
+        parts.startFile(layout);
+        pool.startParts(layout);
+      },
+      take: (block, part, done) =>
+        pool.hasRoomFor(part) ? pool.takePart(block, part, done) : parts.take(block, part, done),
     },
     settle: () => pool.settle(),
     finish: async () => {
+      const scan = await here.finish();
       for (const state of await pool.states()) scan.merge(state);
       return scan;
     },
-    recycled: () => pool.free.pop(),
+    recycled: () => pool.free.pop() ?? here.recycled(),
     close: async () => {
       await pool.close();
-      spill.close();
+      await here.close();
       await files.remove(folder);
     },
   };
@@ -144,27 +141,29 @@ class ThreadPool {
     for (const { thread } of this.#threads) thread.post({ kind: 'parts', layout });
   }
 
-  async take(number: number, block: Block, done: Pending['done']): Promise<void> {
-    await this.#until(() => this.#threads.some(({ load }) => load < AHEAD));
-    const least = this.#leastBusy();
-    least.load++;
+  /** For a block. Throws what went wrong in a worker. */
+  get hasRoom(): boolean {
+    if (this.#failure) throw this.#failure;
+    return this.#threads.some(({ load }) => load < AHEAD);
+  }
+
+  hasRoomFor({ bytes: { byteLength } }: Part): boolean {
+    const held = [...this.#parts.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+    return this.hasRoom && (held === 0 || held + byteLength <= HELD_BYTES);
+  }
+
+  take(number: number, block: Block, done: Pending['done']): Promise<void> {
     this.#pending.set(number, { block, done });
     const { bytes, ...place } = block;
     const buffer = bytes.buffer as ArrayBuffer;
-    least.thread.post({ kind: 'block', number, bytes: buffer, block: place }, [buffer]);
+    this.#leastBusy().post({ kind: 'block', number, bytes: buffer, block: place }, [buffer]);
+    return Promise.resolve();
   }
 
-  async takePart(block: number, part: Part, done: PendingPart['done']): Promise<void> {
-    const bytes = part.bytes.byteLength;
-    await this.#until(() => {
-      const held = [...this.#parts.values()].reduce((sum, { bytes: some }) => sum + some, 0);
-      const room = held === 0 || held + bytes <= HELD_BYTES;
-      return room && this.#threads.some(({ load }) => load < AHEAD);
-    });
-    const least = this.#leastBusy();
-    least.load++;
-    this.#parts.set(part.number, { bytes, done });
-    least.thread.post({ kind: 'part', block, part }, [part.bytes]);
+  takePart(block: number, part: Part, done: PendingPart['done']): Promise<void> {
+    this.#parts.set(part.number, { bytes: part.bytes.byteLength, done });
+    this.#leastBusy().post({ kind: 'part', block, part }, [part.bytes]);
+    return Promise.resolve();
   }
 
   settle(): Promise<void> {
@@ -206,8 +205,11 @@ class ThreadPool {
     this.#wake();
   }
 
-  #leastBusy() {
-    return this.#threads.reduce((a, b) => (b.load < a.load ? b : a));
+  /** It has one more to do now. */
+  #leastBusy(): ScanThread {
+    const least = this.#threads.reduce((a, b) => (b.load < a.load ? b : a));
+    least.load++;
+    return least.thread;
   }
 
   /** Resolves once it is so. Throws what went wrong in a thread. */

@@ -17,6 +17,7 @@ export interface ScanOptions extends TableOptions, TableScanOptions {
 }
 
 export interface Threads {
+  /** With the one that starts the others. */
   count: number;
   /** Module that runs scan-worker.ts as a worker. Where there is none, all is done in one thread. */
   entry: string;

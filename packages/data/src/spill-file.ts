@@ -30,14 +30,7 @@ export class SpillFile {
     return { path: this.#path, at };
   }
 
-  /** So many 32-bit integers from a byte on, of this file or that of another thread. */
-  read(path: string, at: number, length: number): Int32Array {
-    const data = new Int32Array(length);
-    this.readInto(data, { path, at });
-    return data;
-  }
-
-  /** Fills `data` with what lies there. */
+  /** Fills `data` with what lies there, in this file or in that of another thread. */
   readInto(data: Int32Array | Uint32Array | Uint8Array, { path, at }: Spilled): void {
     let reader = this.#readers.get(path);
     if (reader === undefined) this.#readers.set(path, (reader = openSync(path, 'r')));

@@ -1,14 +1,18 @@
+/** 53 bits, seven a byte. */
+const MOST_BYTES = 8;
+
 /** Non-negative integers up to 2⁵³ as LEB128 (seven bits a byte, lowest first), in base64. */
-export function writeVarints(numbers: Iterable<number>): string {
-  const bytes: number[] = [];
+export function writeVarints(numbers: ArrayLike<number> & Iterable<number>): string {
+  const bytes = Buffer.allocUnsafe(MOST_BYTES * numbers.length);
+  let end = 0;
   for (let number of numbers) {
     while (number >= 0x80) {
-      bytes.push((number % 0x80) | 0x80);
+      bytes[end++] = (number % 0x80) | 0x80;
       number = Math.floor(number / 0x80);
     }
-    bytes.push(number);
+    bytes[end++] = number;
   }
-  return Buffer.from(bytes).toString('base64');
+  return bytes.toString('base64', 0, end);
 }
 
 export function readVarints(text: string): number[] {

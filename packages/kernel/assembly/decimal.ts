@@ -8,46 +8,52 @@ const PLUS: u8 = 0x2b;
 const DOT: u8 = 0x2e;
 const ZERO: u8 = 0x30;
 
-/** Powers of five that the table holds: 5^-27 … 5^22, each as two 64-bit halves, high one first. */
-export const LEAST_POWER = -27;
-export const MOST_POWER = 22;
+/** The tables of powers (../src/powers.ts): 10^0 … 10^22 as float64; from here on 10^0 … 10^8 as u64; */
+const WHOLE_TENS: usize = 184;
+/** and from here on powers of five, 5^-27 … 5^22, each as two 64-bit halves, high one first. */
+const FIVES: usize = 256;
+const LEAST_POWER = -27;
+const MOST_POWER = 22;
+/** Float64 holds all integers up to it. */
 const EXACT: u64 = 1 << 53;
 
 /** No digits: no mantissa is so large. */
 const NONE: u64 = u64.MAX_VALUE;
-const POINTS: u64 = 0x2e2e2e2e2e2e2e2e;
+const ZEROS: u64 = 0x3030303030303030;
+/** Less '0', bit by bit. */
+const POINTS: u64 = 0x1e1e1e1e1e1e1e1e;
+const HIGH_BITS: u64 = 0x8080808080808080;
 
 /**
  * The number written in the bytes from `from` up to `end` (not empty); NaN where there is none, or where more care is needed.
- * The eight bytes before are read too, and do not count.
- * @param fives the table of powers of five
- * @param tens 10^0 … 10^22 as float64
+ * The bytes after are read too, up to 24 of them, and do not count.
+ * @param powers the tables of powers (../src/powers.ts)
  */
-export function parseDecimal(from: usize, end: usize, fives: usize, tens: usize): f64 {
+export function parseDecimal(from: usize, end: usize, powers: usize): f64 {
   const sign = load<u8>(from);
   const first = from + usize(sign === MINUS || sign === PLUS);
+  const length = end - first;
   // Mostly up to seven digits, a point, and more digits.
-  const dots = load<u64>(first) ^ POINTS;
-  const found = (dots - 0x0101010101010101) & ~dots & 0x8080808080808080;
-  const point = first + <usize>(ctz(found) >>> 3);
+  const points = pointsIn(load<u64>(first) ^ ZEROS);
+  const point = first + <usize>(ctz(points) >>> 3);
   let mantissa: u64;
   let places: i32 = 0;
-  if (found !== 0 && point < end) {
+  if (points !== 0 && point < end) {
     places = <i32>(end - point) - 1;
-    if (<i32>(end - first) > 20 || end - first === 1) return parseAny(from, end, fives, tens);
+    if (length > 20 || length === 1) return parseAny(from, end, powers);
     mantissa = lastDigits(first, point);
-    if (mantissa !== NONE) mantissa = moreDigits(mantissa, point + 1, end, tens);
+    if (mantissa !== NONE) mantissa = moreDigits(mantissa, point + 1, end, powers);
   } else {
-    if (<i32>(end - first) > 19 || end === first) return parseAny(from, end, fives, tens);
-    mantissa = moreDigits(0, first, end, tens);
+    if (length > 19 || length === 0) return parseAny(from, end, powers);
+    mantissa = moreDigits(0, first, end, powers);
   }
-  if (mantissa === NONE) return parseAny(from, end, fives, tens);
-  const value = nearest(mantissa, -places, fives, tens);
+  if (mantissa === NONE) return parseAny(from, end, powers);
+  const value = nearest(mantissa, -places, powers);
   return sign === MINUS ? -value : value;
 }
 
 /** As `parseDecimal`, byte by byte: with an exponent, with many digits, or no number at all. */
-function parseAny(from: usize, end: usize, fives: usize, tens: usize): f64 {
+function parseAny(from: usize, end: usize, powers: usize): f64 {
   let at = from;
   const sign = load<u8>(at);
   if (sign === MINUS || sign === PLUS) at++;
@@ -74,43 +80,88 @@ function parseAny(from: usize, end: usize, fives: usize, tens: usize): f64 {
     if (at < end) return NaN;
     power += minus ? -exponent : exponent;
   }
-  const value = nearest(mantissa, power, fives, tens);
+  const value = nearest(mantissa, power, powers);
   return sign === MINUS ? -value : value;
 }
 
 /** The integer written in the bytes: a sign and up to 19 digits; NaN for everything else. As `parseDecimal` reads. */
-export function parseInteger(from: usize, end: usize, tens: usize): f64 {
+export function parseInteger(from: usize, end: usize, powers: usize): f64 {
   const sign = load<u8>(from);
   const first = from + usize(sign === MINUS || sign === PLUS);
   if (first === end || end - first > 19) return NaN;
-  const value = moreDigits(0, first, end, tens);
+  const value = moreDigits(0, first, end, powers);
   if (value === NONE) return NaN;
   return sign === MINUS ? -(<f64>value) : <f64>value;
 }
 
-/** The mantissa with the digits from `at` up to `end` after it; `NONE` where others stand there. */
+/**
+ * As `parseDecimal`, of 1 to 8 bytes of digits and perhaps a point, all read at once: quick, and without a call, so that
+ * loops over it keep what they need in registers.
+ */
 // @ts-ignore: decorator
 @inline
-function moreDigits(mantissa: u64, at: usize, end: usize, tens: usize): u64 {
-  let value = mantissa;
-  for (; end - at > 8; at += 8) {
-    const eight = load<u64>(at);
-    if (!areDigits(eight)) return NONE;
-    value = value * 100_000_000 + eightDigits(eight);
-  }
-  const last = lastDigits(at, end);
-  return last === NONE ? NONE : value * <u64>load<f64>(tens + ((end - at) << 3)) + last;
+export function parseShortDecimal(at: usize, length: usize, powers: usize): f64 {
+  const eight = bytesAt(at, length);
+  const points = pointsIn(eight);
+  if (points === 0) return areDigits(eight) ? <f64>(<i64>eightDigits(eight)) : NaN;
+  // What stands before the point moves up to what follows it.
+  const shift = ctz(points) - 7;
+  const above = ((<u64>-1) << shift) << 8;
+  const digits = (eight & above) | ((eight << 8) & ~above);
+  if (!areDigits(digits) || length === 1) return NaN;
+  return <f64>(<i64>eightDigits(digits)) / tenTo(7 - <usize>(shift >>> 3), powers);
 }
 
-/** Of up to eight digits that end there, read at once: what lies before them counts as zeros. */
+/** As `parseInteger`, of 1 to 8 digits; see `parseShortDecimal`. */
+// @ts-ignore: decorator
+@inline
+export function parseShortInteger(at: usize, length: usize): f64 {
+  const eight = bytesAt(at, length);
+  return areDigits(eight) ? <f64>(<i64>eightDigits(eight)) : NaN;
+}
+
+/**
+ * The mantissa with the digits from `at` up to `end` after it, at most 24; `NONE` where others stand there. In three steps
+ * whatever there is, since numbers of a column differ in length, and a branch that is guessed wrong costs more than a step.
+ */
+// @ts-ignore: decorator
+@inline
+function moreDigits(mantissa: u64, at: usize, end: usize, powers: usize): u64 {
+  const count = end - at;
+  const first = min<usize>(count, 8);
+  const second = min<usize>(count - first, 8);
+  const third = count - first - second;
+  const a = bytesAt(at, first);
+  const b = bytesAt(at + 8, second);
+  const c = bytesAt(at + 16, third);
+  if ((othersIn(a) | othersIn(b) | othersIn(c)) !== 0) return NONE;
+  const head = mantissa * wholeTenTo(first, powers) + eightDigits(a);
+  return (head * wholeTenTo(second, powers) + eightDigits(b)) * wholeTenTo(third, powers) + eightDigits(c);
+}
+
+/** Of up to eight digits. */
 // @ts-ignore: decorator
 @inline
 function lastDigits(at: usize, end: usize): u64 {
-  const before = <u64>(8 - (end - at)) << 2;
-  // In two steps, since a shift by 64 is none.
-  const mask = ((<u64>-1) << before) << before;
-  const eight = (load<u64>(end - 8) & mask) | (0x3030303030303030 & ~mask);
+  const eight = bytesAt(at, end - at);
   return areDigits(eight) ? eightDigits(eight) : NONE;
+}
+
+/** The first `count` bytes there, up to 8, each less '0', moved up behind zeros. */
+// @ts-ignore: decorator
+@inline
+function bytesAt(at: usize, count: usize): u64 {
+  const half = <u64>(8 - count) << 2;
+  // In two steps, since a shift by 64 is none.
+  return ((load<u64>(at) ^ ZEROS) << half) << half;
+}
+
+/** The high bits of the bytes that are points less '0'; of those after the first one perhaps of others. */
+// @ts-ignore: decorator
+@inline
+function pointsIn(eight: u64): u64 {
+  const others = eight ^ POINTS;
+  return (others - 0x0101010101010101) & ~others & HIGH_BITS;
 }
 
 /** Zeros before the first other digit, which take no room in the mantissa. */
@@ -122,15 +173,29 @@ function zerosAt(from: usize, end: usize): i32 {
 
 // @ts-ignore: decorator
 @inline
-function nearest(mantissa: u64, power: i32, fives: usize, tens: usize): f64 {
+function nearest(mantissa: u64, power: i32, powers: usize): f64 {
   if (power === 0) return <f64>mantissa;
-  if (mantissa <= EXACT && power >= -22 && power <= 22) {
+  if (mantissa <= 1000000000000 && power >= -22 && power <= 22) {
     // Both exact, so that one operation rounds once.
-    if (power < 0) return <f64>mantissa / load<f64>(tens + (<usize>-power << 3));
-    return <f64>mantissa * load<f64>(tens + (<usize>power << 3));
+    const whole = <f64>(<i64>mantissa);
+    return power < 0 ? whole / tenTo(-power, powers) : whole * tenTo(power, powers);
   }
   if (mantissa === 0) return 0;
-  return power < LEAST_POWER || power > MOST_POWER ? NaN : byPowerOfFive(mantissa, power, fives);
+  return power < LEAST_POWER || power > MOST_POWER ? NaN : byPowerOfFive(mantissa, power, powers + FIVES);
+}
+
+/** 10^power, which a float64 holds exactly: 0 ≤ power ≤ 22. */
+// @ts-ignore: decorator
+@inline
+function tenTo(power: usize, powers: usize): f64 {
+  return load<f64>(powers + (power << 3));
+}
+
+/** 10^power, 0 ≤ power ≤ 8. */
+// @ts-ignore: decorator
+@inline
+function wholeTenTo(power: usize, powers: usize): u64 {
+  return load<u64>(powers + (power << 3), WHOLE_TENS);
 }
 
 /** mantissa · 10^power, where that is no subnormal number: 0 < mantissa < 2^64, LEAST_POWER ≤ power ≤ MOST_POWER. */
@@ -185,20 +250,24 @@ function digit(at: usize): u64 {
   return <u64>(load<u8>(at) - ZERO);
 }
 
-/** All eight bytes are digits. */
+/** Each of the eight bytes is a digit less '0'. */
 // @ts-ignore: decorator
 @inline
 function areDigits(eight: u64): bool {
-  const high = eight & 0xf0f0f0f0f0f0f0f0;
-  return high === 0x3030303030303030 && ((eight + 0x0606060606060606) & 0xf0f0f0f0f0f0f0f0) === high;
+  return othersIn(eight) === 0;
+}
+
+// @ts-ignore: decorator
+@inline
+function othersIn(eight: u64): u64 {
+  return ((eight + 0x7676767676767676) | eight) & HIGH_BITS;
 }
 
 /** Pairs, then fours, then all eight; the first byte is the lowest. */
 // @ts-ignore: decorator
 @inline
-function eightDigits(eight: u64): u64 {
-  let value = eight - 0x3030303030303030;
-  value = value * 10 + (value >>> 8);
+function eightDigits(digits: u64): u64 {
+  const value = digits * 10 + (digits >>> 8);
   const low = (value & 0x000000ff000000ff) * 0x000f424000000064;
   const high = ((value >>> 16) & 0x000000ff000000ff) * 0x0000271000000001;
   return (low + high) >>> 32;

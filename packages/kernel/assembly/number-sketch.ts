@@ -1,5 +1,5 @@
 import { allocate } from './memory';
-import { hashNumber } from './hashing';
+import { hashNumbers } from './hashing';
 import { noteHash, REGISTERS } from './registers';
 
 const MS_PER_DAY: f64 = 86_400_000;
@@ -9,9 +9,9 @@ const MIDDLE: i32 = (PAGES << PAGE_BITS) >> 1;
 const EXPONENTS: i32 = 2048;
 /** Bytes of the sums of one exponent. */
 const SUMS: i32 = 48;
-/** Integers whose squares are summed as such: below 2²⁶, so that 2,048 squares stay below 2⁶³. */
+/** Integers whose squares are summed as such: below 2²⁶, so that 1,024 squares stay below 2⁶³. */
 const SMALL: f64 = 67_108_864;
-const RUN: i32 = 2048;
+const RUN: i32 = 1024;
 
 /**
  * What is kept of many numbers, each part such that order and split do not matter: extremes, exact sums, a histogram on a
@@ -36,12 +36,18 @@ class NumberSketch {
   exponents: usize;
   /** 1: registers are kept. */
   hashed: i32;
+  /** Of the values of a run. */
+  hashes: usize;
 }
 
 /** Takes the values from row `from` up to `rows` that are not NaN. */
 export function sketchNumbers(sketch: NumberSketch, values: usize, from: i32, rows: i32): void {
   if (sketch.pages === 0) start(sketch);
-  for (let row = from; row < rows; row += RUN) sketchRun(sketch, values, row, min(rows, row + RUN));
+  for (let row = from; row < rows;) {
+    const end = min(rows, row + RUN);
+    row = sketchRun(sketch, values, row, end);
+    if (row < end) makeRoom(sketch, load<f64>(values + (<usize>row << 3)) + 0);
+  }
 }
 
 function start(sketch: NumberSketch): void {
@@ -51,48 +57,53 @@ function start(sketch: NumberSketch): void {
   sketch.pages = allocate(region, PAGES << 2);
   sketch.registers = allocate(region, REGISTERS);
   sketch.exponents = allocate(region, EXPONENTS << 2);
+  if (sketch.hashed === 1) sketch.hashes = allocate(region, (RUN + 4) << 3);
 }
 
-function sketchRun(sketch: NumberSketch, values: usize, from: i32, to: i32): void {
+/** For the counts of the cells about the number, and the sums of its exponent. */
+function makeRoom(sketch: NumberSketch, value: f64): void {
+  const page = pageOf(sketch.pages, cellOf(value, sketch.days === 1));
+  if (load<u32>(page) === 0) store<u32>(page, <u32>allocate(sketch.region, 4 << PAGE_BITS));
+  const slot = slotOf(sketch.exponents, value);
+  if (load<u32>(slot) === 0) store<u32>(slot, <u32>allocate(sketch.region, SUMS));
+}
+
+/** As `sketchNumbers`, up to the first number for which there is no room yet: without a call, which is slow in a loop. */
+function sketchRun(sketch: NumberSketch, values: usize, from: i32, to: i32): i32 {
   const pages = sketch.pages;
   const registers = sketch.registers;
   const exponents = sketch.exponents;
   const days = sketch.days === 1;
   const hashed = sketch.hashed === 1;
+  const hashes = sketch.hashes - (<usize>from << 3);
+  if (hashed) hashNumbers(values, from, to, sketch.hashes);
   let least = sketch.min;
   let most = sketch.max;
   let count: i32 = 0;
   let sum: i64 = 0;
   let squares: u64 = 0;
-  for (let row = from; row < to; row++) {
+  let row = from;
+  for (; row < to; row++) {
     const value = load<f64>(values + (<usize>row << 3)) + 0;
     if (value !== value) continue;
-    count++;
-    if (value < least) least = value;
-    if (value > most) most = value;
+    const cell = cellOf(value, days);
+    const counts = <usize>load<u32>(pageOf(pages, cell));
+    if (counts === 0) break;
     const whole = <i32>value;
     if (<f64>whole === value && abs(value) < SMALL) {
       sum += whole;
       squares += <u64>(<i64>whole * whole);
     } else {
-      const slot = exponents + (<usize>((reinterpret<u64>(value) >>> 52) & 0x7ff) << 2);
-      let sums = <usize>load<u32>(slot);
-      if (sums === 0) {
-        sums = allocate(sketch.region, SUMS);
-        store<u32>(slot, <u32>sums);
-      }
+      const sums = <usize>load<u32>(slotOf(exponents, value));
+      if (sums === 0) break;
       addExactly(sums, value);
     }
-    const cell = days ? dayCell(value) : floatCell(value);
-    const page = pages + (<usize>(cell >> PAGE_BITS) << 2);
-    let counts = <usize>load<u32>(page);
-    if (counts === 0) {
-      counts = allocate(sketch.region, 4 << PAGE_BITS);
-      store<u32>(page, <u32>counts);
-    }
+    count++;
+    if (value < least) least = value;
+    if (value > most) most = value;
     const at = counts + (<usize>(cell & ((1 << PAGE_BITS) - 1)) << 2);
     store<u32>(at, load<u32>(at) + 1);
-    if (hashed) noteHash(registers, hashNumber(value));
+    if (hashed) noteHash(registers, load<u64>(hashes + (<usize>row << 3)));
   }
   sketch.count += count;
   sketch.min = least;
@@ -100,6 +111,21 @@ function sketchRun(sketch: NumberSketch, values: usize, from: i32, to: i32): voi
   sketch.sum += sum;
   sketch.squares += squares;
   if (sketch.squares < squares) sketch.squaresHigh++;
+  return row;
+}
+
+/** Where the address of the counts of a cell stands. */
+// @ts-ignore: decorator
+@inline
+function pageOf(pages: usize, cell: i32): usize {
+  return pages + (<usize>(cell >> PAGE_BITS) << 2);
+}
+
+/** Where the address of the sums of an exponent stands. */
+// @ts-ignore: decorator
+@inline
+function slotOf(exponents: usize, value: f64): usize {
+  return exponents + (<usize>((reinterpret<u64>(value) >>> 52) & 0x7ff) << 2);
 }
 
 /**
@@ -129,6 +155,12 @@ function addExactly(sums: usize, value: f64): void {
   const sum = second + top + (first < add ? <u64>1 : <u64>0);
   store<u64>(sums, sum, 24);
   if (sum < second) store<u64>(sums, load<u64>(sums, 32) + 1, 32);
+}
+
+// @ts-ignore: decorator
+@inline
+function cellOf(value: f64, days: bool): i32 {
+  return days ? dayCell(value) : floatCell(value);
 }
 
 // @ts-ignore: decorator

@@ -1,9 +1,13 @@
 import { allocate, release } from './memory';
 
-const SMALL: i32 = 256;
+/** Integers from 0 up to here are counted by themselves: most columns of few values hold no others. */
+const SMALL: i32 = 1024;
 const FIRST_SLOTS: i32 = 64;
+/** 2⁵²: what is added to it loses its fraction, and is the lower bits of the sum. */
+const SHIFTER: f64 = 4503599627370496;
+const SHIFTER_BITS: u64 = 0x4330000000000000;
 
-/** Distinct numbers and how often each came: open addressing; in free slots the count is 0. The host reads it (../src/number-table.ts). */
+/** Distinct numbers and how often each came: open addressing; in free slots the number is 0. The host reads it (../src/number-table.ts). */
 @unmanaged
 class NumberTable {
   min: f64;
@@ -15,7 +19,7 @@ class NumberTable {
   slots: i32;
   /** Pairs of number and count. */
   entries: usize;
-  /** Counts of the integers from 0 to 255, which most columns of few values hold. */
+  /** Counts of the small integers. */
   small: usize;
 }
 
@@ -25,35 +29,27 @@ class NumberTable {
  */
 export function countNumbers(table: NumberTable, values: usize, from: i32, rows: i32, count: f64): i32 {
   if (table.small === 0) start(table);
+  let row = countKnown(table, values, from, rows, count);
+  while (row < rows && add(table, load<f64>(values + (<usize>row << 3)) + 0, count))
+    row = countKnown(table, values, row + 1, rows, count);
+  return row;
+}
+
+/** As `countNumbers`, up to the first number that is not in the table: without a call, which is slow in a loop. */
+function countKnown(table: NumberTable, values: usize, from: i32, rows: i32, count: f64): i32 {
   const small = table.small;
-  let entries = table.entries;
-  let mask = table.slots - 1;
+  const entries = table.entries;
+  const mask = table.slots - 1;
   for (let row = from; row < rows; row++) {
     const value = load<f64>(values + (<usize>row << 3)) + 0;
-    if (value !== value) continue;
-    const whole = <i32>value;
-    if (<u32>whole < <u32>SMALL && <f64>whole === value) {
-      const at = small + (<usize>whole << 3);
-      const known = load<f64>(at);
-      if (known === 0 && !note(table, value)) return row;
-      store<f64>(at, known + count);
-      continue;
+    let at = counterOf(small, value);
+    if (at === 0) {
+      if (value !== value) continue;
+      at = slotOf(entries, mask, value) + 8;
     }
-    let at = slotOf(entries, mask, value);
-    const known = load<f64>(at, 8);
-    store<f64>(at, known + count, 8);
-    if (known === 0) {
-      if (!note(table, value)) {
-        store<f64>(at, 0, 8);
-        return row;
-      }
-      store<f64>(at, value);
-      if (table.size * 2 > table.slots) {
-        grow(table);
-        entries = table.entries;
-        mask = table.slots - 1;
-      }
-    }
+    const known = load<f64>(at);
+    if (known === 0) return row;
+    store<f64>(at, known + count);
   }
   return rows;
 }
@@ -62,10 +58,10 @@ export function countNumbers(table: NumberTable, values: usize, from: i32, rows:
 export function listNumbers(table: NumberTable, values: usize): void {
   let at = values;
   for (let value: i32 = 0; value < SMALL; value++)
-    if (load<f64>(table.small + (<usize>value << 3)) !== 0) at = put(at, <f64>value);
+    if (load<f64>(table.small + (<usize>value << 3)) > 0) at = put(at, <f64>value);
   for (let slot: i32 = 0; slot < table.slots; slot++) {
-    const entry = table.entries + (<usize>slot << 4);
-    if (load<f64>(entry, 8) !== 0) at = put(at, load<f64>(entry));
+    const value = load<f64>(table.entries + (<usize>slot << 4));
+    if (value !== 0) at = put(at, value);
   }
 }
 
@@ -73,11 +69,8 @@ export function listNumbers(table: NumberTable, values: usize): void {
 export function countsOf(table: NumberTable, values: usize, rows: i32, counts: usize): void {
   for (let row: i32 = 0; row < rows; row++) {
     const value = load<f64>(values + (<usize>row << 3));
-    const whole = <i32>value;
-    const small = <u32>whole < <u32>SMALL && <f64>whole === value;
-    const at = small
-      ? table.small + (<usize>whole << 3)
-      : slotOf(table.entries, table.slots - 1, value) + 8;
+    const small = counterOf(table.small, value);
+    const at = small !== 0 ? small : slotOf(table.entries, table.slots - 1, value) + 8;
     store<f64>(counts + (<usize>row << 3), load<f64>(at));
   }
 }
@@ -94,27 +87,44 @@ function start(table: NumberTable): void {
   table.entries = emptySlots(table, FIRST_SLOTS);
 }
 
-/** One more number; false where that would be too many. */
-// @ts-ignore: decorator
-@inline
-function note(table: NumberTable, value: f64): bool {
+/** One more number; false where it would be too many. */
+function add(table: NumberTable, value: f64, count: f64): bool {
   if (table.size === table.cap) return false;
   table.size++;
   if (value < table.min) table.min = value;
   if (value > table.max) table.max = value;
+  const small = counterOf(table.small, value);
+  if (small !== 0) store<f64>(small, count);
+  else {
+    if (table.size * 2 > table.slots) grow(table);
+    const at = slotOf(table.entries, table.slots - 1, value);
+    store<f64>(at, value);
+    store<f64>(at, count, 8);
+  }
   return true;
 }
 
-/** Where the value is, or would be. */
+/** Where a small integer is counted; 0 for all other numbers. */
+// @ts-ignore: decorator
+@inline
+function counterOf(small: usize, value: f64): usize {
+  const shifted = value + SHIFTER;
+  const whole = reinterpret<u64>(shifted) - SHIFTER_BITS;
+  return whole < <u64>SMALL && shifted - SHIFTER === value ? small + (<usize>whole << 3) : 0;
+}
+
+/** Where a number that is not 0 is, or would be. */
 // @ts-ignore: decorator
 @inline
 function slotOf(entries: usize, mask: i32, value: f64): usize {
   const bits = reinterpret<u64>(value);
   let slot = <i32>((bits * 0x9e3779b97f4a7c15) >>> 40) & mask;
   let at = entries + (<usize>slot << 4);
-  while (load<f64>(at, 8) !== 0 && load<f64>(at) !== value) {
+  let key = load<f64>(at);
+  while (key !== value && key !== 0) {
     slot = (slot + 1) & mask;
     at = entries + (<usize>slot << 4);
+    key = load<f64>(at);
   }
   return at;
 }
@@ -125,12 +135,11 @@ function grow(table: NumberTable): void {
   table.entries = emptySlots(table, slots << 1);
   for (let slot: i32 = 0; slot < slots; slot++) {
     const from = old + (<usize>slot << 4);
-    const count = load<f64>(from, 8);
-    if (count === 0) continue;
-    const key = load<f64>(from);
-    const at = slotOf(table.entries, table.slots - 1, key);
-    store<f64>(at, key);
-    store<f64>(at, count, 8);
+    const value = load<f64>(from);
+    if (value === 0) continue;
+    const at = slotOf(table.entries, table.slots - 1, value);
+    store<f64>(at, value);
+    store<f64>(at, load<f64>(from, 8), 8);
   }
   release(table.region, old);
 }

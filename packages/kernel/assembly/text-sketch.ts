@@ -3,7 +3,9 @@ import { hashText } from './hashing';
 import { noteHash, REGISTERS } from './registers';
 import { countOf, lengthOf, objectionsTo, textOf, TextTable } from './text-table';
 
-const BUCKETS: i32 = 256;
+/** So many first bits of the hash of a text are its bucket; as the host counts (packages/data/src/text-summary.ts). */
+const BUCKET_BITS: i32 = 12;
+const BUCKETS: i32 = 1 << BUCKET_BITS;
 /** Lengths from here on are judged as one. */
 const LONG: i32 = 1023;
 
@@ -17,7 +19,7 @@ class TextSketch {
   total: f64;
   region: i32;
   registers: usize;
-  /** How often the top byte of the hash was each value, as f64. */
+  /** How often the first bits of the hash were each value, as f64. */
   buckets: usize;
   /** 1 for each length up to 1,023 (and more) that no rule objects to, as far as is known. */
   fine: usize;
@@ -65,7 +67,7 @@ export function measureTexts(
     most = max(most, length);
     const hash = hashText(bytes + first, bytes + last);
     noteHash(registers, hash);
-    const bucket = buckets + ((<usize>(hash >>> 56)) << 3);
+    const bucket = buckets + ((<usize>(hash >>> (64 - BUCKET_BITS))) << 3);
     store<f64>(bucket, load<f64>(bucket) + 1);
   }
   if (count > 0) {
@@ -92,7 +94,7 @@ export function measureTable(sketch: TextSketch, table: TextTable, left: i32): v
     sketch.most = max(sketch.most, length);
     const hash = hashText(from, to);
     noteHash(sketch.registers, hash);
-    const bucket = sketch.buckets + (<usize>(hash >>> 56) << 3);
+    const bucket = sketch.buckets + (<usize>(hash >>> (64 - BUCKET_BITS)) << 3);
     store<f64>(bucket, load<f64>(bucket) + count);
   }
 }

@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addressOf, kernelBytes, kernelFloats, kernelInts } from './arrays.js';
 import { placeCells } from './cells.js';
-import { kernel } from './kernel.js';
+import { kernel, PLAIN_ROOM } from './kernel.js';
 import { NumberSketch, UNIT_EXPONENT } from './number-sketch.js';
 import { NumberTable } from './number-table.js';
+import { RepeatFinder } from './repeats.js';
 import { TextSketch } from './text-sketch.js';
 import { TextTable } from './text-table.js';
 
@@ -31,13 +32,13 @@ function floats(values: readonly number[]): Float64Array {
 
 /** undefined for a cell that was left to the host, null for an empty one. */
 function decoded(loop: 'decodeDecimals' | 'decodeIntegers' | 'decodeBooleans', texts: readonly string[]) {
-  const { loops, fives, tens } = kernel();
+  const { loops, powers } = kernel();
   const [values, states] = [kernelFloats(texts.length), kernelBytes(texts.length)];
   const cells = placeCells(cellsOf(texts), texts.length);
   const into = [texts.length, addressOf(values)!, addressOf(states)!] as const;
   const others = {
-    decodeDecimals: () => loops.decodeDecimals(...cells, ...into, fives, tens),
-    decodeIntegers: () => loops.decodeIntegers(...cells, ...into, tens),
+    decodeDecimals: () => loops.decodeDecimals(...cells, ...into, powers),
+    decodeIntegers: () => loops.decodeIntegers(...cells, ...into, powers),
     decodeBooleans: () => loops.decodeBooleans(...cells, ...into),
   }[loop]();
   expect(others).toBe(states.filter(state => state !== 0).length);
@@ -277,6 +278,77 @@ describe('counting distinct texts', () => {
     ]).toEqual([~2, ~3, 2]);
     expect([...table.counts.subarray(0, 4)]).toEqual([3, 1, 2, 1]);
     expect(table.get(3)).toHaveLength(199_999);
+  });
+});
+
+describe('hashes that come more than once', () => {
+  it('are given once for each time after the first', () => {
+    const hash = fc.tuple(fc.integer({ min: -1, max: 1 }), fc.integer({ min: -70, max: 70 }));
+    const finder = new RepeatFinder();
+    fc.assert(
+      fc.property(fc.array(hash, { minLength: 1, maxLength: 300 }), hashes => {
+        finder.list(hashes.length).set(hashes.flat());
+        const found = Array.from(finder.find(hashes.length));
+        const seen = new Set<string>();
+        const repeats = hashes.filter(pair => seen.size === seen.add(String(pair)).size);
+        expect(found).toEqual(repeats.flat());
+      }),
+    );
+    finder.close();
+  });
+});
+
+describe('plain rows', () => {
+  /** Cells of the rows taken, and the rest. */
+  function taken(text: string, width: number, maxRows: number) {
+    const bytes = kernelBytes(text.length + 65);
+    bytes.write(`${text}\n`, 'latin1');
+    const [starts, ends, room] = [
+      kernelInts(width * maxRows),
+      kernelInts(width * maxRows),
+      kernelInts(PLAIN_ROOM),
+    ];
+    const next = kernel().loops.scanPlainRows(
+      addressOf(bytes)!,
+      0,
+      text.length,
+      addressOf(starts)!,
+      addressOf(ends)!,
+      maxRows,
+      width,
+      maxRows,
+      ','.charCodeAt(0),
+      addressOf(room)!,
+    );
+    const cell = (row: number, column: number) =>
+      bytes.toString('latin1', starts[row + column * maxRows], ends[row + column * maxRows]);
+    const columns = Array.from({ length: width }, (_, column) => column);
+    const rows = Array.from({ length: room[0]! }, (_, row) => columns.map(column => cell(row, column)));
+    return { rows, rest: text.slice(next) };
+  }
+
+  it('are taken cell by cell up to the first other one', () => {
+    const cell = fc.string({ unit: fc.constantFrom('a', '1', ' '), maxLength: 90 });
+    const few = fc.string({ unit: fc.constantFrom('a', '1'), maxLength: 2 });
+    const table = fc.integer({ min: 2, max: 40 }).chain(width => {
+      const row = fc.array(fc.oneof(few, few, few, cell), { minLength: width, maxLength: width });
+      return fc.tuple(
+        fc.array(row, { maxLength: 60 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.integer({ min: 1, max: 70 }),
+      );
+    });
+    const other = fc.constantFrom('', 'a', 'a,"b"\n', 'a\rb\n', '\n', 'a,b,c'.repeat(20) + '\n');
+    fc.assert(
+      fc.property(table, other, ([rows, end, maxRows], rest) => {
+        const width = rows[0]?.length ?? 50;
+        const text = rows.map(row => row.join(',') + end).join('');
+        const found = taken(text + rest, width, maxRows);
+        expect(found.rows).toEqual(rows.slice(0, maxRows));
+        const left = rows.slice(maxRows).map(row => row.join(',') + end);
+        expect(found.rest).toBe(left.join('') + rest);
+      }),
+    );
   });
 });
 

@@ -1,10 +1,13 @@
 import { KernelMemory } from './memory.js';
-import { powersOfFive, powersOfTen } from './powers.js';
+import { powers } from './powers.js';
 import { Regions } from './regions.js';
 import { WASM } from './wasm.js';
 
 /** State of a cell that the loops leave to their caller (assembly/states.ts). */
 export const UNREAD = 4;
+
+/** Integers that `scanPlainRows` needs room for: the number of rows, and what assembly/plain-rows.ts puts down. */
+export const PLAIN_ROOM = 1 + 1024 + 64;
 
 /** What assembly/ exports. Addresses and counts are i32; what each does is told there. */
 interface Loops {
@@ -18,10 +21,10 @@ interface Loops {
     width: number,
     maxRows: number,
     delimiter: number,
-    rowsAt: number,
+    room: number,
   ): number;
-  decodeDecimals(...cells: [...DecodeCells, fives: number, tens: number]): number;
-  decodeIntegers(...cells: [...DecodeCells, tens: number]): number;
+  decodeDecimals(...cells: [...DecodeCells, powers: number]): number;
+  decodeIntegers(...cells: [...DecodeCells, powers: number]): number;
   decodeBooleans(...cells: DecodeCells): number;
   decodeDates(...cells: DecodeCells): number;
   countNumbers(table: number, values: number, from: number, rows: number, count: number): number;
@@ -29,6 +32,7 @@ interface Loops {
   countsOf(table: number, values: number, rows: number, counts: number): void;
   sketchNumbers(sketch: number, values: number, from: number, rows: number): void;
   compactHashes(values: number, rows: number, into: number): number;
+  findRepeats(hashes: number, count: number, slots: number, slotCount: number): number;
   countTexts(table: number, ...cells: [...FromRow, count: number, empty: boolean]): number;
   measureTable(sketch: number, table: number, left: number): void;
   measureTexts(sketch: number, ...cells: [...FromRow, ascii: boolean, sure: boolean]): number;
@@ -41,9 +45,8 @@ export interface Kernel {
   loops: Loops;
   memory: KernelMemory;
   regions: Regions;
-  /** Addresses of tables (powers.ts). */
-  fives: number;
-  tens: number;
+  /** Address of the tables of powers.ts. */
+  powers: number;
 }
 
 let loaded: Kernel | undefined;
@@ -64,12 +67,8 @@ function load(): Kernel {
       release: (region: number, at: number) => regions.release(region, at >>> 0),
     },
   });
-  const place = (table: Uint8Array) => {
-    const { at } = memory.allocate(table.length);
-    new Uint8Array(memory.memory.buffer, at).set(table);
-    return at;
-  };
-  const fives = place(new Uint8Array(powersOfFive().buffer));
-  const tens = place(new Uint8Array(powersOfTen().buffer));
-  return { loops: exports as unknown as Loops, memory, regions, fives, tens };
+  const tables = powers();
+  const { at } = memory.allocate(tables.length);
+  new Uint8Array(memory.memory.buffer, at).set(tables);
+  return { loops: exports as unknown as Loops, memory, regions, powers: at };
 }

@@ -17,7 +17,7 @@ const FIELDS = {
   exponents: 64,
   hashed: 68,
 };
-const BYTES = 72;
+const BYTES = 80;
 const PAGES = 4096;
 const PAGE = 1024;
 const REGISTERS = 1 << 14;

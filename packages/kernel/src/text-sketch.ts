@@ -17,7 +17,7 @@ const FIELDS = {
 };
 const BYTES = 56;
 const REGISTERS = 1 << 14;
-const BUCKETS = 256;
+const BUCKETS = 1 << 12;
 /** Lengths from here on are judged as one, with which the host never says that it is fine. */
 const LONG = 1023;
 
@@ -27,7 +27,7 @@ export interface SketchedTexts {
   lengths: { count: number; min: number; max: number; total: number };
   /** Of HyperLogLog. */
   registers: Uint8Array;
-  /** How often the top byte of the hash was each value. */
+  /** How often the first 12 bits of the hash were each value. */
   buckets: Float64Array;
 }
 

@@ -1,4 +1,4 @@
-import { addressOf, freeArray, kernel, kernelInts } from '@sluice/kernel';
+import { addressOf, freeArray, kernel, kernelInts, PLAIN_ROOM } from '@sluice/kernel';
 import { BlankLines } from './blank-lines.js';
 import { CR, LF, QUOTE, seesSame, viewOf } from './bytes.js';
 import type { FaultKind, FaultLog } from './faults.js';
@@ -40,8 +40,8 @@ export class CsvScanner implements Scanner {
   readonly #stops: Stops;
   #view: DataView = new DataView(new ArrayBuffer(0));
   readonly #isHeader: boolean;
-  /** Rows that the kernel has taken. */
-  readonly #taken = kernelInts(1);
+  /** For the kernel: the number of rows it has taken comes first. */
+  readonly #room = kernelInts(PLAIN_ROOM);
   readonly #maxRows: number;
   /** Physical line of the next row. */
   #line: number;
@@ -82,7 +82,7 @@ export class CsvScanner implements Scanner {
   }
 
   close(): void {
-    for (const array of [this.starts, this.ends, this.#taken]) freeArray(array);
+    for (const array of [this.starts, this.ends, this.#room]) freeArray(array);
   }
 
   get line(): number {
@@ -120,7 +120,7 @@ export class CsvScanner implements Scanner {
     const at = addressOf(bytes);
     if (at === undefined || this.#isHeader || this.blanks.pending || bytes[from] === QUOTE) return from;
     const { starts, ends, columnStride, width, rows } = this;
-    this.#taken[0] = rows;
+    this.#room[0] = rows;
     const next = kernel().loops.scanPlainRows(
       at,
       from,
@@ -131,9 +131,9 @@ export class CsvScanner implements Scanner {
       width,
       this.#maxRows,
       this.#delimiter,
-      addressOf(this.#taken)!,
+      addressOf(this.#room)!,
     );
-    this.rows = this.#taken[0];
+    this.rows = this.#room[0];
     for (let row = rows; row < this.rows; row++) this.lines[row] = this.#line++;
     return next;
   }

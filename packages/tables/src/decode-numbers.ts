@@ -52,12 +52,12 @@ function decodeText(
   { integer, missing }: { integer: boolean; missing: Tokens },
   { values, states }: NumberVector,
 ): number {
-  const { loops, fives, tens } = kernel();
+  const { loops, powers } = kernel();
   const cells = placeCells(column, rows);
   const into = [rows, addressOf(values)!, addressOf(states)!] as const;
   let others = integer
-    ? loops.decodeIntegers(...cells, ...into, tens)
-    : loops.decodeDecimals(...cells, ...into, fives, tens);
+    ? loops.decodeIntegers(...cells, ...into, powers)
+    : loops.decodeDecimals(...cells, ...into, powers);
   if (missing.likeNumbers) others += dropMissing(column, rows, missing, values, states);
   if (others === 0) return 0;
   const { bytes, starts, ends, offset, stride } = column;
