@@ -13,7 +13,7 @@ export const inputs = {
   }),
   predictions: input.lines({
     description:
-      'Predictions of the candidate on labelled rows (CSV, TSV, JSON Lines, Parquet, Arrow, or the eval_results_table.json of MLflow); several files, one per line, are joined by id. Without it, `data.file` of the policy, else those that train hands on through `needs`.',
+      'Predictions of the candidate on labelled rows (CSV, TSV, JSON Lines or a JSON array of objects, Parquet, Arrow, or the eval_results_table.json of MLflow); several files, one per line, are joined by id. Without it, `data.file` of the policy, else those that train hands on through `needs`.',
     default: '',
   }),
   'metrics-file': input.text({

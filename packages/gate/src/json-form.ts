@@ -28,6 +28,11 @@ export async function jsonFormOf(path: string, files: Files): Promise<'document'
   return LINES.test(path) ? 'lines' : 'document';
 }
 
+/** Whether the JSON begins an array. */
+export async function isJsonArray(path: string, files: Files): Promise<boolean> {
+  return /^\ufeff?\s*\[/.test((await headOf(path, files)).toString('utf8'));
+}
+
 async function headOf(path: string, files: Files): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;

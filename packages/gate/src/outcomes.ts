@@ -19,8 +19,8 @@ const isItem = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Reads outcomes: JSON of promptfoo, DeepEval or MLflow's evaluation table, samples of lm-eval (JSON Lines), or any CSV or
- * JSON Lines with a column `pass`. undefined where a JSON file is none of these, so that it may be metrics. Throws what
+ * Reads outcomes: JSON of promptfoo, DeepEval or MLflow's evaluation table, samples of lm-eval (JSON Lines), or any CSV, JSON Lines or
+ * JSON array with a column `pass`. undefined where a JSON file is none of these, so that it may be metrics. Throws what
  * reading the file throws.
  */
 export async function readOutcomes(path: string, files: Files): Promise<Outcomes | undefined> {
@@ -28,6 +28,7 @@ export async function readOutcomes(path: string, files: Files): Promise<Outcomes
   if ((await jsonFormOf(path, files)) !== 'document') return ofTable(file, await readTable(path, files));
   const value = parseJson((await files.read(path)).toString('utf8'), file);
   if (isSplitTable(value)) return ofTable(file, splitTable(value, file));
+  if (Array.isArray(value)) return ofTable(file, await readTable(path, files));
   if (!isItem(value)) return undefined;
   const found = ofPromptfoo(value) ?? ofDeepEval(value);
   return found && collect(file, found);

@@ -43,6 +43,30 @@ describe('readPredictions', () => {
     expect(columnsOf(predictions)).toEqual({ label: ['y', 'x'], prediction: ['y', 'y'] });
   });
 
+  it.each(['p.json', 'p.txt'])('reads an array of JSON objects alike: %s', async name => {
+    const rows = [
+      { id: 'b', label: 'x', prediction: 'y', proba_x: 0.4, proba_y: 0.6 },
+      { id: 'a', label: 'y', prediction: 'y', proba_x: 0.1, proba_y: 0.9 },
+    ];
+    for (const text of [JSON.stringify(rows), `\ufeff${JSON.stringify(rows, null, 2)}\n`]) {
+      const predictions = await read(text, {}, 'classification', name);
+      expect(idsOf(predictions)).toEqual(['a', 'b']);
+      expect(columnsOf(predictions)).toEqual({ label: ['y', 'x'], prediction: ['y', 'y'] });
+    }
+  });
+
+  it.each([
+    ['a key twice', '[{"id":1,"label":"x","prediction":"x","label":"y"}]', 'bad-data', /"label"/],
+    ['an array of arrays', '[[1, 2]]', 'unsupported', /p\.json/],
+    ['one that is not closed', '[{"id":1,"label":"x","prediction":"x"}', 'bad-data', /p\.json/],
+    ['an empty one', '[]', 'empty-data', /no rows/],
+  ])('refuses of an array %s', async (_, text, code, message) => {
+    await expect(read(text, {}, 'classification', 'p.json')).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message) as unknown,
+    });
+  });
+
   it('reads JSON Lines alike', async () => {
     const text = '{"id":2,"label":"x","prediction":"y","proba_x":0.4,"proba_y":0.6}\n';
     const predictions = await read(text, {}, 'classification', 'p.jsonl');

@@ -1,6 +1,6 @@
 import { UserError, type Files } from '@sluice/core';
 import { readColumns, stringColumn, TextTable, type Column, type Table } from '@sluice/tables';
-import { jsonFormOf } from './json-form.js';
+import { isJsonArray, jsonFormOf } from './json-form.js';
 import { duplicateKeys } from './json-keys.js';
 
 /** What of a table is wanted. Default: all. */
@@ -12,7 +12,7 @@ export interface TableNeeds {
 }
 
 /**
- * Reads a table whole: CSV, TSV, JSON Lines, Parquet, Arrow, or one JSON object of `columns` and `data`, which MLflow logs
+ * Reads a table whole: CSV, TSV, JSON Lines, a JSON array of objects, Parquet, Arrow, or one JSON object of `columns` and `data`, which MLflow logs
  * as `eval_results_table.json` and pandas writes as `orient="split"`. The content tells which it is, not the name. Throws
  * what `readColumns` throws, and UserError `bad-data` for other JSON.
  */
@@ -20,6 +20,7 @@ export async function readTable(path: string, files: Files, needs: TableNeeds = 
   const form = await jsonFormOf(path, files);
   if (form !== 'document')
     return readColumns(path, files, { ...needs, ...(form ? { format: 'jsonl' } : {}) });
+  if (await isJsonArray(path, files)) return readColumns(path, files, { ...needs, format: 'json' });
   const file = files.relative(files.resolve(path));
   return splitTable(parseJson((await files.read(path)).toString('utf8'), file), file, needs.text);
 }
@@ -59,7 +60,7 @@ export function splitTable(value: unknown, file: string, text: readonly string[]
     throw new UserError('bad-data', {
       message: `"${file}" is no table: a JSON object of "columns" and "data" is.`,
       location: { file },
-      fix: 'Give CSV, JSON Lines, or the eval_results_table.json of MLflow.',
+      fix: 'Give CSV, JSON Lines, a JSON array of objects, or the eval_results_table.json of MLflow.',
     });
   }
   const { columns, data } = value;

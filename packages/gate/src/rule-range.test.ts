@@ -69,6 +69,29 @@ describe('a limit that no value can break, or that none can keep, is refused', (
     await expect(policy([`{id: a, metric: ${rule}, from: predictions}`])).resolves.toBeDefined();
   });
 
+  it.each([
+    ['accuracy, min: 0', 'never refuse', 'above 0 and at most 100'],
+    ['accuracy, max: 100', 'never refuse', 'at least 0 and below 100'],
+    ['accuracy, min: 101', 'can ever keep', 'above 0 and at most 100'],
+    ['mse, min: 0', 'never refuse', 'above 0'],
+    ['mcc, min: -100', 'never refuse', 'above −100 and at most 100'],
+    ['recall, non_inferior: {margin: 100%}', 'never refuse', 'below 100 %'],
+  ])('%s is, whether the metric is computed or read from a file in percent', async (rule, what, valid) => {
+    await expect(policy([`{id: a, metric: ${rule}}`])).rejects.toMatchObject({
+      code: 'bad-policy',
+      problems: [
+        { message: expect.stringContaining(what) as unknown, valid: [valid], location: { line: 4 } },
+      ],
+    });
+  });
+
+  it.each(['accuracy, min: 90', 'accuracy, max: 1', 'accuracy, non_inferior: {margin: 2}', 'mcc, min: -1'])(
+    '%s may decide on percent, and is judged with the files at hand',
+    async rule => {
+      await expect(policy([`{id: a, metric: ${rule}}`])).resolves.toBeDefined();
+    },
+  );
+
   it('says nothing of numbers whose range nobody knows', async () => {
     const rules = ['accuracy, from: metrics, min: 90', 'latency_ms, from: metrics, max: -1'];
     await expect(policy(rules.map((rule, i) => `{id: r${i}, metric: ${rule}}`))).resolves.toBeDefined();

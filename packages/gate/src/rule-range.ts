@@ -16,12 +16,12 @@ export type RuleSource = 'predictions' | 'metrics' | 'outcomes' | 'size' | 'pert
 
 /**
  * Limits that no value of the metric can break, or that none can keep: such a rule only looks like one. Where the policy
- * alone does not tell whether the gate computes the metric, it is judged with the files at hand (`rangeProblem`).
+ * alone does not tell whether the gate computes the metric, what is so in whatever unit is told here, and the rest with the files
+ * at hand (`rangeProblem`).
  */
 export function* rangeProblems(rule: RawRule): Generator<Told> {
   const known = OWN_METRICS.get(rule.metric) ?? METRICS.get(rule.metric);
-  const source = toldSource(rule);
-  const range = source && rangeOf(rule.metric, source);
+  const range = toldRange(rule);
   if (!range) return;
   for (const check of checksIn(rule)) {
     const found = vacuity(rule, check, range, known?.direction ?? 'lower');
@@ -41,6 +41,16 @@ function toldSource({ from, file, path, perturbed }: RawRule): RuleSource | unde
   if (perturbed !== undefined) return 'perturbed';
   return file === undefined ? from : undefined;
 }
+
+function toldRange(rule: RawRule): Range | undefined {
+  const source = toldSource(rule);
+  if (source) return rangeOf(rule.metric, source);
+  const range = rule.file === undefined ? rangeOf(rule.metric, 'predictions') : undefined;
+  return range && [Math.min(...inUnits(range[0])), Math.max(...inUnits(range[1]))];
+}
+
+/** A file may give as percent what the gate gives as a share. */
+const inUnits = (end: number) => [end, 100 * end];
 
 /** Undefined where the gate does not compute the metric itself: a file may give as percent what it would give as a share. */
 export function rangeOf(metric: string, source: RuleSource): Range | undefined {

@@ -105,6 +105,12 @@ describe('outcomes of evaluation tools', () => {
       ['test_id,pass', ...Array.from({ length: 40 }, (_, i) => `t${i},${i !== 3}`)].join('\n'),
       39 / 40,
     ],
+    [
+      'an array',
+      'x.json',
+      Array.from({ length: 40 }, (_, i) => ({ test_id: `t${i}`, pass: i !== 3 })),
+      39 / 40,
+    ],
   ] as const)('come from %s', async (_, name, content, rate) => {
     const judged = await decide({
       rules: [`{id: a, metric: pass_rate, file: ${name}, min: 0.5}`],
@@ -445,6 +451,22 @@ describe('rankings', () => {
     // Perfect on 60 queries: 1 − 0.05^(1/60) of all queries may still be lost.
     expect(judged.results[1]!.bounds!.lower).toBeCloseTo(0.05 ** (1 / 60), 9);
     expect((await decide({ ...given, candidate: run(-2, 1) })).results[0]!.outcome).toBe('fail');
+  });
+
+  it.each([
+    ['hit_rate, min: 0.5', /the first 10 are all items .* the longest has 8/, 'k from 1 to 7'],
+    ['recall_at_k, k: 8, min: 0.5', /the first 8 are/, 'k from 1 to 7'],
+    ['precision_at_k, k: 9, max: 0.5', /the first 9 are/, 'k from 1 to 7'],
+  ])('refuse what is the same whatever the scores: %s', async (rule, message, valid) => {
+    const given = { policy: 'data: {item: item}', candidate: run(2, 1) };
+    await expect(decide({ ...given, rules: [`{id: a, metric: ${rule}}`] })).rejects.toMatchObject({
+      code: 'bad-policy',
+      problems: [
+        { message: expect.stringMatching(message) as unknown, valid: [valid], location: { line: 5 } },
+      ],
+    });
+    const below = rule.replace(/(k: \d+, )?(min|max)/, 'k: 7, $2');
+    await expect(decide({ ...given, rules: [`{id: a, metric: ${below}}`] })).resolves.toBeDefined();
   });
 
   it('refuse negative relevance and items that occur twice in a query', async () => {

@@ -4,7 +4,7 @@ import type { Policy, Rule } from './policy.js';
 import { crossed } from './codes.js';
 import type { Case } from './result.js';
 import { rangeProblem, vacuity, type RuleSource } from './rule-range.js';
-import type { Classification, Sample } from './sample.js';
+import type { Classification, Ranking, Sample } from './sample.js';
 import { expectedNames, namesIn, sliceName } from './slice-by.js';
 import { figureOf } from './try-numbers.js';
 import { outcomesAt, scoreName } from './try-outcomes.js';
@@ -108,7 +108,9 @@ export function requireColumns(policy: Policy, sample: Sample, rules: Rule[]): v
     const problem =
       metric?.task === 'classification' && sample.task === 'classification'
         ? (lacksColumns(metric, sample, policy) ?? decidesNothing(rule, sample))
-        : undefined;
+        : sample.task === 'ranking'
+          ? takesAll(rule, sample)
+          : undefined;
     if (problem) problems.push({ location: rule.location, ...problem });
     if (!('positive' in sample) && rule.minSamples.positives + rule.minSamples.negatives > 0) {
       const message = `Rule "${rule.id}" counts positives or negatives, but there are no two classes.`;
@@ -138,6 +140,23 @@ function decidesNothing(rule: Rule, { classes }: Classification): Problem | unde
   return classes.length === 2 && binaryRange
     ? vacuity(rule, check, binaryRange, direction)?.problem
     : undefined;
+}
+
+/** Of the first k places it matters who is there only where something is left out. */
+const AMONG_FIRST = ['hit_rate', 'recall_at_k', 'precision_at_k'];
+
+/** The same whatever the scores are: no query has more items than are looked at. */
+function takesAll({ id, metric, options: { k } }: Rule, { query }: Ranking): Problem | undefined {
+  if (!AMONG_FIRST.includes(metric)) return undefined;
+  const items = new Map<number, number>();
+  for (const each of query) items.set(each, (items.get(each) ?? 0) + 1);
+  const longest = [...items.values()].reduce((most, count) => Math.max(most, count), 0);
+  if (k < longest) return undefined;
+  return {
+    message: `Rule "${id}" says nothing of a model: the first ${k} are all items of every query, of which the longest has ${longest}, whatever their scores.`,
+    valid: longest > 1 ? [`k from 1 to ${longest - 1}`] : ['ndcg', 'map', 'mrr'],
+    fix: 'Look at fewer places, or give predictions of more items per query.',
+  };
 }
 
 function lacksColumns(
