@@ -71,8 +71,12 @@ export interface Files {
   rename(from: string, to: string): Promise<void>;
   /** undefined when nothing is there. Symbolic links are not followed. */
   stat(path: string): Promise<FileStat | undefined>;
-  /** Files matching the patterns (`*`, `**`, `?`, `{a,b}`, a leading `!`), relative to `cwd` (default: workspace), sorted by bytes. */
-  glob(patterns: string[], options?: { cwd?: string }): Promise<string[]>;
+  /**
+   * Files matching the patterns (`*`, `**`, `?`, `{a,b}`, a leading `!`), relative to `cwd` (default: workspace), sorted by bytes.
+   * @param options.whole nothing is passed over in silence: links, pipes and devices are found as files are, and a folder that
+   * cannot be read is refused
+   */
+  glob(patterns: string[], options?: { cwd?: string; whole?: boolean }): Promise<string[]>;
   /** All regular files below the folder, relative to it, POSIX, sorted by bytes. Symbolic links are a UserError. */
   list(folder: string): Promise<string[]>;
   remove(path: string): Promise<void>;

@@ -16,3 +16,13 @@ export function barePlan(name: string, columns: ColumnPlan[], missing: readonly 
     missing,
   };
 }
+
+/** The columns of a table, and nothing that is demanded of them. It is scanned in as many threads as the table itself. */
+export function bareOf({ name, columns, missing, source }: TablePlan): TablePlan {
+  const bare = barePlan(
+    name,
+    columns.map(column => ({ ...column, checks: [] })),
+    missing,
+  );
+  return source ? { ...bare, source: { ...source, options: { ...source.options, bare: true } } } : bare;
+}

@@ -7,7 +7,7 @@ import {
   MAX_ROW_BYTES,
   tooManyKeys,
 } from '@sluice/tables';
-import type { Batch, BlankState, Block, BlockReport, ColumnBatch, PartReport } from '@sluice/tables';
+import type { Batch, BlankState, Block, BlockReport, ColumnBatch, Layout, PartReport } from '@sluice/tables';
 import type { PartSource, TableSource, TextSource } from '@sluice/tables';
 import type { Places } from './places.js';
 import { isWithin, type Piece } from './shards/divide-files.js';
@@ -157,16 +157,23 @@ export class BlockLedger {
       if (!next?.done) return;
       this.#waiting.delete(this.#next);
       // Now that its line is known, what must be refused can be told.
-      const layout = { ...text.layout, names: this.names };
       const known =
-        next.report ?? new BlockScanner(layout).scan(next.block, () => undefined, this.#lines + 1);
-      this.#addNames(known, text.layout.maxColumns);
+        next.report ??
+        new BlockScanner(this.#layoutOf(text)).scan(next.block, () => undefined, this.#lines + 1);
+      this.#addNames(known, text);
       this.#enter(this.#next++, known);
     }
   }
 
+  /** With all columns of the file that are known. */
+  #layoutOf({ layout }: TextSource): Layout {
+    const elsewhere = new Set(layout.before?.map(([name]) => name));
+    return { ...layout, names: this.names.filter(name => !elsewhere.has(name)) };
+  }
+
   /** Each block may have few keys, and all blocks too many. */
-  #addNames({ names, metOn }: BlockReport, maxColumns: number): void {
+  #addNames({ names, metOn }: BlockReport, { layout: { maxColumns }, check }: TextSource): void {
+    const known = this.#names.size;
     let line = 0;
     for (const [i, name] of names.entries()) {
       if (this.#names.has(name)) continue;
@@ -177,6 +184,7 @@ export class BlockLedger {
     }
     if (line > 0 && this.#names.size > maxColumns)
       throw tooManyKeys(this.#lines + line, this.#names.size, maxColumns);
+    if (this.#names.size > known) check?.([...this.#names]);
   }
 
   #enter(number: number, { rows, lines, faults, blanks }: BlockReport): void {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { symlink } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -40,6 +41,36 @@ describe('finding data', () => {
     } finally {
       await outside.dispose();
     }
+  });
+
+  it('passes over no link or pipe that a pattern names, besides data that it finds', async () => {
+    await symlink('../x.csv', `${ports.root}/lake/link.csv`);
+    execFileSync('mkfifo', [`${ports.root}/lake/b/pipe.csv`]);
+    await expect(find('lake/**/*.csv')).rejects.toMatchObject({
+      problems: [
+        { message: '"lake/b/pipe.csv" is a pipe, device or socket, not a regular file.' },
+        { message: '"lake/link.csv" is a link, not a regular file.' },
+      ],
+    });
+    expect(await find('lake/**/*.csv', '!**/link.csv', '!lake/b/*')).toEqual([
+      'lake/.part.csv',
+      'lake/a.csv',
+    ]);
+  });
+
+  it('tells a link from a pipe, and says what to do about each', async () => {
+    await symlink('loop.csv', `${ports.root}/loop.csv`);
+    execFileSync('mkfifo', [`${ports.root}/pipe.csv`]);
+    await expect(find('loop.csv', 'pipe.csv', 'none.csv')).rejects.toMatchObject({
+      problems: [
+        { message: '"loop.csv" is a link, not a regular file.', fix: expect.stringContaining('leads to') },
+        {
+          message: expect.stringContaining('"pipe.csv" is a pipe'),
+          fix: expect.stringContaining('to a file'),
+        },
+        { message: '"none.csv" does not exist.', fix: `Workspace: ${ports.root}` },
+      ],
+    });
   });
 
   it('takes what a .dvc file points to', async () => {

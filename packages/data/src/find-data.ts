@@ -65,7 +65,7 @@ async function pathsOf(
   files: Files,
 ): Promise<{ paths: string[]; problem?: Problem }> {
   if (isPattern(pattern)) {
-    const paths = await files.glob([pattern, ...excluded]);
+    const paths = await files.glob([pattern, ...excluded], { whole: true });
     if (!paths.length && schemeOf(pattern)) return { paths, problem: unread(pattern) };
     const fix = `Workspace: ${files.resolve('.')}`;
     return paths.length ? { paths } : { paths, problem: { message: `No file matches "${pattern}".`, fix } };
@@ -96,11 +96,15 @@ async function linkTo(path: string, files: Files): Promise<Problem | undefined> 
 
 async function problemOf(path: string, files: Files): Promise<Problem | undefined> {
   const stat = await files.stat(path);
-  if (!stat) return schemeOf(path) ? unread(path) : { message: `"${path}" does not exist.` };
+  if (!stat && schemeOf(path)) return unread(path);
+  if (!stat) return { message: `"${path}" does not exist.`, fix: `Workspace: ${files.resolve('.')}` };
   if (stat.kind === 'file') return undefined;
+  const linked = stat.kind === 'symlink';
   return {
-    message: `"${path}" is not a regular file.`,
-    fix: 'Links are not followed: they could lead anywhere.',
+    message: `"${path}" is ${linked ? 'a link' : 'a pipe, device or socket'}, not a regular file.`,
+    fix: linked
+      ? 'Links are not followed: they could lead anywhere. Name the path it leads to.'
+      : 'Data are read more than once: write them to a file first.',
   };
 }
 

@@ -1,15 +1,25 @@
 import { UserError, type Files } from '@sluice/core';
 import { constantColumn, openTable } from '@sluice/tables';
-import type { Batch, CellColumn, ColumnBatch, PartSource, TableOptions, TableSource } from '@sluice/tables';
+import type {
+  Batch,
+  CellColumn,
+  ColumnBatch,
+  PartSource,
+  TableOptions,
+  TableSource,
+  TextSource,
+} from '@sluice/tables';
 
 /** What Hive writes for a value that is missing. */
 const NOTHING = '__HIVE_DEFAULT_PARTITION__';
 
 /** As `openTable`; folders named `column=value` on the way to the file are columns of the table, as Hive partitions are. */
 export async function openData(path: string, files: Files, options: TableOptions = {}): Promise<TableSource> {
-  const source = await openTable(path, files, options);
-  const partitions = partitionsOf(source.file);
-  return partitions.size ? withPartitions(source, partitions) : source;
+  const partitions = partitionsOf(files.relative(path));
+  if (!partitions.size) return openTable(path, files, options);
+  // What the path tells is not expected in the file.
+  const keys = (options.keys ?? []).filter(key => !partitions.has(key));
+  return withPartitions(await openTable(path, files, { ...options, keys }), partitions);
 }
 
 /** `year=2024/month=05/part-0.csv` → year: 2024, month: 05. */
@@ -34,11 +44,12 @@ function decoded(text: string): string {
 /** The columns of the path come first: those of JSON grow behind them. */
 function withPartitions(source: TableSource, partitions: ReadonlyMap<string, string>): TableSource {
   const { names, columns } = partitionColumns(partitions);
+  const { file, format, delimiter, packing, encoding, faults, parts, text } = source;
+  const check = (met: readonly string[]) => refuseTwice(file, met, names);
   const widened = <C extends ColumnBatch>(batch: Batch<C>): Batch<C | CellColumn> => {
-    refuseTwice(source, names);
+    check(source.names);
     return { ...batch, columns: [...columns, ...batch.columns] };
   };
-  const { file, format, delimiter, packing, encoding, faults, parts } = source;
   return {
     file,
     format,
@@ -56,8 +67,15 @@ function withPartitions(source: TableSource, partitions: ReadonlyMap<string, str
     async *vectors() {
       for await (const batch of source.vectors()) yield widened(batch);
     },
-    ...(parts ? { parts: partsWith(parts, partitions, () => refuseTwice(source, names)) } : {}),
+    ...(parts ? { parts: partsWith(parts, partitions, () => check(source.names)) } : {}),
+    ...(text ? { text: { ...textWith(text, partitions), check } } : {}),
   };
+}
+
+/** The same blocks; whoever reads one puts the columns of the path before it. */
+function textWith(source: TextSource, partitions: ReadonlyMap<string, string>): TextSource {
+  const before = [...partitions].map(([name, value]) => [name, valueOf(value)] as const);
+  return { ...source, layout: { ...source.layout, before } };
 }
 
 /** The same parts; whoever reads one puts the columns of the path before it. */
@@ -93,7 +111,7 @@ export function partitionColumns(partitions: ReadonlyMap<string, string>): {
 
 const valueOf = (text: string) => (text === NOTHING ? undefined : text);
 
-function refuseTwice({ file, names }: TableSource, partitions: readonly string[]): void {
+function refuseTwice(file: string, names: readonly string[], partitions: readonly string[]): void {
   const twice = partitions.filter(name => names.includes(name));
   if (!twice.length) return;
   throw new UserError(

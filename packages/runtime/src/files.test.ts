@@ -1,6 +1,7 @@
 import { chmod, readdir, symlink } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { testPorts, type TestPorts } from '@sluice/testing';
+import { wholeFolders } from './whole-folders.js';
 
 let ports: TestPorts;
 beforeEach(async () => void (ports = await testPorts()));
@@ -28,6 +29,26 @@ describe('NodeFiles', () => {
     expect(await ports.files.glob(['**/*.py', '!a/**'])).toEqual(['.hidden/z.py']);
     expect(await ports.files.glob(['*'])).toEqual(['B', 'b']);
     expect(await ports.files.list('a')).toEqual(['x.py', 'y.txt']);
+  });
+
+  it('passes over links in silence only where it may', async () => {
+    for (const name of ['d/a.csv', 'e/b.csv']) await ports.files.write(name, '');
+    await symlink('a.csv', `${ports.root}/d/link.csv`);
+    await symlink('../e', `${ports.root}/d/e`);
+    expect(await ports.files.glob(['d/**/*.csv'])).toEqual(['d/a.csv']);
+    expect(await ports.files.glob(['d/**/*.csv', '!**/x*'], { whole: true })).toEqual([
+      'd/a.csv',
+      'd/link.csv',
+    ]);
+    expect(await ports.files.glob(['none/**/*.csv'], { whole: true })).toEqual([]);
+  });
+
+  it('hears of a folder that cannot be read', async () => {
+    const heard = await new Promise(resolve => {
+      const read = wholeFolders((_, error) => resolve(error));
+      read('x'.repeat(5000), {}, () => undefined);
+    });
+    expect(heard).toMatchObject({ code: 'ENAMETOOLONG' });
   });
 
   it('says what is missing, unreadable or not a file in words', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, type readdir as readdirOfNode } from 'node:fs';
 import {
   chmod,
   copyFile,
@@ -16,6 +16,7 @@ import {
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UserError, type Files, type FileStat } from '@sluice/core';
 import { explainFileError, hasCode } from './file-errors.js';
+import { wholeFolders } from './whole-folders.js';
 
 /** Nothing in it means anything to a pattern. */
 const PLAIN_PATH = /^[\w./-]+$/;
@@ -105,7 +106,7 @@ export class NodeFiles implements Files {
     }
   }
 
-  async glob(patterns: string[], options: { cwd?: string } = {}): Promise<string[]> {
+  async glob(patterns: string[], options: { cwd?: string; whole?: boolean } = {}): Promise<string[]> {
     const ignored = patterns.filter(p => p.startsWith('!')).map(p => p.slice(1));
     const wanted = patterns.filter(p => !p.startsWith('!'));
     const cwd = this.resolve(options.cwd ?? '.');
@@ -116,7 +117,10 @@ export class NodeFiles implements Files {
       if ((await this.stat(path))?.kind === 'file') return [posix(relative(cwd, path))];
     }
     const { glob } = await import('tinyglobby');
+    const unread: [folder: string, error: Error][] = [];
+    const readdir = wholeFolders((folder, error) => unread.push([folder, error])) as typeof readdirOfNode;
     const found = await glob(wanted, {
+      ...(options.whole ? { fs: { readdir } } : {}),
       cwd,
       ignore: ignored,
       dot: true,
@@ -124,6 +128,7 @@ export class NodeFiles implements Files {
       followSymbolicLinks: false,
       expandDirectories: false,
     });
+    for (const [folder, error] of unread) throw explainFileError(this.relative(folder), error, 'read');
     return found.map(posix).sort(byBytes);
   }
 

@@ -6,6 +6,7 @@ import { FaultLog } from './faults.js';
 import { nameColumns } from './header.js';
 import type { TableSource } from './open-table.js';
 import type { PartSource } from './parts.js';
+import type { FileRanges } from './ranges.js';
 
 export interface BinaryTableOptions {
   maxRowBytes: number;
@@ -32,13 +33,14 @@ export function binarySource(
   files: Files,
   options: BinaryTableOptions & {
     format: BinaryFormat;
+    ranges: FileRanges;
     /** Dotted names of the columns. */
     columns: readonly string[];
     read: (faults: FaultLog) => AsyncGenerator<Batch<ColumnBatch>>;
     parts?: (names: readonly string[], faults: FaultLog) => PartSource | undefined;
   },
 ): TableSource {
-  const { format, columns, maxColumns, keepFaults, read, parts } = options;
+  const { format, ranges, columns, maxColumns, keepFaults, read, parts } = options;
   const file = files.relative(path);
   if (columns.length > maxColumns) {
     throw new UserError('limit-exceeded', {
@@ -59,6 +61,7 @@ export function binarySource(
     ...(apart ? { parts: apart } : {}),
     digest: async () => {
       const { sha256, size } = await digestOf(path, files);
+      await ranges.refuseChanged();
       return { sha256, bytes: size };
     },
   };

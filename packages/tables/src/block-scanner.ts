@@ -1,6 +1,7 @@
 import { freeArray, kernelBytes } from '@sluice/kernel';
 import type { BlankState } from './blank-lines.js';
-import type { Batch } from './batch.js';
+import type { Batch, CellColumn } from './batch.js';
+import { constantColumn } from './constant-column.js';
 import { CsvScanner } from './csv-scanner.js';
 import { FaultLog, type FaultState } from './faults.js';
 import { JsonScanner } from './json-scanner.js';
@@ -19,6 +20,8 @@ export interface Layout {
   maxColumns: number;
   /** Faults of each kind that are kept in detail. */
   keepFaults: number;
+  /** Columns that the file does not have itself and that stand before its own: one value each, undefined where none is there. */
+  before?: readonly (readonly [name: string, value: string | undefined])[];
 }
 
 /** What a block held. Lines are counted from 1 within the block. */
@@ -38,12 +41,18 @@ export interface BlockReport {
 export class BlockScanner {
   readonly #layout: Layout;
   readonly #csv: CsvScanner | undefined;
+  readonly #before: { names: string[]; columns: CellColumn[] } | undefined;
   /** Room for a block in the memory of the kernel. */
   #room: Buffer = Buffer.alloc(0);
 
   constructor(layout: Layout) {
     this.#layout = layout;
-    const { delimiter, names } = layout;
+    const { delimiter, names, before } = layout;
+    if (before?.length)
+      this.#before = {
+        names: before.map(([name]) => name),
+        columns: before.map(([, value]) => constantColumn(value)),
+      };
     if (delimiter !== undefined) this.#csv = new CsvScanner(names, { delimiter, faults: new FaultLog() });
   }
 
@@ -66,7 +75,8 @@ export class BlockScanner {
       at = next;
       if (!batch) continue;
       rows += batch.rows;
-      take(batch, scanner.names);
+      if (this.#before) take(...widened(batch, scanner.names, this.#before));
+      else take(batch, scanner.names);
     }
     const { blanks } = scanner;
     return {
@@ -95,4 +105,12 @@ export class BlockScanner {
     bytes.copy(this.#room, from, from, Math.min(bytes.length, to + 1));
     return { bytes: this.#room, offset };
   }
+}
+
+function widened(
+  batch: Batch,
+  names: readonly string[],
+  before: { names: string[]; columns: CellColumn[] },
+): [Batch, string[]] {
+  return [{ ...batch, columns: [...before.columns, ...batch.columns] }, [...before.names, ...names]];
 }

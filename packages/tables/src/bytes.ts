@@ -15,6 +15,9 @@ export const CLOSE_BRACKET = 0x5d;
 export const OPEN_BRACE = 0x7b;
 export const CLOSE_BRACE = 0x7d;
 
+/** The byte order mark, in UTF-8. */
+export const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
+
 /** What may stand between the tokens of JSON. */
 export const isBlank = (b: number) => b === SPACE || b === LF || b === TAB || b === CR;
 

@@ -1,5 +1,5 @@
 import { UserError } from '@sluice/core';
-import { CLOSE_BRACKET, CR, equalBytes, LF, OPEN_BRACE, OPEN_BRACKET, QUOTE, SPACE } from './bytes.js';
+import { BOM, CLOSE_BRACKET, CR, equalBytes, LF, OPEN_BRACE, OPEN_BRACKET, QUOTE, SPACE } from './bytes.js';
 
 export type Format = TextFormat | BinaryFormat;
 export type TextFormat = 'csv' | 'tsv' | 'jsonl' | 'json';
@@ -13,18 +13,6 @@ export interface Dialect {
   /** Where the table begins: 3 after a byte order mark. */
   start: number;
 }
-
-const SIGNATURES: [string, number[], string][] = [
-  [
-    'a Git LFS pointer',
-    [...Buffer.from('version https://git-lfs')],
-    'Fetch its content: `lfs: true` in the step of actions/checkout.',
-  ],
-  ['Feather of version 1', [0x46, 0x45, 0x41, 0x31], 'Write version 2, which is Arrow, or Parquet.'],
-  ['encrypted Parquet', [0x50, 0x41, 0x52, 0x45], 'Write it without encryption.'],
-  ['a ZIP archive (or an Excel workbook)', [0x50, 0x4b, 0x03, 0x04], 'Unpack it, or save it as CSV.'],
-];
-const BOM = Uint8Array.of(0xef, 0xbb, 0xbf);
 
 const BINARY: [BinaryFormat, RegExp, number[]][] = [
   ['parquet', /\.(parquet|parq|pq)$/i, [0x50, 0x41, 0x52, 0x31]],
@@ -48,8 +36,7 @@ export function binaryFormatOf(
       fix: 'Declare the right format, or none.',
     });
   }
-  const named = BINARY.find(([, name]) => name.test(file))?.[0];
-  return signed ?? (SIGNATURES.some(([, signature]) => begins(head, signature)) ? undefined : named);
+  return signed ?? BINARY.find(([, name]) => name.test(file))?.[0];
 }
 
 function begins(head: Buffer, signature: readonly number[]): boolean {
@@ -62,14 +49,11 @@ export function dialectOf(
   head: Buffer,
   declared: { format?: Format | 'auto' | undefined; delimiter?: string | undefined },
 ): Dialect {
-  for (const [name, signature, fix] of SIGNATURES) {
-    if (begins(head, signature))
-      throw new UserError('unsupported', { message: `"${file}" is ${name}, which is not read.`, fix });
-  }
   const start = equalBytes(head, 0, Math.min(3, head.length), BOM) ? 3 : 0;
   const known = declared.format;
   const isText = known === 'csv' || known === 'tsv' || known === 'jsonl' || known === 'json';
   const format = isText ? known : guessFormat(file, head, start);
+  if (format === 'jsonl' && !isText) refuseSpread(file, head, start);
   if (format === 'jsonl' || format === 'json') return { format, start };
   if (declared.delimiter !== undefined)
     return { format, start, delimiter: delimiterByte(declared.delimiter) };
@@ -97,6 +81,18 @@ function guessFormat(file: string, head: Buffer, start: number): TextFormat {
   // The header of a CSV file may be `[id],[name]`.
   const isArray = name.endsWith('.json') || second === OPEN_BRACE || second === CLOSE_BRACKET;
   return isArray ? 'json' : 'csv';
+}
+
+/** One object written over several lines, as what is no table often is, and whose name promises no rows. */
+function refuseSpread(file: string, head: Buffer, start: number): void {
+  if (/\.(jsonl|ndjson)(\.(gz|zst))?$/i.test(file)) return;
+  const first = head.toString('latin1', start, head.indexOf(LF) + 1).trim();
+  if (first !== '{') return;
+  throw new UserError('unsupported', {
+    message: `"${file}" is one JSON object over several lines, which is no table.`,
+    location: { file, line: 1 },
+    fix: 'Write an array of objects, or one object a line.',
+  });
 }
 
 const CANDIDATES: readonly number[] = Buffer.from(',;\t|').toJSON().data;

@@ -34,5 +34,6 @@ export { readColumns, type ReadColumnsOptions } from './read-columns.js';
 export { BATCH_CELLS } from './scanner.js';
 export { stringColumn, type Column, type NumberColumn, type StringColumn, type Table } from './table.js';
 export { TextTable } from './text-table.js';
+export { encodingName } from './transcode.js';
 export { Tokens } from './tokens.js';
 export { copyNumbers } from './vector-numbers.js';

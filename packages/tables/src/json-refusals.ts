@@ -1,3 +1,4 @@
+import { BOM, equalBytes } from './bytes.js';
 import type { FaultLog } from './faults.js';
 import { isJson } from './json-values.js';
 
@@ -12,6 +13,8 @@ export function refuseLine(
 ): void {
   const before = bytes.toString('utf8', from, place);
   if (before.trim() === '' && isJson(bytes.toString('utf8', from, end))) refuseValue(faults, line);
+  else if (equalBytes(bytes, place, Math.min(place + BOM.length, end), BOM))
+    faults.add('invalid-json', line, () => `a byte order mark stands at column ${before.length + 1}`);
   else faults.add('invalid-json', line, () => `not JSON from column ${before.length + 1} on`);
 }
 

@@ -120,6 +120,7 @@ describe('reading JSON Lines', () => {
   });
 
   it.each([
+    ['\ufeff{"a":1}\n\ufeff{"a":2}\n', 'invalid-json', 2, 'a byte order mark stands at column 1'],
     ['{"a":1}\n{"a":}\n', 'invalid-json', 2, 'not JSON from column 6 on'],
     ['{"é":1}\n{"é":x}\n', 'invalid-json', 2, 'not JSON from column 6 on'],
     ['{"a":1}\n[1]\n', 'not-an-object', 2, 'not an object with named values'],

@@ -27,11 +27,30 @@ describe('opening a table', () => {
     ['a.TAB', 'x\n', 'tsv', '\t'],
     ['a.jsonl', '', 'jsonl', undefined],
     ['a.ndjson', '{}', 'jsonl', undefined],
+    ['a.jsonl', '{\n"a":1}', 'jsonl', undefined],
     ['a.txt', ' {"a":1}', 'jsonl', undefined],
     ['a.dat', 'x,y', 'csv', ','],
   ])('takes %s holding %j as %s', async (path, content, format, delimiter) => {
     const table = await openTable(path, memoryFiles({ [path]: content }));
     expect([table.format, table.delimiter]).toEqual([format, delimiter]);
+  });
+
+  it.each([
+    ['a.parquet', 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\n', 'a Git LFS pointer'],
+    ['a.arrow', 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\n', 'a Git LFS pointer'],
+    ['a.feather', 'FEA1....FEA1', 'Feather of version 1'],
+    ['a.csv.bz2', 'BZh91AY&SY....', 'compressed by bzip2'],
+    ['a.csv.gz', gzipSync(`${'a.csv'.padEnd(257, '\0')}ustar`), 'a tar archive'],
+    ['a.csv', '<!DOCTYPE html><html>', 'an HTML page'],
+    ['a.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'an Excel workbook'],
+    ['a.json', '{\n  "a": 1\n}', 'one JSON object over several lines'],
+  ])('refuses %s holding %j', async (path, content, what) => {
+    for (const format of path.endsWith('.parquet') ? (['auto', 'parquet'] as const) : (['auto'] as const))
+      await expect(openTable(path, memoryFiles({ [path]: content }), { format })).rejects.toMatchObject({
+        code: 'unsupported',
+        message: expect.stringContaining(what),
+        problems: [{ location: { file: path }, fix: expect.stringMatching(/./) }],
+      });
   });
 
   it.each([
@@ -90,8 +109,32 @@ describe('opening a table', () => {
     const whole = gzipSync(text.repeat(1000));
     const changed = Buffer.from(whole);
     changed[40]! ^= 0xff;
-    for (const content of [whole.subarray(0, -9), changed, Buffer.concat([whole, Buffer.from('rubbish')])])
-      await expect(readText(content)).rejects.toMatchObject({ code: 'bad-data' });
+    const end = whole.length;
+    const checksum = Buffer.from(whole);
+    checksum[end - 8]! ^= 0xff;
+    const size = 1000 * text.length;
+    for (const [content, message] of [
+      [whole.subarray(0, -9), `the file is cut off at byte ${end - 9} of the file, after ${size}`],
+      [changed, /: invalid .* at byte \d+ of the file, after \d+ decompressed bytes/],
+      [
+        checksum,
+        `table.csv:3001: "table.csv" is a damaged gzip file: the checksum is not that of the content at byte ${end - 5} of the file, after ${size} decompressed bytes`,
+      ],
+      [
+        Buffer.concat([whole, Buffer.from('rubbish')]),
+        `something else follows the content at byte ${end} of the file`,
+      ],
+    ] as const) {
+      const told = new Set<string>();
+      for (const chunkSize of [1, 50, 1_000_000]) {
+        const error = await readText(content, { chunkSize }).catch((refused: unknown) => refused);
+        expect(error).toMatchObject({ code: 'bad-data' });
+        told.add((error as Error).message);
+      }
+      expect([...told]).toEqual([
+        typeof message === 'string' ? expect.stringContaining(message) : expect.stringMatching(message),
+      ]);
+    }
   });
 
   it('reads zstd, of several frames, and refuses what is cut off or changed', async () => {
@@ -103,12 +146,17 @@ describe('opening a table', () => {
     const skipped = Buffer.concat([Buffer.from([0x50, 0x2a, 0x4d, 0x18, 4, 0, 0, 0, 1, 2, 3, 4]), ZSTD]);
     expect((await readText(skipped, { chunkSize: 3 })).rows).toHaveLength(6);
     await expect(readText(Buffer.concat([ZSTD, Buffer.from('more')]))).rejects.toThrow(
-      'is a damaged zstd file: something else follows the last frame, after 28 decompressed bytes',
+      'is a damaged zstd file: something else follows the last frame at byte 36 of the file, after 28 decompressed bytes',
     );
     const changed = Buffer.from(ZSTD);
     changed[7]! ^= 0xff;
-    for (const content of [ZSTD.subarray(0, -5), changed])
-      await expect(readText(content)).rejects.toMatchObject({ code: 'bad-data' });
+    for (const chunkSize of [1, 1000]) {
+      const [cut, other] = [ZSTD.subarray(0, -5), changed].map(content => readText(content, { chunkSize }));
+      await expect(cut).rejects.toThrow(
+        'the file is cut off at byte 29 of the file, after 24 decompressed bytes',
+      );
+      await expect(other).rejects.toMatchObject({ code: 'bad-data' });
+    }
     await expect(readText(ZSTD_BOMB, { maxBytes: 1_000_000 })).rejects.toMatchObject({
       code: 'limit-exceeded',
     });
@@ -131,7 +179,12 @@ describe('opening a table', () => {
 
   it('stops at a decompression bomb', async () => {
     const bomb = gzipSync(Buffer.alloc(20_000_000, 'a,b\n'));
-    await expect(readText(bomb, { maxBytes: 1_000_000 })).rejects.toMatchObject({ code: 'limit-exceeded' });
+    await expect(readText(bomb, { maxBytes: 1_000_000 })).rejects.toMatchObject({
+      code: 'limit-exceeded',
+      message: expect.stringContaining(
+        `"table.csv", ${bomb.length} bytes as it lies there, holds more than 1000000 bytes once decompressed.`,
+      ),
+    });
   });
 
   it('refuses a row or a header beyond the limits', async () => {
@@ -191,4 +244,37 @@ describe('the longest row', () => {
     expect(await array(100, 700, 20, 20)).toBe('LongElement');
     expect(await array(100, 499, 20, 20)).toBe('taken');
   });
+
+  it.each(['a.json', 'a.jsonl', 'a.csv'])(
+    'is refused wherever it stands, however it is read: %s',
+    async path => {
+      const row = (length: number) =>
+        path === 'a.csv' ? 'x'.repeat(length) : `{"a":"${'x'.repeat(length - 8)}"}`;
+      const content = (before: number, length: number, after: number) => {
+        const rows = [...Array<number>(before).fill(9), length, ...Array<number>(after).fill(9)].map(row);
+        if (path === 'a.json') return `[${rows.join(',')}]`;
+        return `${path === 'a.csv' ? 'a\n' : ''}${rows.join('\n')}\n`;
+      };
+      const read = async (text: string, chunkSize: number) => {
+        const options = { maxRowBytes: 500, chunkSize };
+        const table = await openTable(path, memoryFiles({ [path]: text }), options);
+        try {
+          for await (const batch of table.batches()) expect(batch.rows).toBeGreaterThan(0);
+          return 'taken';
+        } catch {
+          return 'refused';
+        }
+      };
+      for (const length of [498, 499, 500, 501])
+        for (const before of [0, 3, 70])
+          for (const after of [0, 3, 70]) {
+            const text = content(before, length, after);
+            const verdicts = new Set<string>();
+            for (const size of [1, 40, 499, 2000])
+              verdicts.add((await taken(text, size, path)) === 'taken' ? 'taken' : 'refused');
+            for (const chunkSize of [7, 1000]) verdicts.add(await read(text, chunkSize));
+            expect([length, ...verdicts]).toEqual([length, length < 500 ? 'taken' : 'refused']);
+          }
+    },
+  );
 });

@@ -3,6 +3,7 @@ import type { Batch, ColumnBatch } from './batch.js';
 import { CsvScanner } from './csv-scanner.js';
 import { binaryFormatOf, dialectOf, type Format } from './dialect.js';
 import { FaultLog } from './faults.js';
+import { FOREIGN_HEAD, refuseForeign } from './foreign-formats.js';
 import { nameColumns } from './header.js';
 import { cutElements, openArray, takeElements } from './json-array.js';
 import { JsonScanner } from './json-scanner.js';
@@ -70,6 +71,8 @@ export interface TextSource {
   header?: Buffer;
   /** Physical lines before the first block: those of the header. */
   linesBefore: number;
+  /** Throws where columns that were met in the blocks cannot be. */
+  check?: (names: readonly string[]) => void;
   /** Throws `LongRow`. */
   blocks(options: Pick<BlockOptions, 'size' | 'recycled'>): AsyncGenerator<Block>;
 }
@@ -87,6 +90,7 @@ export async function openTable(
   const { maxRowBytes = MAX_ROW_BYTES, maxColumns = 10_000, maxBytes = 16 * 1024 ** 3 } = options;
   const file = files.relative(path);
   const head = await headOf(path, files);
+  refuseForeign(file, head);
   const binary = packingOf(head) ? undefined : binaryFormatOf(file, head, options.format);
   if (binary) {
     const limits = { maxRowBytes, maxColumns, keepFaults: options.keepFaults };
@@ -97,6 +101,7 @@ export async function openTable(
   const raw = await openBytes(path, files, { chunkSize, maxBytes, encoding });
   const window = new Window(raw.chunks, file, maxRowBytes);
   try {
+    refuseForeign(file, raw.head);
     refusePacked(file, raw);
     const { format, delimiter, start } = dialectOf(file, raw.head, options);
     while (!window.last && window.end < start) await window.advance(1);
@@ -135,7 +140,8 @@ export async function openTable(
 
 /** Enough for any signature. */
 async function headOf(path: string, files: Files): Promise<Buffer> {
-  for await (const chunk of files.stream(path, { start: 0, end: 8 })) return chunk.subarray(0, 8);
+  for await (const chunk of files.stream(path, { start: 0, end: FOREIGN_HEAD }))
+    return chunk.subarray(0, FOREIGN_HEAD);
   return Buffer.alloc(0);
 }
 

@@ -1,4 +1,4 @@
-import { UserError, type Files } from '@sluice/core';
+import { UserError, type FileStat, type Files } from '@sluice/core';
 import { Damage } from './damage.js';
 
 /** A file of which any part can be read: on disk, or behind HTTP. */
@@ -8,7 +8,12 @@ export interface Ranges {
   read(offset: number, length: number): Promise<Buffer>;
 }
 
-export async function rangesOf(path: string, files: Files): Promise<Ranges> {
+export interface FileRanges extends Ranges {
+  /** Throws UserError `bad-data` where it is not the file any more that was opened: every part is read by its path. */
+  refuseChanged(): Promise<void>;
+}
+
+export async function rangesOf(path: string, files: Files): Promise<FileRanges> {
   const stat = await files.stat(path);
   const size = stat?.kind === 'file' ? stat.size : await countBytes(path, files);
   return {
@@ -21,11 +26,26 @@ export async function rangesOf(path: string, files: Files): Promise<Ranges> {
       const range = { start: offset, end: offset + length, chunkSize: Math.min(length, 1024 ** 2) };
       for await (const chunk of files.stream(path, range)) chunks.push(chunk);
       const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-      if (bytes.length !== length)
-        throw new UserError('bad-data', `"${files.relative(path)}" changed while it was read.`);
+      if (bytes.length !== length) throw changedFile(files.relative(path));
       return bytes;
     },
+    refuseChanged: async () => {
+      if (marksOf(await files.stat(path)) !== marksOf(stat)) throw changedFile(files.relative(path));
+    },
   };
+}
+
+function marksOf(stat: FileStat | undefined): string {
+  return JSON.stringify([stat?.kind, stat?.size, stat?.modified]);
+}
+
+/** What was judged would not be what the digest is of. */
+export function changedFile(file: string): UserError {
+  return new UserError('bad-data', {
+    message: `"${file}" changed while it was read.`,
+    location: { file },
+    fix: 'Validate it once nobody writes to it any more.',
+  });
 }
 
 /** Of a symbolic link, whose own size says nothing; throws where there is no file. */

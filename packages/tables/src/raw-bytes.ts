@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { digestOf, type Files } from '@sluice/core';
+import type { Files } from '@sluice/core';
+import { changedFile } from './ranges.js';
 import { transcodingOf } from './transcode.js';
 import { packingOf, unpack, type Packing } from './unpack.js';
 
@@ -16,7 +17,7 @@ export interface RawBytes {
   /** The content from its first byte, decompressed and as UTF-8. Read it once. */
   chunks: AsyncIterable<Buffer>;
   /** sha256 and size of the file as it lies there, taken from the very bytes that were read. Ask after the end. */
-  digest(): Promise<{ sha256: string; bytes: number }>;
+  digest(): Promise<Digest>;
 }
 
 /** Opens a text file that may be compressed, told by its first bytes, and written in another encoding than UTF-8. */
@@ -39,10 +40,14 @@ export async function openBytes(
   const file = files.relative(path);
   const start = await peek(raw(), 4);
   const packing = packingOf(start.head);
-  const unpacked = packing ? await peek(unpack(packing, start.chunks, file, options.maxBytes), 4) : start;
+  const reopen = () => files.stream(path);
+  const size = async () => (await files.stat(path))?.size;
+  const packed = { file, maxBytes: options.maxBytes, again: reopen, size };
+  const unpacked = packing ? await peek(unpack(packing, start.chunks, packed), 4) : start;
   const { transcoding, head, chunks } = await closingOnError(unpacked.chunks, async () => {
     const found = transcodingOf(unpacked.head, file, options.encoding);
-    return { transcoding: found, ...(await peek(found.apply(unpacked.chunks), HEAD)) };
+    const again = () => (packing ? unpack(packing, reopen(), packed) : reopen());
+    return { transcoding: found, ...(await peek(found.apply(unpacked.chunks, again), HEAD)) };
   });
   return {
     packing,
@@ -52,10 +57,31 @@ export async function openBytes(
     // A decompressor may leave padding behind the last member unread.
     digest: async () => {
       if (complete) return { sha256: hash.digest('hex'), bytes };
-      const { sha256, size } = await digestOf(path, files);
-      return { sha256, bytes: size };
+      return digestFrom(files.stream(path), { sha256: hash.copy().digest('hex'), bytes }, file);
     },
   };
+}
+
+interface Digest {
+  sha256: string;
+  bytes: number;
+}
+
+/** Of a file of which only the first bytes were read; these must be the same. */
+async function digestFrom(chunks: AsyncIterable<Buffer>, read: Digest, file: string): Promise<Digest> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let same = read.bytes === 0;
+  for await (const chunk of chunks) {
+    const known = Math.max(0, Math.min(chunk.length, read.bytes - bytes));
+    hash.update(chunk.subarray(0, known));
+    bytes += known;
+    if (known > 0 && bytes === read.bytes) same = hash.copy().digest('hex') === read.sha256;
+    hash.update(chunk.subarray(known));
+    bytes += chunk.length - known;
+  }
+  if (!same) throw changedFile(file);
+  return { sha256: hash.digest('hex'), bytes };
 }
 
 async function closingOnError<T>(chunks: AsyncGenerator<Buffer>, work: () => Promise<T>): Promise<T> {

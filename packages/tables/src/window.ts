@@ -39,19 +39,12 @@ export class Window {
    * @param line on which the row at the front begins
    */
   async advance(line: number): Promise<void> {
-    while (this.#chunk.length === 0) {
-      const next = await this.#chunks.next();
-      if (next.done) {
-        this.last = true;
-        return;
-      }
-      this.#chunk = next.value;
+    if (!(await this.#hasMore())) {
+      this.last = true;
+      return;
     }
     this.#makeRoom(line);
-    const room = this.bytes.length - SLACK - this.end;
-    const count = this.#chunk.copy(this.bytes, this.end, 0, Math.min(this.#chunk.length, room));
-    this.#chunk = this.#chunk.subarray(count);
-    this.end += count;
+    await this.#fill();
     this.bytes[this.end] = LF;
   }
 
@@ -71,6 +64,31 @@ export class Window {
     freeArray(this.bytes);
     this.bytes = Buffer.alloc(0);
     this.start = this.end = 0;
+  }
+
+  /** Makes sure of a chunk that is not used up; false where nothing follows. */
+  async #hasMore(): Promise<boolean> {
+    while (this.#chunk.length === 0) {
+      const next = await this.#chunks.next();
+      if (next.done) return false;
+      this.#chunk = next.value;
+    }
+    return true;
+  }
+
+  /** A window made for a long row is filled up, or the row would be looked at from its beginning for every chunk. */
+  async #fill(): Promise<void> {
+    const capacity = this.bytes.length - SLACK;
+    do {
+      const count = this.#chunk.copy(
+        this.bytes,
+        this.end,
+        0,
+        Math.min(this.#chunk.length, capacity - this.end),
+      );
+      this.#chunk = this.#chunk.subarray(count);
+      this.end += count;
+    } while (capacity > WINDOW && this.end < capacity && (await this.#hasMore()));
   }
 
   #makeRoom(line: number): void {

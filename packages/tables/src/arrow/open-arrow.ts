@@ -46,6 +46,7 @@ export async function openArrow(
   return binarySource(path, files, {
     ...options,
     format: 'arrow',
+    ranges,
     columns: columns.map(({ name }) => name),
     read: faults => readBatches(opened, layout, faults),
     parts: (names, faults): PartSource | undefined =>

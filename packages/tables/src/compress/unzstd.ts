@@ -2,6 +2,7 @@ import { pipeline, Readable, type Transform } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { viewOf } from '../bytes.js';
 import { Damage } from '../damage.js';
+import { feedEngine } from './feed-engine.js';
 import { Xxh64 } from './xxh64.js';
 import { zstdFrames, type Frame } from './zstd-frames.js';
 
@@ -15,19 +16,17 @@ interface NativeZstd {
   createZstdDecompress?: (options: zlib.ZlibOptions) => Transform;
 }
 
+const { createZstdDecompress: create } = zlib as NativeZstd;
+
 /** The decoder of Node where it has one, which ends silently after the first of several frames: it gets them one by one. */
-export const nativeFrames: FrameDecoder | undefined = (() => {
-  const { createZstdDecompress: create } = zlib as NativeZstd;
-  return (
-    create &&
-    ((frame: Frame) =>
-      pipeline(
-        Readable.from(frame.bytes()),
-        create({ chunkSize: CHUNK }),
-        () => undefined,
-      ) as AsyncIterable<Buffer>)
-  );
-})();
+export const nativeFrames: FrameDecoder | undefined =
+  create &&
+  (frame =>
+    pipeline(
+      Readable.from(frame.bytes()),
+      create({ chunkSize: CHUNK }),
+      () => undefined,
+    ) as AsyncIterable<Buffer>);
 
 /** In JavaScript. */
 export async function* framesInScript(frame: Frame): AsyncGenerator<Buffer> {
@@ -59,13 +58,23 @@ export async function* unzstd(
   file: string,
   decode: FrameDecoder = nativeFrames ?? framesInScript,
 ): AsyncGenerator<Buffer> {
-  for await (const frame of zstdFrames(chunks, file)) {
-    let size = 0;
-    for await (const part of decode(frame)) {
-      size += part.length;
-      yield part;
-    }
-    if (frame.content !== undefined && frame.content !== size)
-      throw new Damage(`a frame of ${size} bytes says that it has ${frame.content}`);
+  for await (const frame of zstdFrames(chunks, file)) yield* sized(frame, decode(frame));
+}
+
+/** The content of a frame, of which no piece is looked at before all of the one before was. */
+export function decodeStepwise(frame: Frame): AsyncGenerator<Buffer> {
+  return sized(
+    frame,
+    create ? feedEngine(create({ chunkSize: CHUNK }), frame.bytes()) : framesInScript(frame),
+  );
+}
+
+async function* sized({ content }: Frame, parts: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let size = 0;
+  for await (const part of parts) {
+    size += part.length;
+    yield part;
   }
+  if (content !== undefined && content !== size)
+    throw new Damage(`a frame of ${size} bytes says that it has ${content}`);
 }

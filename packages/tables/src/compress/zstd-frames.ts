@@ -31,9 +31,20 @@ export function isZstd(head: Uint8Array): boolean {
   return head.length >= 4 && (wordAt(head, 0) === MAGIC || isSkippable(wordAt(head, 0)));
 }
 
+interface Stepping {
+  /** Handed to a decoder at a time. */
+  blocks?: number;
+  /** Told the place in the file of whatever is looked at next. */
+  step?: (at: number) => void;
+}
+
 /** The frames of a file, one after the other. Throws `Damage`, and UserError `limit-exceeded` and `unsupported`. */
-export async function* zstdFrames(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<Frame> {
-  const source = new Source(chunks);
+export async function* zstdFrames(
+  chunks: AsyncIterable<Buffer>,
+  file: string,
+  { blocks = PIECE.blocks, step = () => undefined }: Stepping = {},
+): AsyncGenerator<Frame> {
+  const source = new Source(chunks, step);
   try {
     for (;;) {
       const magic = await source.peek(4);
@@ -42,7 +53,7 @@ export async function* zstdFrames(chunks: AsyncIterable<Buffer>, file: string): 
       if (isSkippable(wordAt(magic, 0))) await source.skip(8 + wordAt(await source.need(8), 4));
       else {
         const header = readHeader(await source.peek(LONGEST_HEADER), file);
-        yield { ...header, bytes: () => frameBytes(source, header) };
+        yield { ...header, bytes: () => frameBytes(source, header, blocks) };
       }
     }
   } finally {
@@ -95,7 +106,11 @@ function windowSize(descriptor: number): number {
   return base + (base / 8) * (descriptor & 7);
 }
 
-async function* frameBytes(source: Source, { length, checksum }: FrameHeader): AsyncGenerator<Buffer> {
+async function* frameBytes(
+  source: Source,
+  { length, checksum }: FrameHeader,
+  blocks: number,
+): AsyncGenerator<Buffer> {
   let pieces = [await source.take(length)];
   let held = length;
   for (let last = false; !last;) {
@@ -108,7 +123,7 @@ async function* frameBytes(source: Source, { length, checksum }: FrameHeader): A
     const stored = 3 + (type === 1 ? 1 : size) + (last && checksum ? 4 : 0);
     pieces.push(await source.take(stored));
     held += stored;
-    if (held < PIECE.bytes && pieces.length < PIECE.blocks && !last) continue;
+    if (held < PIECE.bytes && pieces.length < blocks && !last) continue;
     yield Buffer.concat(pieces);
     pieces = [];
     held = 0;
@@ -123,14 +138,19 @@ const cutOff = () => new Damage('the file is cut off');
 /** Bytes by their number. */
 class Source {
   readonly #chunks: AsyncIterator<Buffer>;
+  readonly #step: (at: number) => void;
+  /** Place in the file of what comes next. */
+  #at = 0;
   #bytes: Buffer = Buffer.alloc(0);
 
-  constructor(chunks: AsyncIterable<Buffer>) {
+  constructor(chunks: AsyncIterable<Buffer>, step: (at: number) => void) {
     this.#chunks = chunks[Symbol.asyncIterator]();
+    this.#step = step;
   }
 
   /** The next ones, which stay; fewer where the file ends. */
   async peek(length: number): Promise<Buffer> {
+    this.#step(this.#at);
     while (this.#bytes.length < length) {
       const next = await this.#chunks.next();
       if (next.done) break;
@@ -150,6 +170,7 @@ class Source {
   async take(length: number): Promise<Buffer> {
     const bytes = await this.need(length);
     this.#bytes = this.#bytes.subarray(length);
+    this.#at += length;
     return bytes;
   }
 
@@ -159,6 +180,7 @@ class Source {
       if (some === 0) throw cutOff();
       const count = Math.min(left, this.#bytes.length);
       this.#bytes = this.#bytes.subarray(count);
+      this.#at += count;
       left -= count;
     }
   }

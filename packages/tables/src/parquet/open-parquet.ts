@@ -38,6 +38,7 @@ export async function openParquet(
   return binarySource(path, files, {
     ...options,
     format: 'parquet',
+    ranges,
     columns: nodes.map(({ path: parts }) => parts.join('.')),
     read: faults => readGroups(ranges, nodes, groups, { ...layout, faults }),
     parts: (names, faults) => partsOf(ranges, groups, layout, names, faults),
