@@ -32,21 +32,25 @@ export async function contractFor(data: FoundData, around: Around): Promise<Cont
   return inUse;
 }
 
-async function written(inputs: Inputs, ports: Ports, now: number): Promise<ContractInUse> {
-  const { files } = ports;
+/** Throws UserError `missing-file`, and what `loadContract` throws. */
+export async function readWritten(inputs: Inputs, { files }: Ports, now: number): Promise<Contract> {
   if (!(await files.stat(inputs.contract))) {
     throw new UserError('missing-file', {
       message: `The contract "${inputs.contract}" does not exist.`,
       fix: 'With `contract: infer` a first one is written from the data.',
     });
   }
-  const contract = await loadContract(inputs.contract, files, {
+  return loadContract(inputs.contract, files, {
     table: inputs.table,
     missing: inputs['missing-values'],
     environment: inputs.environment,
     now,
     allowLossy: inputs['allow-lossy-import'],
   });
+}
+
+async function written(inputs: Inputs, ports: Ports, now: number): Promise<ContractInUse> {
+  const contract = await readWritten(inputs, ports, now);
   const losses = contract.losses.map(({ message, location }): Finding => {
     return { rule: 'lossy-import', severity: 'warning', message, ...(location ? { location } : {}) };
   });

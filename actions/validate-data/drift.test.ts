@@ -211,7 +211,31 @@ describe('validate-data with a reference', () => {
     await expect(shifted({ 'drift-columns': 'Body Mas (g)' })).rejects.toThrow(
       'Did you mean "Body Mass (g)"?',
     );
-    await expect(run(rows, { 'drift-threshold': '0.2' })).rejects.toThrow('no "reference"');
+    for (const idle of [
+      { 'drift-threshold': '0.2' },
+      { 'drift-columns': 'mass' },
+      { 'drift-rows': 'true' },
+      { 'drift-preset': 'sluice' },
+      { 'drift-numeric-method': 'kolmogorov-smirnov' },
+      { 'drift-categorical-method': 'total-variation' },
+      { 'drift-alpha': '0.01' },
+      { 'drift-severity': 'error' },
+    ])
+      await expect((async () => run(rows, idle as Record<string, string>))()).rejects.toThrow(
+        `No "reference" is given to hold the data against, but "${Object.keys(idle)[0]}".`,
+      );
+    const never = [
+      [{ 'drift-threshold': '1' }, '"drift-threshold" is 1 or more,'],
+      [{ 'drift-threshold': '0.1\nsex: 2' }, '"drift-threshold" is 1 or more for "sex",'],
+      [{ 'drift-threshold': '1', 'drift-preset': 'tfdv' }, '"drift-threshold" is 1 or more,'],
+    ] as const;
+    for (const [raw, message] of never)
+      await expect((async () => run(rows, { reference: 'reference.csv', ...raw }))()).rejects.toThrow(
+        message,
+      );
+    expect((await shifted({ 'drift-threshold': '1', 'drift-numeric-method': 'psi' })).verdict).toBe('pass');
+    const preset = { reference: 'a.json', 'drift-preset': 'tfdv', 'drift-alpha': '0.01' };
+    await expect((async () => run(rows, preset))()).rejects.toThrow('"drift-alpha" would change nothing');
     expect(() => readInputs(action.inputs, { 'drift-threshold': 'x: y' })).toThrow(
       '"drift-threshold" must be',
     );

@@ -1,5 +1,6 @@
 import { UserError, type Finding, type Ports } from '@sluice/core';
-import { keptSample, loadReference, profileData, sampleBoth, sampleData, sampleOf } from '@sluice/data';
+import { DRIFT_DEFAULTS, keptSample, loadReference, profileData } from '@sluice/data';
+import { sampleBoth, sampleData, sampleOf } from '@sluice/data';
 import type {
   Contract,
   DriftSettings,
@@ -9,6 +10,7 @@ import type {
   ScanOptions,
   ValidateOptions,
 } from '@sluice/data';
+import { isRegistry } from './mode.js';
 import type { Inputs } from './produce.js';
 
 /** What the data are held against, and what is to be said about it. */
@@ -18,18 +20,22 @@ export interface DriftInUse extends Pick<ValidateOptions, 'drift'> {
   version?: string;
 }
 
-/** What the data are held against for drift. Loaded where there is a reference. */
+/**
+ * What the data are held against for drift. Loaded where there is a reference.
+ * @param dataset what the data are called
+ */
 export async function driftFor(
   data: FoundData,
+  dataset: string,
   contract: Contract,
   inputs: Inputs,
   ports: Ports,
   options: ScanOptions,
 ): Promise<DriftInUse> {
   const lines = inputs.reference ?? [];
-  if (lines.some(line => /^registry(@|$)/.test(line))) {
+  if (lines.some(isRegistry)) {
     const { findRegistered } = await import('./registered.js');
-    const found = await findRegistered(lines, data, inputs, ports);
+    const found = await findRegistered(lines, dataset, inputs, ports);
     if ('missing' in found) return { notes: [found.missing] };
     const drift = await against(found.reference, data, contract, inputs, options);
     return { drift, notes: [], version: found.version };
@@ -92,13 +98,13 @@ export async function withRows(
 function settingsOf(inputs: Inputs): DriftSettings {
   const thresholds = inputs['drift-threshold'];
   return {
-    preset: inputs['drift-preset'],
-    numeric: inputs['drift-numeric-method'],
-    categorical: inputs['drift-categorical-method'],
-    alpha: inputs['drift-alpha'],
+    preset: inputs['drift-preset'] ?? DRIFT_DEFAULTS.preset,
+    numeric: inputs['drift-numeric-method'] ?? DRIFT_DEFAULTS.numeric,
+    categorical: inputs['drift-categorical-method'] ?? DRIFT_DEFAULTS.categorical,
+    alpha: inputs['drift-alpha'] ?? DRIFT_DEFAULTS.alpha,
     ...(thresholds?.all === undefined ? {} : { threshold: thresholds.all }),
     thresholds: thresholds?.columns ?? new Map(),
     columns: inputs['drift-columns'] ?? [],
-    severity: inputs['drift-severity'],
+    severity: inputs['drift-severity'] ?? DRIFT_DEFAULTS.severity,
   };
 }

@@ -78,7 +78,10 @@ describe('validate-data with a history', () => {
   it.each([
     [{ 'history-alpha': '0.01' }, '"history-alpha"'],
     [{ 'history-tolerance': '0', 'history-severity': 'error' }, '"history-tolerance", "history-severity"'],
-    [{ 'reference-missing': 'refuse' }, '"reference-missing" is `refuse`, but no "reference"'],
+    [{ 'history-alpha': '0.05' }, '"history-alpha"'],
+    [{ 'history-severity': 'warning' }, 'No "history" is given'],
+    [{ 'reference-missing': 'refuse' }, '"reference-missing" is `refuse`, but no reference'],
+    [{ 'reference-missing': 'pass' }, '"reference-missing" is `pass`, but no reference'],
   ])('refuses %j with nothing to hold the data against', async (raw, named) => {
     await expect(run(orders(1000, 20), raw as Record<string, string>)).rejects.toMatchObject({
       code: 'bad-input',
@@ -86,9 +89,11 @@ describe('validate-data with a history', () => {
     });
   });
 
-  it('takes the settings of history as they are by default', async () => {
+  it('decides by default as with the settings that it names as its defaults', async () => {
+    await keepRuns(9);
+    const odd = () => orders(1050, 300);
     const defaults = { 'history-alpha': '0.050', 'history-tolerance': '0.01', 'history-severity': 'warning' };
-    expect((await run(orders(1000, 20), defaults)).outputs['rows']).toBe('1000');
+    expect(await run(odd(), { history: 'past', ...defaults })).toEqual(await run(odd(), { history: 'past' }));
   });
 
   it('refuses a history that is none', async () => {

@@ -1,18 +1,18 @@
-import { commonInputs, input, parseSize } from '@sluice/core';
+import { commonInputs, input } from '@sluice/core';
 import {
   CATEGORICAL_METHODS,
   delimiterByte,
   DRIFT_PRESETS,
+  encodingName,
   EXPORT_FORMATS,
   FAIL_ON,
   NUMERIC_METHODS,
   readThresholds,
   type ShardNumber,
 } from '@sluice/data';
+import { limitInputs } from './limits.js';
 
-const size = (description: string, value: string) =>
-  input.custom('a size such as 512KB or 16GiB', parseSize, { description, default: value });
-
+// Settings of a comparison have no default here: one that is written though nothing is compared would else look like none.
 const driftInputs = {
   reference: input.lines({
     description:
@@ -24,13 +24,11 @@ const driftInputs = {
   }),
   'reference-missing': input.choice(['pass', 'refuse'], {
     description:
-      'With `reference: registry`, where no version was released yet, or none that keeps a profile: `pass`, and say so, or `refuse`.',
-    default: 'pass',
+      'With `reference: registry`, where no version was released yet, or none that keeps a profile: `pass` (default), and say so, or `refuse`.',
   }),
   'drift-preset': input.choice(DRIFT_PRESETS, {
     description:
-      'How drift is decided: `sluice` (above the threshold, and more than chance across all columns), or by the default rules of `evidently` or `tfdv`.',
-    default: 'sluice',
+      'How drift is decided: `sluice` (default: above the threshold, and more than chance across all columns), or by the default rules of `evidently` or `tfdv`.',
   }),
   'drift-columns': input.lines({
     description:
@@ -41,18 +39,16 @@ const driftInputs = {
       'Effect that is put up with: a number for all columns, and lines `column: number` for some. Default: 0.1, or what the preset says.',
   }),
   'drift-numeric-method': input.choice(NUMERIC_METHODS, {
-    description: 'Measure for numbers with the preset `sluice`.',
-    default: 'kolmogorov-smirnov',
+    description: 'Measure for numbers with the preset `sluice`. Default: `kolmogorov-smirnov`.',
   }),
   'drift-categorical-method': input.choice(CATEGORICAL_METHODS, {
-    description: 'Measure for texts and booleans with the preset `sluice`.',
-    default: 'total-variation',
+    description: 'Measure for texts and booleans with the preset `sluice`. Default: `total-variation`.',
   }),
   'drift-alpha': input.number({
-    description: 'Share of false alarms allowed among the columns called drifted, with the preset `sluice`.',
+    description:
+      'Share of false alarms allowed among the columns called drifted, with the preset `sluice`. Default: 0.01.',
     min: 0.000001,
     max: 0.5,
-    default: '0.01',
   }),
   'drift-rows': input.boolean({
     description:
@@ -65,8 +61,8 @@ const driftInputs = {
     default: 'false',
   }),
   'drift-severity': input.choice(['error', 'warning', 'notice'], {
-    description: 'What a drifted column is; with the preset `evidently`, what a drifted dataset is.',
-    default: 'error',
+    description:
+      'What a drifted column is; with the preset `evidently`, what a drifted dataset is. Default: `error`.',
   }),
 };
 
@@ -76,21 +72,18 @@ const historyInputs = {
       'The profile.json of earlier runs, which say what is usual: files, patterns or folders, one per line; or `registry`, the profiles kept with all versions of the model. From 8 runs on, what is unlike all of them is told. Default: no history.',
   }),
   'history-alpha': input.number({
-    description: 'Chance of any false alarm of `history` in a run in which nothing is wrong.',
+    description: 'Chance of any false alarm of `history` in a run in which nothing is wrong. Default: 0.05.',
     min: 0.000001,
     max: 0.5,
-    default: '0.05',
   }),
   'history-tolerance': input.number({
     description:
-      'Change that `history` always puts up with: a share of the usual number, of all rows, or of a standard deviation.',
+      'Change that `history` always puts up with: a share of the usual number, of all rows, or of a standard deviation. Default: 0.01.',
     min: 0,
     max: 10,
-    default: '0.01',
   }),
   'history-severity': input.choice(['error', 'warning', 'notice'], {
-    description: 'What it is when a number is unlike its history.',
-    default: 'warning',
+    description: 'What it is when a number is unlike its history. Default: `warning`.',
   }),
 };
 
@@ -190,7 +183,11 @@ export const inputs = {
   ...shardInputs,
   data: input.lines({
     description:
-      'Data files, one path, folder or pattern per line (`data/*.csv`; a leading `!` excludes). Together they are one table; folders named `column=value` are columns of it. Only with `mode: merge` it may be left out.',
+      'Data files, one path, folder or pattern per line (`data/*.csv`; a leading `!` excludes). Together they are one table; folders named `column=value` are columns of it. Needed unless there is a `server`, or with `mode: merge`.',
+  }),
+  server: input.text({
+    description:
+      'Instead of `data`: name of a server of the contract, whose files they are. Types `local`, `s3`, `azure`, and `api` or `custom` with an address that is read; `{model}` in its path is the table.',
   }),
   contract: input.text({
     description:
@@ -209,7 +206,7 @@ export const inputs = {
   delimiter: input.custom('one ASCII character, or \\t', text => (delimiterByte(text) ? text : undefined), {
     description: 'Character between the cells of CSV. Default: what the header looks like.',
   }),
-  encoding: input.text({
+  encoding: input.custom('the name of an encoding', encodingName, {
     description:
       'Encoding of text files: `latin1`, `windows-1252`, `utf-16le`, `shift_jis`, … Default: what a byte order mark says, else UTF-8.',
   }),
@@ -241,14 +238,7 @@ export const inputs = {
   ...contractInputs,
   ...driftInputs,
   ...historyInputs,
-  'max-columns': input.integer({
-    description: 'Columns or different JSON keys allowed.',
-    min: 1,
-    default: '10000',
-  }),
-  'max-row-size': size('Size of one row allowed.', '16MiB'),
-  'max-decompressed-size': size('Size allowed of a compressed file once unpacked.', '16GiB'),
-  'max-key-memory': size('Memory that one uniqueness rule may take.', '4GiB'),
+  ...limitInputs,
 };
 
 export const outputs = {

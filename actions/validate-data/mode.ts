@@ -1,5 +1,5 @@
 import { UserError, type Problem } from '@sluice/core';
-import { inputs as specs } from './inputs.js';
+import { DRIFT_DEFAULTS } from '@sluice/data';
 import type { Inputs } from './produce.js';
 
 /** What each mode needs and takes; all that is wrong at once. */
@@ -13,7 +13,9 @@ export function refuseStrays(inputs: Inputs): void {
     quarantine: 'validate',
     accepted: 'validate',
   } as const;
-  const lacking = needed[mode].filter(name => !inputs[name]?.length);
+  const lacking = needed[mode].filter(
+    name => !inputs[name]?.length && (name !== 'data' || inputs.server === undefined),
+  );
   const strays = (Object.keys(only) as (keyof typeof only)[]).filter(
     name => inputs[name] !== undefined && only[name] !== mode,
   );
@@ -25,8 +27,12 @@ export function refuseStrays(inputs: Inputs): void {
     problems.push({
       message: `A contract cannot be inferred with \`mode: ${mode}\`: all jobs need the same one.`,
     });
+  if (inputs.server !== undefined && inputs.data?.length)
+    problems.push({ message: 'Name the files in "data" or by "server", not both.' });
+  if (inputs.server !== undefined && inputs.contract === 'infer')
+    problems.push({ message: 'Input "server" means one of the contract: none can be inferred.' });
   for (const name of ['drift-rows', 'keep-rows'] as const)
-    if (mode === 'merge' && inputs[name] && !inputs.data?.length)
+    if (mode === 'merge' && inputs[name] && !inputs.data?.length && inputs.server === undefined)
       problems.push({ message: `Input "${name}" needs the rows: name the files in "data".` });
   if (inputs['keep-rows'] && mode === 'profile')
     problems.push({
@@ -40,43 +46,91 @@ export function refuseStrays(inputs: Inputs): void {
   if (problems.length) throw new UserError('bad-input', problems);
 }
 
+const DRIFT_SETTINGS = [
+  ...(['drift-preset', 'drift-columns', 'drift-threshold', 'drift-alpha', 'drift-rows'] as const),
+  ...(['drift-numeric-method', 'drift-categorical-method', 'drift-severity'] as const),
+] as const;
+const HISTORY_SETTINGS = ['history-alpha', 'history-tolerance', 'history-severity'] as const;
+/** What the other presets have of their own. */
+const OF_SLUICE = ['drift-alpha', 'drift-numeric-method', 'drift-categorical-method'] as const;
+
+/** Those that were written; an empty list, and a switch that is off, say nothing. */
+function written<N extends keyof Inputs>(names: readonly N[], inputs: Inputs): N[] {
+  return names.filter(name => {
+    const value = inputs[name];
+    return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
+  });
+}
+
+/** A line of "reference" or "history" that means profiles kept in the registry. */
+export const isRegistry = (line: string) => /^registry(@|$)/.test(line);
+const listed = (names: readonly string[]) => names.map(name => `"${name}"`).join(', ');
+
 /** What only the job that judges can obey. */
 function unjudged(inputs: Inputs): Problem[] {
-  const given = [
-    ...(['reference', 'history'] as const).filter(name => inputs[name]?.length),
-    ...(inputs['previous-profile'] === undefined ? [] : ['previous-profile']),
-    ...(inputs['reference-missing'] === 'refuse' ? ['reference-missing'] : []),
-    ...(['drift-columns', 'drift-threshold'] as const).filter(name => inputs[name] !== undefined),
-    ...(inputs['drift-rows'] ? ['drift-rows'] : []),
-    ...changed(HISTORY_SETTINGS, inputs),
-  ];
-  return given.map(name => ({
-    message: `Input "${name}" means nothing with \`mode: profile\`.`,
-    fix: 'Nothing is judged before all shards are merged: give it to the job with `mode: merge`.',
-  }));
+  const judging = ['reference', 'reference-missing', 'history', 'previous-profile'] as const;
+  return written([...judging, 'contract-baseline', ...DRIFT_SETTINGS, ...HISTORY_SETTINGS], inputs).map(
+    name => ({
+      message: `Input "${name}" means nothing with \`mode: profile\`.`,
+      fix: 'Nothing is judged before all shards are merged: give it to the job with `mode: merge`.',
+    }),
+  );
 }
 
 /** What says how to compare, where there is nothing to compare with. */
 function aimless(inputs: Inputs): Problem[] {
-  const settings = changed(HISTORY_SETTINGS, inputs);
   const problems: Problem[] = [];
-  if (inputs['reference-missing'] === 'refuse' && !inputs.reference?.length)
+  const drift = inputs.reference?.length ? [] : written(DRIFT_SETTINGS, inputs);
+  if (drift.length)
     problems.push({
-      message:
-        'Input "reference-missing" is `refuse`, but no "reference" is given: nothing would be refused.',
-      fix: 'Give `reference: registry`.',
+      message: `No "reference" is given to hold the data against, but ${listed(drift)}.`,
+      fix: 'Name the profile.json of an earlier run, data files, or `registry`.',
     });
-  if (settings.length && !inputs.history?.length)
+  const history = inputs.history?.length ? [] : written(HISTORY_SETTINGS, inputs);
+  if (history.length)
     problems.push({
-      message: `No "history" is given to hold the data against, but ${settings.map(name => `"${name}"`).join(', ')}.`,
+      message: `No "history" is given to hold the data against, but ${listed(history)}.`,
       fix: 'Name the profile.json of earlier runs, or `registry`.',
     });
-  return problems;
+  if (inputs['reference-missing'] !== undefined && !inputs.reference?.some(isRegistry))
+    problems.push({
+      message: `Input "reference-missing" is \`${inputs['reference-missing']}\`, but no reference of the registry is asked for.`,
+      fix: 'Give `reference: registry`.',
+    });
+  const preset = inputs['drift-preset'] ?? DRIFT_DEFAULTS.preset;
+  const idle = preset === 'sluice' ? [] : written(OF_SLUICE, inputs);
+  if (idle.length)
+    problems.push({
+      message: `The preset "${preset}" has rules of its own: ${listed(idle)} would change nothing.`,
+      fix: 'Leave it out, or take `drift-preset: sluice`.',
+    });
+  return [...problems, ...thresholdProblems(inputs)];
 }
 
-const HISTORY_SETTINGS = ['history-alpha', 'history-tolerance', 'history-severity'] as const;
+/** Measures that are never above 1. */
+const UP_TO_1: readonly string[] = [
+  ...['kolmogorov-smirnov', 'jensen-shannon', 'hellinger', 'total-variation', 'l-infinity'],
+];
 
-/** Those that are not as they are by default. */
-function changed(names: typeof HISTORY_SETTINGS, inputs: Inputs): string[] {
-  return names.filter(name => inputs[name] !== specs[name].parse(specs[name].default!));
+/** A threshold that no drift could ever exceed. */
+function thresholdProblems(inputs: Inputs): Problem[] {
+  const thresholds = inputs['drift-threshold'];
+  const preset = inputs['drift-preset'] ?? DRIFT_DEFAULTS.preset;
+  const { numeric, categorical } = DRIFT_DEFAULTS;
+  const measures = [
+    inputs['drift-numeric-method'] ?? numeric,
+    inputs['drift-categorical-method'] ?? categorical,
+  ];
+  // Those of Evidently are p-values, too; those of TFDV are never above 1.
+  if (!thresholds || preset === 'evidently') return [];
+  if (preset === 'sluice' && !measures.every(measure => UP_TO_1.includes(measure))) return [];
+  const named = [...thresholds.columns].flatMap(([column, threshold]) => (threshold >= 1 ? [column] : []));
+  const all = thresholds.all !== undefined && thresholds.all >= 1;
+  if (!all && !named.length) return [];
+  return [
+    {
+      message: `Input "drift-threshold" is 1 or more${all ? '' : ` for ${listed(named)}`}, and no measure in use is ever above 1: nothing could drift.`,
+      fix: 'Choose one below 1; a line `!column` in "drift-columns" leaves a column out.',
+    },
+  ];
 }

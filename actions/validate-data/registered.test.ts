@@ -168,5 +168,39 @@ describe('`reference: registry`', () => {
     await register('c', []);
     const { findings } = await run(weights(13), { history: 'registry' });
     expect(findings.find(({ rule }) => rule === 'history-too-few')!.message).toMatch(/^2 earlier runs /);
+    expect(findings.map(({ rule }) => rule)).not.toContain('history-left-out');
+  });
+
+  it('tells of the versions none of whose profiles is of data called like these', async () => {
+    await register('a', [await run(weights(10)), await run(weights(12), {}, 'test.csv')]);
+    await register('b', [await run(weights(11), {}, 'other.csv')]);
+    const { findings } = await run(weights(13), { history: 'registry' }, 'today.csv');
+    expect(findings.find(({ rule }) => rule === 'history-left-out')).toMatchObject({
+      severity: 'notice',
+      count: 1,
+      message: expect.stringMatching(/version 1 .*"today.csv".*it is not in the history/) as unknown,
+    });
+    expect(findings.find(({ rule }) => rule === 'history-too-few')!.message).toMatch(/^1 earlier run /);
+  });
+
+  it('go by the names of the data also where shards are merged', async () => {
+    const light = await run(weights(10));
+    await promote('production', await register('a', [light, await run(weights(50), {}, 'test.csv')]));
+    await run(weights(50), { mode: 'profile', shard: '0/1', 'report-dir': 'part' }, 'test.csv');
+    const merged = await action.run(
+      readInputs(action.inputs, {
+        'model-name': 'scales',
+        contract: 'contract.yaml',
+        mode: 'merge',
+        shards: 'part',
+        reference: 'registry',
+        history: 'registry',
+      }),
+      ports,
+    );
+    expect(merged.outputs['drifted-columns']).toBe('0');
+    const rules = merged.findings.map(({ rule, message }) => [rule, message.slice(0, 14)]);
+    // The data of version 1 are these very ones, which are no history; those of another name are none either.
+    expect(rules).toEqual([['history-too-few', '0 earlier runs']]);
   });
 });

@@ -1,13 +1,5 @@
 import { allows, nearest, UserError, type Finding, type Ports } from '@sluice/core';
-import {
-  asReference,
-  datasetName,
-  readProfile,
-  type FoundData,
-  type PastProfile,
-  type Profile,
-  type Reference,
-} from '@sluice/data';
+import { asReference, readProfile, type PastProfile, type Profile, type Reference } from '@sluice/data';
 import { isVersion, openRegistry, type Registry, type VersionRecord } from '@sluice/registry';
 import type { Inputs } from './produce.js';
 
@@ -30,11 +22,11 @@ interface Kept {
  * on. A model that was never released has none; so has a version whose registration was not handed one. That is a finding
  * of the rule `no-reference`. Throws UserError `bad-input` for an alias that looks misspelt and for profiles of several
  * datasets none of which is called like these data, or a version that is not there, `evidence-missing` for a profile of data that nobody validated.
- * @param data of this run, as far as they are here
+ * @param dataset what the data of this run are called
  */
 export async function findRegistered(
   lines: readonly string[],
-  data: FoundData,
+  dataset: string,
   inputs: Inputs,
   ports: Ports,
 ): Promise<Registered> {
@@ -55,7 +47,7 @@ export async function findRegistered(
   const kept = await profilesOf(record, registry, ports);
   const name = alias === record.version ? `version ${alias}` : `${alias} (version ${record.version})`;
   if (!kept.length) return { missing: keepsNone(name, model, refused) };
-  const { profile, sha256 } = choose(kept, nameOf(data), name);
+  const { profile, sha256 } = choose(kept, dataset, name);
   return {
     reference: { name: `${model} ${name}`, sha256, profile: asReference(profile, name) },
     version: record.version,
@@ -64,26 +56,36 @@ export async function findRegistered(
 
 /**
  * The profiles kept with all versions of the model, the lowest version first; of a version with several, those of the data
- * that are called like these.
+ * that are called like these. That there are none of that name is told: such a version is no part of the history.
  */
 export async function registeredProfiles(
-  data: FoundData,
+  dataset: string,
   inputs: Inputs,
   ports: Ports,
-): Promise<PastProfile[]> {
+): Promise<{ past: PastProfile[]; notes: Finding[] }> {
   const registry = openRegistry(inputs.registry, ports.files, ports.clock);
   const past: PastProfile[] = [];
+  const leftOut: string[] = [];
   for (const record of await registry.list(inputs['model-name'])) {
     const kept = await profilesOf(record, registry, ports);
-    const chosen = kept.length > 1 ? kept.filter(each => each.dataset === nameOf(data)) : kept;
+    const chosen = kept.length > 1 ? kept.filter(each => each.dataset === dataset) : kept;
+    if (kept.length && !chosen.length) leftOut.push(record.version);
     for (const { sha256, profile } of chosen)
       past.push({ name: `${record.model} version ${record.version}`, sha256, profile });
   }
-  return past;
+  return { past, notes: leftOut.length ? [strangers(leftOut, dataset, inputs)] : [] };
 }
 
-/** What the data are called, where they are here. */
-const nameOf = ({ paths }: FoundData) => (paths.length ? datasetName(paths) : undefined);
+function strangers(versions: readonly string[], dataset: string, inputs: Inputs): Finding {
+  const [one, which] = versions.length === 1 ? ['version', 'it is'] : ['versions', 'they are'];
+  return {
+    rule: 'history-left-out',
+    severity: 'notice',
+    message: `With ${inputs['model-name']} ${one} ${versions.join(', ')} the registry keeps profiles of several datasets, none of which is called "${dataset}" like these data: ${which} not in the history.`,
+    count: versions.length,
+    fix: 'Keep the data under the name they had then, or name the profiles themselves in "history".',
+  };
+}
 
 async function neverReleased(
   registry: Registry,
@@ -145,13 +147,13 @@ async function profilesOf(record: VersionRecord, registry: Registry, { files }: 
 }
 
 /** A model that was made of several datasets has a profile of each. */
-function choose(kept: readonly Kept[], dataset: string | undefined, name: string): Kept {
+function choose(kept: readonly Kept[], dataset: string, name: string): Kept {
   const [only, ...others] = kept;
   if (only && !others.length) return only;
   const alike = kept.filter(each => each.dataset === dataset);
   if (alike.length === 1) return alike[0]!;
   throw new UserError('bad-input', {
-    message: `The registry keeps profiles of ${kept.length} datasets with ${name}, and these data (${dataset ?? 'shards'}) are called like none of them.`,
+    message: `The registry keeps profiles of ${kept.length} datasets with ${name}, and these data (${dataset}) are called like none of them.`,
     valid: kept.map(each => each.dataset),
     fix: 'Keep the data under the name they had then, or give the profile itself as "reference".',
   });

@@ -184,12 +184,26 @@ describe('validate-data', () => {
       'model-name': 'm',
       data: 'x',
       delimiter: 'ab',
+      encoding: 'utf-9',
       'max-row-size': '16',
       'fail-on': 'sometimes',
       formt: 'csv',
     };
     expect(() => readInputs(action.inputs, raw)).toThrow(
-      /no input "formt"[^]*cannot be a delimiter[^]*"fail-on" must be[^]*"max-row-size" must be/,
+      /no input "formt"[^]*cannot be a delimiter[^]*"utf-9" is no encoding[^]*"fail-on" must be[^]*"max-row-size" must be/,
     );
+  });
+
+  it.each([
+    ['max-row-size', ['1KB', '256MiB'], ['0B', '999B', '257MiB', '2GiB', '9007199254740993B']],
+    ['max-decompressed-size', ['1KB', '1048576GiB'], ['0B', '1048577GiB', '99999999999GiB']],
+    ['max-key-memory', ['1MB', '1024GiB'], ['0B', '999KB', '1025GiB']],
+    ['max-columns', ['1', '1000000'], ['0', '1000001', '2147483648', '9007199254740992']],
+  ])('takes "%s" within the range it names, and nothing beyond', (name, taken, refused) => {
+    const raw = { 'model-name': 'm', data: 'x', contract: 'c.yaml' };
+    for (const text of taken) expect(() => readInputs(action.inputs, { ...raw, [name]: text })).not.toThrow();
+    const range = new RegExp(`"${name}" must be .*${taken[0]!}.*${taken[1]!}.*, not `);
+    for (const text of refused)
+      expect(() => readInputs(action.inputs, { ...raw, [name]: text })).toThrow(range);
   });
 });

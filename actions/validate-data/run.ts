@@ -1,7 +1,14 @@
 import { availableParallelism } from 'node:os';
-import { runUrl, upstreamOf, UserError } from '@sluice/core';
+import { runUrl, upstreamOf } from '@sluice/core';
 import type { Block, Ports, ProducedFile, StageResult } from '@sluice/core';
-import { describeValidation, evidenceOf, findData, validateData, writeProfile } from '@sluice/data';
+import {
+  datasetName,
+  describeValidation,
+  evidenceOf,
+  findData,
+  validateData,
+  writeProfile,
+} from '@sluice/data';
 import type {
   Contract,
   FoundData,
@@ -13,16 +20,22 @@ import type {
 } from '@sluice/data';
 import { contractFor, previousProfile } from './contract.js';
 import type { DriftInUse } from './drift.js';
+import type { HistoryInUse } from './history.js';
 import { refuseStrays } from './mode.js';
 import { folderOf, produce, type Inputs } from './produce.js';
 
 /** One thread reads, hashes and hands out; it cannot keep more than these busy. */
 const MAX_THREADS = 8;
 
-export async function run(inputs: Inputs, ports: Ports): Promise<StageResult> {
-  upstreamOf(inputs.needs, inputs['optional-needs']);
+export async function run(written: Inputs, ports: Ports): Promise<StageResult> {
+  upstreamOf(written.needs, written['optional-needs']);
   const { clock, log } = ports;
-  refuseStrays(inputs);
+  refuseStrays(written);
+  const now = written['as-of'] ?? clock.now().getTime();
+  const inputs =
+    written.server === undefined
+      ? written
+      : await (await import('./server.js')).withServer(written, ports, now);
   const given = inputs.data?.length ? await findData(inputs.data, ports.files) : undefined;
   const data = given ?? { paths: [], files: ports.files };
   const { paths, files } = data;
@@ -34,27 +47,31 @@ export async function run(inputs: Inputs, ports: Ports): Promise<StageResult> {
     inputs.quarantine === undefined && inputs.accepted === undefined
       ? undefined
       : await import('./quarantine.js');
-  const now = inputs['as-of'] ?? clock.now().getTime();
   const { contract, notes, blocks } = await contractFor(data, { inputs, ports, options, now, produced });
   const targets = await separating?.targetsOf(inputs, data, contract, ports);
   const previous = await previousProfile(inputs['previous-profile'], files);
   const started = clock.monotonic();
-  const compared = await driftOf(data, contract, inputs, ports, options);
+  const shards =
+    inputs.mode === 'merge'
+      ? await (await import('./shards.js')).shardsFor(inputs, given, contract, ports, options)
+      : undefined;
+  const dataset = datasetName(shards?.paths ?? paths);
+  const compared = await driftOf(data, dataset, contract, inputs, ports, options);
+  const past = await historyOf(dataset, inputs, ports);
   const judging: ValidateOptions = {
     ...options,
     failOn: inputs['fail-on'],
-    notes: [...notes, ...compared.notes],
+    notes: [...notes, ...compared.notes, ...past.notes],
     tables: inputs.tables ?? [],
     now,
     marks: separating !== undefined,
     ...(previous ? { previous } : {}),
     ...(compared.drift ? { drift: compared.drift } : {}),
-    ...(await historyOf(data, inputs, ports)),
+    ...(past.history ? { history: past.history } : {}),
   };
-  const validation =
-    inputs.mode === 'merge'
-      ? await (await import('./shards.js')).validateMerged(inputs, given, contract, ports, judging)
-      : await validateData(paths, contract, files, judging);
+  const validation = shards
+    ? await shards.validate(judging)
+    : await validateData(paths, contract, files, judging);
   log.info(`Read ${validation.profile.bytes} bytes in ${Math.round(clock.monotonic() - started)} ms.`);
   const profilePath = `${folderOf(inputs)}/profile.json`;
   const profile = inputs['keep-rows']
@@ -97,29 +114,19 @@ function scanOptions(inputs: Inputs, ports: Ports): ScanOptions {
 
 async function driftOf(
   data: FoundData,
+  dataset: string,
   contract: Contract,
   inputs: Inputs,
   ports: Ports,
   options: ScanOptions,
 ): Promise<DriftInUse> {
-  if (inputs.reference?.length)
-    return (await import('./drift.js')).driftFor(data, contract, inputs, ports, options);
-  const wanted = ['drift-columns', 'drift-threshold'] as const;
-  if (inputs['drift-rows'] || wanted.some(name => inputs[name] !== undefined))
-    throw new UserError('bad-input', {
-      message: 'Drift inputs are given, but no "reference" to hold the data against.',
-      fix: 'Give the profile.json of an earlier run, or data files.',
-    });
-  return { notes: [] };
+  if (!inputs.reference?.length) return { notes: [] };
+  return (await import('./drift.js')).driftFor(data, dataset, contract, inputs, ports, options);
 }
 
-async function historyOf(
-  data: FoundData,
-  inputs: Inputs,
-  ports: Ports,
-): Promise<Pick<ValidateOptions, 'history'>> {
-  if (!inputs.history?.length) return {};
-  return { history: await (await import('./history.js')).historyFor(data, inputs, ports) };
+async function historyOf(dataset: string, inputs: Inputs, ports: Ports): Promise<HistoryInUse> {
+  if (!inputs.history?.length) return { notes: [] };
+  return (await import('./history.js')).historyFor(dataset, inputs, ports);
 }
 
 /** What came of the run besides the verdict. */

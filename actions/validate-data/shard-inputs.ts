@@ -30,6 +30,7 @@ export const COUNTS = {
   shards: false,
   'expected-shards': false,
   data: false,
+  server: false,
   'fail-on': false,
   quarantine: false,
   accepted: false,

@@ -97,7 +97,10 @@ describe('validate-data in shards', () => {
       { 'reference-missing': 'refuse' },
       { 'drift-columns': 'mass' },
       { 'drift-rows': 'true' },
-      { 'history-severity': 'error' },
+      { 'history-severity': 'warning' },
+      { 'drift-severity': 'error' },
+      { 'drift-preset': 'sluice' },
+      { 'contract-baseline': 'origin/main' },
     ].map((raw): [Record<string, string>, string] => [
       { ...all, ...raw, mode: 'profile' },
       `Input "${Object.keys(raw)[0]}" means nothing with \`mode: profile\`.`,

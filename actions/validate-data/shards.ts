@@ -78,25 +78,38 @@ function aboutShard(
   return { evidence: statement([shard], PREDICATE.testResult, predicate), subjects: [shard] };
 }
 
-/** Judges what the shards tell as one scan of all their files would be judged. */
-export async function validateMerged(
+/** Shards that are all there and belong together. */
+export interface FoundShards {
+  /** Of the files that they are of. */
+  paths: string[];
+  /** Judges what they tell as one scan of all their files would be judged. */
+  validate(options: ValidateOptions): Promise<Validation>;
+}
+
+export async function shardsFor(
   inputs: Inputs,
   data: FoundData | undefined,
   contract: Contract,
   ports: Ports,
-  options: ValidateOptions,
-): Promise<Validation> {
+  options: ScanOptions,
+): Promise<FoundShards> {
   const expectedShards = inputs['expected-shards'];
   const merging = {
-    ...options,
     settings: settingsOf(inputs),
     ...(expectedShards === undefined ? {} : { expectedShards }),
     ...(data ? { data } : {}),
   };
-  const paths = await findShards(inputs.shards ?? [], ports.files);
-  const shards = await loadShards(paths, contract, ports.files, merging);
-  ports.log.info(`Merging ${shards.length} shards.`);
-  return validateShards(shards, contract, ports.files, merging);
+  const found = await findShards(inputs.shards ?? [], ports.files);
+  const shards = await loadShards(found, contract, ports.files, { ...options, ...merging });
+  // A file that was cut is in several of them.
+  const paths = new Set(shards.flatMap(({ manifest }) => manifest.files.map(({ path }) => path)));
+  return {
+    paths: [...paths],
+    validate(judging) {
+      ports.log.info(`Merging ${shards.length} shards.`);
+      return validateShards(shards, contract, ports.files, { ...judging, ...merging });
+    },
+  };
 }
 
 /** A folder means the shards below it. */

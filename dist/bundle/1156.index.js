@@ -31,24 +31,32 @@ var scan_table = __webpack_require__(54525);
 
 
 
-/** Reads the files as the contract has their types, and tells what they hold without judging it. One thread. */
+/** Reads the files as the contract has their types, and tells what they hold without judging it. */
 async function profileData(paths, { plan }, files, options) {
-    const columns = plan.columns.map(column => ({ ...column, checks: [] }));
-    const scan = await (0,scan_table/* scanTable */.SS)(paths, (0,bare_plan/* barePlan */.Y)(plan.name, columns, plan.missing), files, options);
+    const scan = await (0,scan_table/* scanTable */.SS)(paths, (0,bare_plan/* bareOf */.e)(plan), files, options);
     return (0,profile_file/* profileOf */.d)(scan, (0,dataset/* datasetOf */.g)(scan.files));
 }
 
 // EXTERNAL MODULE: ../packages/data/lib/drift/whole-rows.js + 4 modules
 var whole_rows = __webpack_require__(78491);
+// EXTERNAL MODULE: ../packages/data/lib/drift/settings.js
+var settings = __webpack_require__(89147);
+// EXTERNAL MODULE: ../actions/lib/validate-data/mode.js
+var mode = __webpack_require__(34812);
 ;// CONCATENATED MODULE: ../actions/lib/validate-data/drift.js
 
 
-/** What the data are held against for drift. Loaded where there is a reference. */
-async function driftFor(data, contract, inputs, ports, options) {
+
+
+/**
+ * What the data are held against for drift. Loaded where there is a reference.
+ * @param dataset what the data are called
+ */
+async function driftFor(data, dataset, contract, inputs, ports, options) {
     const lines = inputs.reference ?? [];
-    if (lines.some(line => /^registry(@|$)/.test(line))) {
+    if (lines.some(mode/* isRegistry */.C)) {
         const { findRegistered } = await Promise.all(/* import() */[__webpack_require__.e(2038), __webpack_require__.e(9680), __webpack_require__.e(4528)]).then(__webpack_require__.bind(__webpack_require__, 32147));
-        const found = await findRegistered(lines, data, inputs, ports);
+        const found = await findRegistered(lines, dataset, inputs, ports);
         if ('missing' in found)
             return { notes: [found.missing] };
         const drift = await against(found.reference, data, contract, inputs, options);
@@ -93,14 +101,14 @@ async function withRows(profile, data, contract, inputs, options) {
 function settingsOf(inputs) {
     const thresholds = inputs['drift-threshold'];
     return {
-        preset: inputs['drift-preset'],
-        numeric: inputs['drift-numeric-method'],
-        categorical: inputs['drift-categorical-method'],
-        alpha: inputs['drift-alpha'],
+        preset: inputs['drift-preset'] ?? settings/* DRIFT_DEFAULTS */.Nl.preset,
+        numeric: inputs['drift-numeric-method'] ?? settings/* DRIFT_DEFAULTS */.Nl.numeric,
+        categorical: inputs['drift-categorical-method'] ?? settings/* DRIFT_DEFAULTS */.Nl.categorical,
+        alpha: inputs['drift-alpha'] ?? settings/* DRIFT_DEFAULTS */.Nl.alpha,
         ...(thresholds?.all === undefined ? {} : { threshold: thresholds.all }),
         thresholds: thresholds?.columns ?? new Map(),
         columns: inputs['drift-columns'] ?? [],
-        severity: inputs['drift-severity'],
+        severity: inputs['drift-severity'] ?? settings/* DRIFT_DEFAULTS */.Nl.severity,
     };
 }
 
@@ -222,6 +230,52 @@ function parse(text) {
 
 /***/ }),
 
+/***/ 24653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13003);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51904);
+
+
+
+/** Digest of a file or folder, streamed. Throws `missing-file`, and `unsupported` for links and devices. */
+async function digestOf(path, files) {
+    const stat = await files.stat(path);
+    if (!stat)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('missing-file', { message: `"${files.relative(path)}" does not exist.` });
+    if (stat.kind === 'file') {
+        const name = path.split(/[\\/]/).at(-1);
+        const digest = await digestOfFile(path, files);
+        return { kind: 'file', sha256: digest.sha256, size: digest.size, files: [{ path: name, ...digest }] };
+    }
+    if (stat.kind !== 'folder') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('unsupported', {
+            message: `"${files.relative(path)}" is neither a regular file nor a folder.`,
+        });
+    }
+    const entries = [];
+    for (const name of await files.list(path))
+        entries.push({ path: name, ...(await digestOfFile(`${path}/${name}`, files)) });
+    const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+    return { kind: 'folder', sha256: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .folderDigest */ .DR)(entries), size, files: entries };
+}
+async function digestOfFile(path, files) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let size = 0;
+    for await (const chunk of files.stream(path)) {
+        hash.update(chunk);
+        size += chunk.length;
+    }
+    return { sha256: hash.digest('hex'), size };
+}
+
+
+/***/ }),
+
 /***/ 80546:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -233,6 +287,8 @@ function parse(text) {
 /* harmony export */   u4: () => (/* binding */ isRecord)
 /* harmony export */ });
 /* harmony import */ var _sluice_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51904);
+/* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89842);
+
 
 /** The profile in a file that an earlier run wrote. Throws UserError `missing-file`, and `bad-input` for what is none. */
 async function readProfile(path, what, files) {
@@ -307,7 +363,7 @@ function isColumn(value) {
     if (kind === 'cells')
         return typeof distribution['cells'] === 'string' && isDepth(distribution['bits']);
     if (kind === 'buckets')
-        return typeof distribution['counts'] === 'string';
+        return isBuckets(distribution);
     if (!isRest(distribution['rest']))
         return false;
     const isValue = (x) => (kind === 'numbers' ? Number.isFinite(x) : typeof x === 'string');
@@ -316,6 +372,12 @@ function isColumn(value) {
 }
 /** As many bits as cells may have; see fine-cells.ts. */
 const isDepth = (bits) => bits === undefined || (isCount(bits) && bits <= 52);
+function isBuckets({ bits, counts }) {
+    if (typeof counts !== 'string' || (bits !== undefined && !isCount(bits)))
+        return false;
+    const told = bits === undefined ? {} : { bits: bits };
+    return (0,_distribution_js__WEBPACK_IMPORTED_MODULE_1__/* .bucketsOf */ .HP)({ kind: 'buckets', counts, ...told }) !== undefined;
+}
 function isRest(rest) {
     if (rest === undefined)
         return true;

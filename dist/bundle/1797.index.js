@@ -12,11 +12,11 @@ export const modules = {
 /* harmony import */ var _sluice_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9181);
 
 const actionTable = {
-    'validate-data': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(5401), __webpack_require__.e(3815), __webpack_require__.e(2983), __webpack_require__.e(610), __webpack_require__.e(6463)]).then(__webpack_require__.bind(__webpack_require__, 36463)),
+    'validate-data': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(5401), __webpack_require__.e(3815), __webpack_require__.e(6095), __webpack_require__.e(610), __webpack_require__.e(5472)]).then(__webpack_require__.bind(__webpack_require__, 35472)),
     train: () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(6699)]).then(__webpack_require__.bind(__webpack_require__, 66699)),
-    'evaluate-gate': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(3804), __webpack_require__.e(2038), __webpack_require__.e(6570), __webpack_require__.e(5401), __webpack_require__.e(9680), __webpack_require__.e(2983), __webpack_require__.e(547), __webpack_require__.e(7947), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 30220)),
+    'evaluate-gate': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(3804), __webpack_require__.e(6570), __webpack_require__.e(2038), __webpack_require__.e(5401), __webpack_require__.e(9680), __webpack_require__.e(6095), __webpack_require__.e(547), __webpack_require__.e(7947), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 30220)),
     'register-model': () => Promise.all(/* import() */[__webpack_require__.e(2038), __webpack_require__.e(9680), __webpack_require__.e(7588)]).then(__webpack_require__.bind(__webpack_require__, 77588)),
-    'deploy-canary': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(3804), __webpack_require__.e(2038), __webpack_require__.e(5401), __webpack_require__.e(9680), __webpack_require__.e(2983), __webpack_require__.e(8393), __webpack_require__.e(7947), __webpack_require__.e(6617)]).then(__webpack_require__.bind(__webpack_require__, 6617)),
+    'deploy-canary': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(3804), __webpack_require__.e(2038), __webpack_require__.e(5401), __webpack_require__.e(9680), __webpack_require__.e(6095), __webpack_require__.e(8393), __webpack_require__.e(7947), __webpack_require__.e(6617)]).then(__webpack_require__.bind(__webpack_require__, 6617)),
 };
 function stageOf(word) {
     return _sluice_core__WEBPACK_IMPORTED_MODULE_0__/* .STAGES */ .a.find(stage => stage === word);
@@ -538,8 +538,8 @@ async function checkWorkflowFile(root, file, { intercepted = {}, repositories = 
 
 // EXTERNAL MODULE: ../packages/local-runner/lib/intercepted/index.js + 11 modules
 var intercepted = __webpack_require__(14245);
-// EXTERNAL MODULE: ../packages/runtime/lib/files.js
-var files = __webpack_require__(36547);
+// EXTERNAL MODULE: ../packages/runtime/lib/files.js + 1 modules
+var files = __webpack_require__(27130);
 // EXTERNAL MODULE: ../packages/cli/lib/find-suite.js
 var find_suite = __webpack_require__(80502);
 // EXTERNAL MODULE: ../packages/data/lib/load-contract.js + 53 modules

@@ -32,7 +32,7 @@ const inputs_inputs = {
         default: 'auto',
     }),
     predictions: inputs/* input */.h.lines({
-        description: 'Predictions of the candidate on labelled rows (CSV, TSV, JSON Lines, Parquet, Arrow, or the eval_results_table.json of MLflow); several files, one per line, are joined by id. Without it, `data.file` of the policy, else those that train hands on through `needs`.',
+        description: 'Predictions of the candidate on labelled rows (CSV, TSV, JSON Lines or a JSON array of objects, Parquet, Arrow, or the eval_results_table.json of MLflow); several files, one per line, are joined by id. Without it, `data.file` of the policy, else those that train hands on through `needs`.',
         default: '',
     }),
     'metrics-file': inputs/* input */.h.text({
@@ -327,6 +327,10 @@ async function jsonFormOf(path, files) {
         return undefined;
     return LINES.test(path) ? 'lines' : 'document';
 }
+/** Whether the JSON begins an array. */
+async function isJsonArray(path, files) {
+    return /^\ufeff?\s*\[/.test((await headOf(path, files)).toString('utf8'));
+}
 async function headOf(path, files) {
     const chunks = [];
     let length = 0;
@@ -428,7 +432,7 @@ function endOfString(text, start) {
 
 
 /**
- * Reads a table whole: CSV, TSV, JSON Lines, Parquet, Arrow, or one JSON object of `columns` and `data`, which MLflow logs
+ * Reads a table whole: CSV, TSV, JSON Lines, a JSON array of objects, Parquet, Arrow, or one JSON object of `columns` and `data`, which MLflow logs
  * as `eval_results_table.json` and pandas writes as `orient="split"`. The content tells which it is, not the name. Throws
  * what `readColumns` throws, and UserError `bad-data` for other JSON.
  */
@@ -436,6 +440,8 @@ async function readTable(path, files, needs = {}) {
     const form = await jsonFormOf(path, files);
     if (form !== 'document')
         return (0,read_columns/* readColumns */.E)(path, files, { ...needs, ...(form ? { format: 'jsonl' } : {}) });
+    if (await isJsonArray(path, files))
+        return (0,read_columns/* readColumns */.E)(path, files, { ...needs, format: 'json' });
     const file = files.relative(files.resolve(path));
     return splitTable(parseJson((await files.read(path)).toString('utf8'), file), file, needs.text);
 }
@@ -471,7 +477,7 @@ function splitTable(value, file, text = []) {
         throw new errors/* UserError */.yo('bad-data', {
             message: `"${file}" is no table: a JSON object of "columns" and "data" is.`,
             location: { file },
-            fix: 'Give CSV, JSON Lines, or the eval_results_table.json of MLflow.',
+            fix: 'Give CSV, JSON Lines, a JSON array of objects, or the eval_results_table.json of MLflow.',
         });
     }
     const { columns, data } = value;
@@ -1560,8 +1566,8 @@ var lib_quantity = __webpack_require__(57762);
 
 const isItem = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /**
- * Reads outcomes: JSON of promptfoo, DeepEval or MLflow's evaluation table, samples of lm-eval (JSON Lines), or any CSV or
- * JSON Lines with a column `pass`. undefined where a JSON file is none of these, so that it may be metrics. Throws what
+ * Reads outcomes: JSON of promptfoo, DeepEval or MLflow's evaluation table, samples of lm-eval (JSON Lines), or any CSV, JSON Lines or
+ * JSON array with a column `pass`. undefined where a JSON file is none of these, so that it may be metrics. Throws what
  * reading the file throws.
  */
 async function readOutcomes(path, files) {
@@ -1571,6 +1577,8 @@ async function readOutcomes(path, files) {
     const value = parseJson((await files.read(path)).toString('utf8'), file);
     if (isSplitTable(value))
         return ofTable(file, splitTable(value, file));
+    if (Array.isArray(value))
+        return ofTable(file, await readTable(path, files));
     if (!isItem(value))
         return undefined;
     const found = ofPromptfoo(value) ?? ofDeepEval(value);
@@ -4557,7 +4565,9 @@ function requireColumns(policy, sample, rules) {
         const metric = rule.definition;
         const problem = metric?.task === 'classification' && sample.task === 'classification'
             ? (lacksColumns(metric, sample, policy) ?? decidesNothing(rule, sample))
-            : undefined;
+            : sample.task === 'ranking'
+                ? takesAll(rule, sample)
+                : undefined;
         if (problem)
             problems.push({ location: rule.location, ...problem });
         if (!('positive' in sample) && rule.minSamples.positives + rule.minSamples.negatives > 0) {
@@ -4586,6 +4596,24 @@ function decidesNothing(rule, { classes }) {
     return classes.length === 2 && binaryRange
         ? (0,rule_range/* vacuity */.kn)(rule, check, binaryRange, direction)?.problem
         : undefined;
+}
+/** Of the first k places it matters who is there only where something is left out. */
+const AMONG_FIRST = ['hit_rate', 'recall_at_k', 'precision_at_k'];
+/** The same whatever the scores are: no query has more items than are looked at. */
+function takesAll({ id, metric, options: { k } }, { query }) {
+    if (!AMONG_FIRST.includes(metric))
+        return undefined;
+    const items = new Map();
+    for (const each of query)
+        items.set(each, (items.get(each) ?? 0) + 1);
+    const longest = [...items.values()].reduce((most, count) => Math.max(most, count), 0);
+    if (k < longest)
+        return undefined;
+    return {
+        message: `Rule "${id}" says nothing of a model: the first ${k} are all items of every query, of which the longest has ${longest}, whatever their scores.`,
+        valid: longest > 1 ? [`k from 1 to ${longest - 1}`] : ['ndcg', 'map', 'mrr'],
+        fix: 'Look at fewer places, or give predictions of more items per query.',
+    };
 }
 function lacksColumns(metric, sample, policy) {
     if (metric.binary && sample.positive === undefined)

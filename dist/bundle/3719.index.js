@@ -12,11 +12,11 @@ export const modules = {
 /* harmony import */ var _sluice_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9181);
 
 const actionTable = {
-    'validate-data': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(5401), __webpack_require__.e(3815), __webpack_require__.e(2983), __webpack_require__.e(610), __webpack_require__.e(6463)]).then(__webpack_require__.bind(__webpack_require__, 36463)),
+    'validate-data': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(5401), __webpack_require__.e(3815), __webpack_require__.e(6095), __webpack_require__.e(610), __webpack_require__.e(5472)]).then(__webpack_require__.bind(__webpack_require__, 35472)),
     train: () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(6699)]).then(__webpack_require__.bind(__webpack_require__, 66699)),
-    'evaluate-gate': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(3804), __webpack_require__.e(2038), __webpack_require__.e(6570), __webpack_require__.e(5401), __webpack_require__.e(9680), __webpack_require__.e(2983), __webpack_require__.e(547), __webpack_require__.e(7947), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 30220)),
+    'evaluate-gate': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(3804), __webpack_require__.e(6570), __webpack_require__.e(2038), __webpack_require__.e(5401), __webpack_require__.e(9680), __webpack_require__.e(6095), __webpack_require__.e(547), __webpack_require__.e(7947), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 30220)),
     'register-model': () => Promise.all(/* import() */[__webpack_require__.e(2038), __webpack_require__.e(9680), __webpack_require__.e(7588)]).then(__webpack_require__.bind(__webpack_require__, 77588)),
-    'deploy-canary': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(3804), __webpack_require__.e(2038), __webpack_require__.e(5401), __webpack_require__.e(9680), __webpack_require__.e(2983), __webpack_require__.e(8393), __webpack_require__.e(7947), __webpack_require__.e(6617)]).then(__webpack_require__.bind(__webpack_require__, 6617)),
+    'deploy-canary': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(3804), __webpack_require__.e(2038), __webpack_require__.e(5401), __webpack_require__.e(9680), __webpack_require__.e(6095), __webpack_require__.e(8393), __webpack_require__.e(7947), __webpack_require__.e(6617)]).then(__webpack_require__.bind(__webpack_require__, 6617)),
 };
 function stageOf(word) {
     return _sluice_core__WEBPACK_IMPORTED_MODULE_0__/* .STAGES */ .a.find(stage => stage === word);

@@ -2,6 +2,38 @@ export const id = 3815;
 export const ids = [3815];
 export const modules = {
 
+/***/ 42480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ barePlan),
+/* harmony export */   e: () => (/* binding */ bareOf)
+/* harmony export */ });
+/** A table of which nothing is demanded but what its columns demand. It is scanned in one thread. */
+function barePlan(name, columns, missing) {
+    return {
+        name,
+        columns,
+        keys: [],
+        rowCount: [],
+        rows: [],
+        aggregates: [],
+        references: [],
+        elsewhere: [],
+        leftOut: 0,
+        extraColumns: 'allow',
+        missing,
+    };
+}
+/** The columns of a table, and nothing that is demanded of them. It is scanned in as many threads as the table itself. */
+function bareOf({ name, columns, missing, source }) {
+    const bare = barePlan(name, columns.map(column => ({ ...column, checks: [] })), missing);
+    return source ? { ...bare, source: { ...source, options: { ...source.options, bare: true } } } : bare;
+}
+
+
+/***/ }),
+
 /***/ 90957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -130,7 +162,7 @@ function hashOf(bytes, view, start, end) {
 /* harmony export */ });
 /* harmony import */ var _sluice_tables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41177);
 /* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38244);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73163);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77596);
 
 
 
@@ -418,7 +450,7 @@ function decodeValues(column, rows, decoding, into) {
 /** In CSV dates are mostly ten bytes of ISO 8601, booleans `true` and `false`: those a loop of the kernel reads. */
 function decodeUsual(loop, column, rows, decoding, into) {
     const { values, states } = into;
-    if ((0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_1__/* .kernel */ .U)().loops[loop](...(0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_2__/* .placeCells */ .$)(column, rows), rows, (0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(values), (0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(states)) === 0)
+    if ((0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_1__/* .kernel */ .UF)().loops[loop](...(0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_2__/* .placeCells */ .$)(column, rows), rows, (0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(values), (0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_3__/* .addressOf */ .ci)(states)) === 0)
         return 0;
     let others = 0;
     for (let row = 0; row < rows; row++)
@@ -487,17 +519,20 @@ var sketch = __webpack_require__(10066);
 // EXTERNAL MODULE: ../packages/data/lib/text-summary.js + 2 modules
 var text_summary = __webpack_require__(17656);
 ;// CONCATENATED MODULE: ../packages/data/lib/varints.js
+/** 53 bits, seven a byte. */
+const MOST_BYTES = 8;
 /** Non-negative integers up to 2⁵³ as LEB128 (seven bits a byte, lowest first), in base64. */
 function writeVarints(numbers) {
-    const bytes = [];
+    const bytes = Buffer.allocUnsafe(MOST_BYTES * numbers.length);
+    let end = 0;
     for (let number of numbers) {
         while (number >= 0x80) {
-            bytes.push((number % 0x80) | 0x80);
+            bytes[end++] = (number % 0x80) | 0x80;
             number = Math.floor(number / 0x80);
         }
-        bytes.push(number);
+        bytes[end++] = number;
     }
-    return Buffer.from(bytes).toString('base64');
+    return bytes.toString('base64', 0, end);
 }
 function readVarints(text) {
     const numbers = [];
@@ -539,17 +574,18 @@ function spreadOfNumbers(summary) {
 }
 /** Of each its distance from the one before, and its count. */
 function writeCounts(entries) {
+    const numbers = [];
     let before = 0;
-    return writeVarints(entries.flatMap(([number, count]) => {
-        const distance = number - before;
+    for (const [number, count] of entries) {
+        numbers.push(number - before, count);
         before = number;
-        return [distance, count];
-    }));
+    }
+    return writeVarints(numbers);
 }
-function spreadOfTexts(summary) {
-    if (!summary.texts)
-        return { kind: 'buckets', counts: writeVarints(summary.buckets) };
-    const entries = summary.entries().sort((a, b) => b[1] - a[1] || Buffer.compare(a[0], b[0]));
+/** @param entries the texts as `ranked` gives them; undefined where they are not all known */
+function spreadOfTexts(summary, entries) {
+    if (!entries)
+        return { kind: 'buckets', bits: text_summary/* BUCKET_BITS */.y8, counts: writeVarints(summary.buckets) };
     let bytes = 0;
     let kept = 0;
     while (kept < Math.min(entries.length, MAX_VALUES) && (bytes += entries[kept][0].length) <= MAX_TEXT_BYTES)
@@ -572,13 +608,13 @@ function writeHashes(entries) {
     return writeCounts([...counts].sort(([a], [b]) => a - b));
 }
 const words = new Int32Array(2);
-/** 48 bits: of 20,000 texts two have the same once in a million times. The first 8 are its bucket. */
+/** 48 bits: of 20,000 texts two have the same once in a million times. The first ones are its bucket. */
 function nameHash(text) {
     (0,hashing/* hashText */.q)((0,bytes/* viewOf */.du)(text), 0, text.length, words, 0);
     return (words[0] >>> 0) * 2 ** 16 + (words[1] >>> 16);
 }
-function bucketOf(hash) {
-    return Math.floor(hash / (2 ** 48 / text_summary/* BUCKETS */.SC));
+function bucketOf(hash, bits) {
+    return Math.floor(hash / 2 ** (48 - bits));
 }
 /** Numbers, or cells of the grid from their lower to their upper edge, with their counts; ascending. Of texts undefined. */
 function weightedOf(distribution) {
@@ -611,12 +647,10 @@ function readCounts(text) {
     }
     return found;
 }
-/** Counts of the 256 buckets. */
-function bucketsOf({ counts }) {
+/** Counts of the buckets, 2 to the power of so many bits; undefined where they are not so many. */
+function bucketsOf({ counts, bits = 8, }) {
     const found = readVarints(counts);
-    if (found.length !== text_summary/* BUCKETS */.SC)
-        throw new Error(`${found.length} buckets where there must be ${text_summary/* BUCKETS */.SC}.`);
-    return found;
+    return bits <= text_summary/* BUCKET_BITS */.y8 && found.length === 2 ** bits ? { bits, counts: found } : undefined;
 }
 
 
@@ -879,11 +913,6 @@ class HashSet64 {
     }
     has(high, low) {
         return (high | low) === 0 ? this.#zero : this.#find(high, low) < 0;
-    }
-    clear() {
-        this.#slots.fill(0);
-        this.#zero = false;
-        this.size = 0;
     }
     /** Place of a free slot for it; negative where it is there. */
     #find(high, low) {
@@ -1322,7 +1351,7 @@ const contractSchema = {
                 required: ['server', 'type'],
                 properties: { server: contract_schema_text, type: { enum: compile_servers/* SERVER_TYPES */.o }, port: {} },
             }),
-            description: 'Where the data live. The action reads what its input `data` names.',
+            description: 'Where the data live. The action reads what its input `data` names, or the server that its input `server` names.',
         },
         customProperties: list(ref('customProperty')),
         ...passed('status', 'tenant', 'domain', 'dataProduct', 'description', 'tags', 'contractCreatedTs', 'support'),
@@ -1425,12 +1454,16 @@ function tolerance(mostly) {
         return { mustBe: 0 };
     return { mustBeLessOrEqualTo: Number((100 * (1 - mostly)).toPrecision(12)), unit: 'percent' };
 }
-/** `[minimum, maximum]` as operators of one rule each, since those of the standard exclude their bounds. */
+/**
+ * `[minimum, maximum]` as operators of one rule each, since those of the standard exclude their bounds. Of what is counted, a minimum
+ * of 0 beside a maximum says nothing, and is left out.
+ */
 function between(least, most, strict = {}) {
     const operators = [];
     if (typeof least === 'number' && least === most)
         return [{ mustBe: least }];
-    if (typeof least === 'number')
+    const isIdle = strict.counted === true && !strict.least && typeof most === 'number' && least === 0;
+    if (typeof least === 'number' && !isIdle)
         operators.push({ [strict.least ? 'mustBeGreaterThan' : 'mustBeGreaterOrEqualTo']: least });
     if (typeof most === 'number')
         operators.push({ [strict.most ? 'mustBeLessThan' : 'mustBeLessOrEqualTo']: most });
@@ -1609,7 +1642,7 @@ const TABLE_EXPECTATIONS = {
     expect_table_row_count_to_be_between: {
         kwargs: BOUNDS,
         carry: e => {
-            for (const operator of expectations_operators(e))
+            for (const operator of expectations_operators(e, true))
                 e.table.quality.push({ metric: 'rowCount', ...operator, ...e.severity });
         },
     },
@@ -1701,7 +1734,8 @@ function timeFormat(e) {
 function statistic(e, name, more = {}) {
     if (name !== 'distinct')
         giveType(e, 'number');
-    for (const operator of expectations_operators(e))
+    const counted = name === 'distinct' || name === 'sd';
+    for (const operator of expectations_operators(e, counted))
         rule(e, importing_customRule({ rule: name, ...more, ...operator }));
 }
 function quantiles(e) {
@@ -1753,9 +1787,10 @@ function bounds({ kwargs }) {
         ...(known(most) ? [`${strict_max === true ? '<' : '<='} ${literal(most)}`] : []),
     ];
 }
-function expectations_operators(e) {
+/** @param counted what is limited is never negative */
+function expectations_operators(e, counted) {
     const { min_value: least, max_value: most, strict_min, strict_max } = e.kwargs;
-    return told(e, least, most, { least: strict_min === true, most: strict_max === true });
+    return told(e, least, most, { least: strict_min === true, most: strict_max === true, counted });
 }
 /** Bounds that are no numbers (parameters, dates) are lost, and so is an expectation without any. */
 function told(e, least, most, strict) {
@@ -1997,6 +2032,8 @@ const OPTIONS = {
     object: ['minProperties', 'maxProperties', 'required'],
     array: ['minItems', 'maxItems', 'uniqueItems'],
 };
+/** A JSON Schema may say what all values keep; a contract may not. */
+const IDLE_AT_0 = ['minLength', 'minProperties', 'minItems'];
 /** References into references: a schema that holds itself has no end. */
 const MAX_DEPTH = 20;
 /** A schema that holds itself twice doubles with every level. */
@@ -2062,7 +2099,8 @@ class ValueImport {
         const options = type ? (OPTIONS[type] ?? []) : [];
         for (const key of options) {
             const value = importing.exact(schema[key], [...path, key]);
-            if (value !== undefined)
+            const isIdle = value === 0 && IDLE_AT_0.includes(key);
+            if (value !== undefined && !isIdle)
                 property.logicalTypeOptions = { ...property.logicalTypeOptions, [key]: value };
         }
         this.#inside(schema, type, property, inner);
@@ -2444,7 +2482,8 @@ function importConstraints(constraints, draft, path, importing) {
     }
     const { minLength, maxLength, pattern } = constraints;
     const isArray = property.logicalType === 'array';
-    if (typeof minLength === 'number')
+    // All values keep 0: a contract does not say it.
+    if (typeof minLength === 'number' && minLength !== 0)
         draft.option(isArray ? { minItems: minLength } : { minLength });
     if (typeof maxLength === 'number')
         draft.option(isArray ? { maxItems: maxLength } : { maxLength });
@@ -2806,7 +2845,8 @@ function datasetRules(value, i, importing) {
     for (const [j, field] of value.fields.entries())
         if (!known.includes(field.name))
             importing.lose([i, j], `"${field.name}" of the dataset has no counterpart in a contract.`);
-    return between(tfdv_number(value, known[0]), tfdv_number(value, known[1])).map(operator => ({
+    const bounds = between(tfdv_number(value, known[0]), tfdv_number(value, known[1]), { counted: true });
+    return bounds.map(operator => ({
         metric: 'rowCount',
         ...operator,
     }));
@@ -3358,7 +3398,7 @@ class KeySet {
 
 /***/ }),
 
-/***/ 73163:
+/***/ 77596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3372,9 +3412,48 @@ __webpack_require__.d(__webpack_exports__, {
 var check = __webpack_require__(38244);
 // EXTERNAL MODULE: ../packages/data/lib/hashing.js
 var hashing = __webpack_require__(66420);
+// EXTERNAL MODULE: ../packages/kernel/lib/arrays.js
+var arrays = __webpack_require__(13375);
+// EXTERNAL MODULE: ../packages/kernel/lib/kernel.js + 4 modules
+var kernel = __webpack_require__(58027);
+;// CONCATENATED MODULE: ../packages/kernel/lib/repeats.js
+
+
+/** Looks for 64-bit hashes that come more than once, list by list. */
+class RepeatFinder {
+    #hashes = new Int32Array(0);
+    #slots = new Int32Array(0);
+    /** Room for a list of so many, at least one: two integers each, the high half first. Fill it, then call `find`. */
+    list(count) {
+        if (this.#hashes.length < 2 * count) {
+            this.close();
+            this.#hashes = (0,arrays/* kernelInts */.Wh)(2 * count);
+            this.#slots = (0,arrays/* kernelInts */.Wh)(2 * slotsFor(count) + 2);
+        }
+        return this.#hashes.subarray(0, 2 * count);
+    }
+    /** The hashes of the list that came before in it, once for each time. Looks at the list, which is gone by then. */
+    find(count) {
+        const slots = slotsFor(count);
+        this.#slots.fill(0, 0, 2 * slots + 2);
+        const { loops } = (0,kernel/* kernel */.UF)();
+        const found = loops.findRepeats((0,arrays/* addressOf */.ci)(this.#hashes), count, (0,arrays/* addressOf */.ci)(this.#slots), slots);
+        return this.#hashes.subarray(0, 2 * found);
+    }
+    close() {
+        (0,arrays/* freeArray */.U7)(this.#hashes);
+        (0,arrays/* freeArray */.U7)(this.#slots);
+    }
+}
+/** At most a third of them will be taken: the fewer meet, the fewer guesses of the processor are wrong. */
+function slotsFor(count) {
+    return 2 ** Math.ceil(Math.log2(3 * count + 1));
+}
+
 // EXTERNAL MODULE: ../packages/data/lib/hash-set.js
 var hash_set = __webpack_require__(64459);
 ;// CONCATENATED MODULE: ../packages/data/lib/key-log.js
+
 
 /** Hashes of a segment: 512 KiB. */
 const SEGMENT = 65_536;
@@ -3422,19 +3501,26 @@ class KeyLog {
     repeats() {
         this.#seal();
         const suspects = new hash_set/* HashSet64 */.l();
-        const seen = new hash_set/* HashSet64 */.l(2 * Math.ceil(this.count / PARTS));
-        let distinct = 0;
+        const finder = new RepeatFinder();
+        let repeated = 0;
         for (let part = 0; part < PARTS; part++) {
-            seen.clear();
+            const count = this.#segments.reduce((sum, { offsets }) => sum + offsets[part + 1] - offsets[part], 0);
+            if (count === 0)
+                continue;
+            const list = finder.list(count);
+            let at = 0;
             for (const segment of this.#segments) {
-                const hashes = this.#partOf(segment, part);
-                for (let i = 0; i < hashes.length; i += 2)
-                    if (!seen.add(hashes[i], hashes[i + 1]))
-                        suspects.add(hashes[i], hashes[i + 1]);
+                const length = 2 * (segment.offsets[part + 1] - segment.offsets[part]);
+                this.#readPart(segment, part, list.subarray(at, at + length));
+                at += length;
             }
-            distinct += seen.size;
+            const found = finder.find(count);
+            for (let i = 0; i < found.length; i += 2)
+                suspects.add(found[i], found[i + 1]);
+            repeated += found.length / 2;
         }
-        return { distinct, repeated: this.count - distinct, suspects };
+        finder.close();
+        return { distinct: this.count - repeated, repeated, suspects };
     }
     state() {
         this.#seal();
@@ -3460,11 +3546,12 @@ class KeyLog {
         else
             this.#segments.push({ offsets, hashes });
     }
-    #partOf({ hashes, stored, offsets }, part) {
-        const [from, to] = [2 * offsets[part], 2 * offsets[part + 1]];
+    #readPart({ hashes, stored, offsets }, part, into) {
+        const from = 2 * offsets[part];
         if (hashes)
-            return hashes.subarray(from, to);
-        return this.#spill().read(stored.path, stored.at + 4 * from, to - from);
+            into.set(hashes.subarray(from, from + into.length));
+        else
+            this.#spill().readInto(into, { path: stored.path, at: stored.at + 4 * from });
     }
 }
 /** Sorts by part, counting first. */
@@ -3651,9 +3738,11 @@ const OPERATORS = [
     'mustBeBetween',
     'mustNotBeBetween',
 ];
+/** An integer of any size is compared to the digit. */
+const same = (x, a) => (typeof x === 'bigint' ? !(x < a) && !(x > a) : x === a);
 const TESTS = {
-    mustBe: (x, a) => x === a,
-    mustNotBe: (x, a) => x !== a,
+    mustBe: same,
+    mustNotBe: (x, a) => !same(x, a),
     mustBeGreaterThan: (x, a) => x > a,
     mustBeGreaterOrEqualTo: (x, a) => x >= a,
     mustBeLessThan: (x, a) => x < a,
@@ -3672,14 +3761,20 @@ const WORDS = {
     mustBeBetween: 'more than',
     mustNotBeBetween: 'not more than',
 };
-/** `total` is what percentages are of; of nothing, no percentage is allowed. */
+/** `total` is what percentages are of; of nothing, no percentage is allowed, and what is no number keeps no limit. */
 function allows({ operator, values, unit }, count, total) {
-    const measured = unit === 'percent' ? (100 * count) / total : count;
+    const measured = unit === 'percent' ? (100 * Number(count)) / total : count;
+    if (Number.isNaN(measured))
+        return false;
     return TESTS[operator](measured, values[0], values[1] ?? NaN);
+}
+/** Of large integers `String` writes zeros where other digits are. */
+function written(value) {
+    return Number.isInteger(value) && Math.abs(value) < 1e21 ? String(BigInt(value)) : String(value);
 }
 /** `no`, `less than 5 %`, `more than 100 and less than 120`. */
 function describeLimit({ operator, values, unit }) {
-    const [a, b] = values.map(value => (unit === 'percent' ? `${value} %` : String(value)));
+    const [a, b] = values.map(value => (unit === 'percent' ? `${value} %` : written(value)));
     if (operator === 'mustBe' && values[0] === 0)
         return 'no';
     if (operator === 'mustBeBetween')
@@ -3706,6 +3801,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(51904);
 // EXTERNAL MODULE: ../packages/core/lib/digest.js
 var digest = __webpack_require__(13003);
+// EXTERNAL MODULE: ../packages/data/lib/bare-plan.js
+var bare_plan = __webpack_require__(42480);
 // EXTERNAL MODULE: ../packages/tables/lib/tokens.js
 var tokens = __webpack_require__(90595);
 // EXTERNAL MODULE: ../packages/data/lib/iso-time.js
@@ -3862,6 +3959,10 @@ class Compiling {
     locate(path) {
         return this.#declared.locate(path);
     }
+    /** A number as it is written: past 2⁵³ the value may have lost digits. undefined where there is no file. */
+    written(path) {
+        return this.#declared.written?.(path);
+    }
     refuse(path, message, more = {}) {
         if ((0,mend_contract/* isTorn */.a)(path, this.#declared.torn ?? []))
             return;
@@ -3928,6 +4029,8 @@ const MEANT_FOR = {
     object: ['minProperties', 'maxProperties', 'required'],
     array: ['minItems', 'maxItems', 'uniqueItems'],
 };
+/** With 0, all values keep them. */
+const LEAST = ['minLength', 'minProperties', 'minItems'];
 const FLOAT32_MAX = 3.4028234663852886e38;
 /** The checks of `logicalTypeOptions`. Options that the type does not have are problems. */
 function compileOptions(column, read) {
@@ -3944,11 +4047,15 @@ function compileOptions(column, read) {
         return [...valueChecks(column, options, at, read)];
     return [];
 }
-/** Options that the type does not have. */
+/** Options that the type does not have, or that nothing can break. */
 function refuseOptions({ property, path, compiling }) {
     const { logicalType: type, logicalTypeOptions: options = {} } = property;
     const valid = type ? MEANT_FOR[type] : [];
     for (const key of Object.keys(options)) {
+        if (LEAST.includes(key) && options[key] === 0)
+            compiling.refuse([...path, 'logicalTypeOptions', key], 'All data keep this rule, whatever they are.', {
+                fix: `Leave ${key} out, or ask for at least 1.`,
+            });
         if (valid.includes(key))
             continue;
         const what = type ? `A column of type ${type} has` : 'Without a logicalType there is';
@@ -4347,8 +4454,8 @@ var lib_limit = __webpack_require__(44283);
 ;// CONCATENATED MODULE: ../packages/data/lib/possible-limits.js
 
 /**
- * Of limits by the same measure: `never` where nothing that can be measured keeps all of them; `always` where all of it does though
- * a bound lies beyond what can be measured. At its very end (`mustBeLessOrEqualTo: 100` percent) a bound says: no limit.
+ * Of limits by the same measure: `never` where nothing that can be measured keeps all of them, `always` where all of it does: a
+ * rule that cannot fail checks nothing.
  */
 function outlookOf(limits, measure) {
     if (measure === undefined)
@@ -4356,16 +4463,17 @@ function outlookOf(limits, measure) {
     const kept = candidates(limits, measure).map(value => limits.every(limit => (0,lib_limit/* allows */.NB)({ ...limit, unit: 'rows' }, value, NaN)));
     if (!kept.includes(true))
         return 'never';
-    const isBeyond = (bound) => bound < leastOf(measure) || bound > MOST[measure];
-    return kept.includes(false) || !limits.some(({ values }) => values.some(isBeyond)) ? undefined : 'always';
+    return kept.includes(false) ? undefined : 'always';
 }
-const MOST = {
-    count: Number.MAX_SAFE_INTEGER,
-    percent: 100,
-    share: 1,
-    coefficient: 1,
+/** The ends of what can be measured. */
+const ENDS = {
+    count: [0, Number.MAX_SAFE_INTEGER],
+    percent: [0, 100],
+    share: [0, 1],
+    coefficient: [-1, 1],
+    amount: [0, Number.MAX_VALUE],
+    change: [-100, Number.MAX_VALUE],
 };
-const leastOf = (measure) => (measure === 'coefficient' ? -1 : 0);
 const NEAR = 1e-6;
 /** Between two bounds that follow each other, all values are judged alike: one of each stretch, and the bounds. */
 function candidates(limits, measure) {
@@ -4375,8 +4483,8 @@ function candidates(limits, measure) {
         : [bound - NEAR, bound, bound + NEAR]);
     const ascending = bounds.toSorted((a, b) => a - b);
     const between = measure === 'count' ? [] : ascending.map((bound, i) => (bound + (ascending[i + 1] ?? bound)) / 2);
-    const least = leastOf(measure);
-    return [least, MOST[measure], ...around, ...between].filter(value => value >= least && value <= MOST[measure]);
+    const [least, most] = ENDS[measure];
+    return [least, most, ...around, ...between].filter(value => value >= least && value <= most);
 }
 
 ;// CONCATENATED MODULE: ../packages/data/lib/compile-quality.js
@@ -4443,7 +4551,9 @@ function compileLimit(rule, path, compiling, measure) {
         compiling.refuse([...path, operator], 'The smaller bound comes first.');
     const limit = { operator, values, unit: rule.unit ?? 'rows' };
     const outlook = outlookOf([limit], measure);
-    if (outlook !== undefined && (values.length < 2 || values[0] < values[1]))
+    // It also says which texts mean a missing value: that is not idle, however many are put up with.
+    const isDeclaration = outlook === 'always' && 'metric' in rule && rule.metric === 'missingValues';
+    if (outlook !== undefined && !isDeclaration && (values.length < 2 || values[0] < values[1]))
         compiling.refuse([...path, operator], OUTLOOKS[outlook], { fix: FIXES[measure] });
     return limit;
 }
@@ -4456,6 +4566,8 @@ const FIXES = {
     percent: 'With unit: percent, what is measured is between 0 and 100.',
     coefficient: 'A correlation is between -1 and 1.',
     share: 'A share is between 0 and 1; with unit: percent, write it from 0 to 100.',
+    amount: 'What is measured is never negative.',
+    change: 'In percent, a change is from -100 (no row is left) up.',
 };
 /** Two rules of the same metric, of which no data can keep both. */
 function refuseContradiction(rules, rule, path, compiling) {
@@ -4780,8 +4892,8 @@ function tokensOf({ property, path, compiling, parent }, missing) {
 var parse = __webpack_require__(55520);
 // EXTERNAL MODULE: ../packages/data/lib/histogram.js
 var histogram = __webpack_require__(1602);
-// EXTERNAL MODULE: ../packages/data/lib/number-column.js + 8 modules
-var number_column = __webpack_require__(14774);
+// EXTERNAL MODULE: ../packages/data/lib/number-column.js + 9 modules
+var number_column = __webpack_require__(35150);
 ;// CONCATENATED MODULE: ../packages/data/lib/aggregates/facts.js
 
 
@@ -4803,6 +4915,7 @@ function factsOf({ columns }, name) {
     const { count, mean, sd, sum } = moments;
     if (count === 0)
         return facts;
+    const { exact } = column;
     return {
         ...facts,
         numbers: {
@@ -4812,6 +4925,7 @@ function factsOf({ columns }, name) {
             mean,
             sd,
             sum,
+            ...(exact ? { exact } : {}),
             weighted,
             quantile: share => (0,histogram/* quantile */.Y)(weighted, count, share, min, max),
             countOutside: (least, most) => countOutside(weighted, least, most),
@@ -4926,9 +5040,9 @@ const NAMES = {
 const OF_NUMBERS = {
     mean: ({ mean }) => mean,
     sd: ({ sd }) => sd,
-    min: ({ min }) => min,
-    max: ({ max }) => max,
-    sum: ({ sum }) => sum,
+    min: ({ min, exact }) => exact?.min ?? min,
+    max: ({ max, exact }) => exact?.max ?? max,
+    sum: ({ sum, exact }) => exact?.sum ?? sum,
     quantile: (numbers, share) => numbers.quantile(share),
 };
 function demandOf(statistic, limit, share) {
@@ -4968,7 +5082,9 @@ function ofNumbers(statistic, { numbers, hidden }, limit, share) {
     return { kept: (0,lib_limit/* allows */.NB)(limit, value, NaN), found };
 }
 function showNumber(value) {
-    return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)));
+    return typeof value === 'bigint' || Number.isInteger(value)
+        ? String(value)
+        : String(Number(value.toPrecision(6)));
 }
 /** Values far from the others, by what is known of their distribution. */
 function measureOutliers(column, method, factor, limit) {
@@ -4993,9 +5109,11 @@ function measureOutliers(column, method, factor, limit) {
 
 
 
+
 const TIMES = ['date', 'timestamp'];
 const NUMBERS = ['integer', 'number'];
 const FACTORS = { z: 4, iqr: 3 };
+const TO_THE_DIGIT = ['min', 'max', 'sum'];
 const NONE = { operator: 'mustBe', values: [0], unit: 'rows' };
 /** A demand on what was counted. */
 function compileAggregate(custom) {
@@ -5027,7 +5145,23 @@ function compileAggregate(custom) {
 function compileStatistic(custom, statistic) {
     const share = custom.rule.quantile ?? NaN;
     const limit = custom.limit;
+    if (TO_THE_DIGIT.includes(statistic))
+        refuseLostDigits(custom, limit);
     push(custom, demandOf(statistic, limit, share), measureStatistic(statistic, custom.column, limit, share));
+}
+/** A bound past 2⁵³ that no float64 is would be another one than the contract says. */
+function refuseLostDigits({ path, table: { compiling } }, { operator, values }) {
+    for (const [i, bound] of values.entries()) {
+        if (!Number.isInteger(bound) || Number.isSafeInteger(bound))
+            continue;
+        const at = values.length > 1 ? [...path, operator, i] : [...path, operator];
+        const digits = compiling.written(at)?.replace(/^\+/, '');
+        if (digits === undefined || !(0,kept_digits/* isDigits */.Hc)(digits) || BigInt(digits) === BigInt(bound))
+            continue;
+        compiling.refuse(at, `${digits} cannot be held to the digit, past ±9007199254740991.`, {
+            fix: `Take ${BigInt(bound)}, or bounds of the property (minimum, maximum), which keep all digits.`,
+        });
+    }
 }
 function compileFreshness(custom) {
     const { rule, path, table } = custom;
@@ -6242,8 +6376,10 @@ class JsonSchemaScan extends CountingScan {
     }
     take(columns, batch) {
         const test = (this.#test ??= this.#owner.compile());
+        const plans = this.#owner.judged.columns;
+        const numbers = columns.map((column, i) => numbersOf(column, batch.rows, plans[i]));
         for (let row = 0; row < batch.rows; row++) {
-            const record = this.#recordOf(columns, row);
+            const record = this.#recordOf(columns, numbers, row);
             if (record === undefined)
                 continue;
             this.of++;
@@ -6267,11 +6403,12 @@ class JsonSchemaScan extends CountingScan {
         return around.length > 0 && around.every(({ hidden }) => !hidden);
     }
     /** undefined where the value of a column is missing. */
-    #recordOf(columns, row) {
+    #recordOf(columns, numbers, row) {
         const { columns: plans, paths } = this.#owner.judged;
         let record = paths[0]?.length === 0 ? undefined : {};
         for (const [i, column] of columns.entries()) {
-            const value = json_schema_check_valueOf(column, row, plans[i]);
+            const number = numbers[i]?.[row] ?? NaN;
+            const value = number === number ? number : json_schema_check_valueOf(column, row, plans[i]);
             if (value === undefined)
                 continue;
             const path = paths[i];
@@ -6304,6 +6441,21 @@ function json_schema_check_define(object, key, value) {
         Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
     else
         object[key] = value;
+}
+/** Shared by all: what is decoded is copied at once. */
+let json_schema_check_room;
+/** Of a column of numbers all that are, without a text made of each; NaN where something else stands. */
+function numbersOf(column, rows, { type, missing }) {
+    if (type !== 'integer' && type !== 'number')
+        return undefined;
+    const { values, states } = (json_schema_check_room ??= (0,decode_numbers/* numberVector */.LS)(scanner/* BATCH_CELLS */.V));
+    const others = (0,decode_numbers/* decodeNumbers */.vW)(column, rows, { integer: type === 'integer', missing }, json_schema_check_room);
+    const numbers = values.slice(0, rows);
+    if (others > 0)
+        for (let row = 0; row < rows; row++)
+            if (states[row] !== decode_numbers/* CellState */.ws.value)
+                numbers[row] = NaN;
+    return numbers;
 }
 /** As JSON has it; in CSV a text is what the type of the column says. */
 function json_schema_check_valueOf(column, row, plan) {
@@ -7171,6 +7323,10 @@ function measureOf({ rule, unit }) {
         return undefined;
     if (rule === 'correlation')
         return 'coefficient';
+    if (rule === 'sd')
+        return 'amount';
+    if (rule === 'row-count-change')
+        return unit === 'percent' ? 'change' : undefined;
     if (unit === 'percent')
         return 'percent';
     return rule === 'null-share' ? 'share' : 'count';
@@ -7178,9 +7334,7 @@ function measureOf({ rule, unit }) {
 /** Rules on objects as a whole. */
 const OF_WHOLE = ['json-schema'];
 /** Rules on numbers of any size. */
-const OF_ANY = [
-    ...['mean', 'sd', 'min', 'max', 'sum', 'quantile', 'row-count-change'],
-];
+const OF_ANY = ['mean', 'min', 'max', 'sum', 'quantile'];
 function compileKind(custom) {
     switch (custom.rule.rule) {
         case 'expression': {
@@ -8122,6 +8276,7 @@ function refuseOwn(properties, path, compiling) {
 
 
 
+
 /**
  * Reads a contract: ODCS 3.1, or a schema of another kind that is carried over (see `readContract`). Throws UserError
  * `bad-contract` with every problem and its line: what is not understood is refused, never skipped.
@@ -8152,7 +8307,7 @@ function compileContract(declared, options = {}) {
         sha256: (0,digest/* sha256 */.sc)(text),
         name,
         version: value.version,
-        plan,
+        plan: options.bare ? (0,bare_plan/* bareOf */.e)(plan) : plan,
         proseRules: prose.length,
         declared,
         losses: [],
@@ -8258,7 +8413,7 @@ function textOf(item, key) {
 
 /***/ }),
 
-/***/ 14774:
+/***/ 35150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8333,7 +8488,7 @@ function isSafe({ min, max }) {
  * @param hashes room for two integers a row, in the memory of the kernel
  */
 function addSafeKeys(keys, { values }, rows, hashes) {
-    keys.addHashes(hashes, (0,kernel/* kernel */.U)().loops.compactHashes((0,arrays/* addressOf */.ci)(values), rows, (0,arrays/* addressOf */.ci)(hashes)));
+    keys.addHashes(hashes, (0,kernel/* kernel */.UF)().loops.compactHashes((0,arrays/* addressOf */.ci)(values), rows, (0,arrays/* addressOf */.ci)(hashes)));
 }
 function canonical(text, value) {
     if (!/^[+-]?\d+$/.test(text))
@@ -8460,13 +8615,13 @@ class NumberTable extends structure/* Structure */.o {
         if (this.#closed)
             throw new Error('The table is closed.');
         this.#entries = undefined;
-        return (0,kernel/* kernel */.U)().loops.countNumbers(this.at, (0,arrays/* addressOf */.ci)(values), 0, rows, count);
+        return (0,kernel/* kernel */.UF)().loops.countNumbers(this.at, (0,arrays/* addressOf */.ci)(values), 0, rows, count);
     }
     #sorted() {
         const { size } = this;
         if (size === 0)
             return [];
-        const { loops } = (0,kernel/* kernel */.U)();
+        const { loops } = (0,kernel/* kernel */.UF)();
         const values = (0,arrays/* kernelFloats */.Pq)(size);
         const counts = (0,arrays/* kernelFloats */.Pq)(size);
         loops.listNumbers(this.at, (0,arrays/* addressOf */.ci)(values));
@@ -8500,7 +8655,7 @@ const number_sketch_FIELDS = {
     exponents: 64,
     hashed: 68,
 };
-const number_sketch_BYTES = 72;
+const number_sketch_BYTES = 80;
 const PAGES = 4096;
 const PAGE = 1024;
 const REGISTERS = 1 << 14;
@@ -8526,7 +8681,7 @@ class NumberSketch extends structure/* Structure */.o {
     }
     /** Takes the values from row `from` up to `rows` that are not NaN. @param values of the kernel's memory */
     addAll(values, from, rows) {
-        (0,kernel/* kernel */.U)().loops.sketchNumbers(this.at, (0,arrays/* addressOf */.ci)(values), from, rows);
+        (0,kernel/* kernel */.UF)().loops.sketchNumbers(this.at, (0,arrays/* addressOf */.ci)(values), from, rows);
         this.min = this.float(number_sketch_FIELDS.min);
         this.max = this.float(number_sketch_FIELDS.max);
     }
@@ -8535,7 +8690,7 @@ class NumberSketch extends structure/* Structure */.o {
         const { count } = this;
         if (count === 0)
             return undefined;
-        const { memory } = (0,kernel/* kernel */.U)();
+        const { memory } = (0,kernel/* kernel */.UF)();
         const drained = {
             count,
             min: this.min,
@@ -8548,7 +8703,7 @@ class NumberSketch extends structure/* Structure */.o {
         return drained;
     }
     #drainSums() {
-        const { view } = (0,kernel/* kernel */.U)().memory;
+        const { view } = (0,kernel/* kernel */.UF)().memory;
         const sums = [];
         const sum = view.getBigInt64(this.at + number_sketch_FIELDS.sum, true);
         const squares = take(view, this.at + number_sketch_FIELDS.squares, 2);
@@ -8570,7 +8725,7 @@ class NumberSketch extends structure/* Structure */.o {
         return sums;
     }
     #drainCells() {
-        const { memory } = (0,kernel/* kernel */.U)();
+        const { memory } = (0,kernel/* kernel */.UF)();
         const cells = [];
         const counts = [];
         const pages = this.int(number_sketch_FIELDS.pages);
@@ -8688,6 +8843,10 @@ class Moments {
     }
     get sum() {
         return ratio(this.#sums.totals.sum, 1n, SCALE);
+    }
+    /** The sum of integers, to the digit. */
+    get wholeSum() {
+        return this.#sums.totals.sum >> BigInt(SCALE);
     }
     /** Of the sample, with n − 1; 0 for a single value. */
     get sd() {
@@ -8967,7 +9126,107 @@ class Summary {
     }
 }
 
+;// CONCATENATED MODULE: ../packages/data/lib/wide-integers.js
+/** Digits that an integer may have to be known: of more, what float64 loses could not be told by the last ones. */
+const MAX_DIGITS = 24;
+/** Digits that the rest is told by: it is at most 2²⁶, half the distance of two float64s below 10²⁴. */
+const LOW = 9;
+const wide_integers_SCALE = 10 ** LOW;
+const ZERO = 0x30;
+const MINUS = 0x2d;
+const PLUS = 0x2b;
+/**
+ * What float64 loses of the integers past 2⁵³ of a column: that of their extremes and of their sum. Rounding keeps the order, so
+ * that of two integers the larger one is the one whose float64 is, or, where these are the same, whose rest is. Nothing of it
+ * depends on the order of the integers, or on how they came in parts.
+ */
+class WideIntegers {
+    #least;
+    #most;
+    #rest = 0n;
+    /** Of all of them so far, the digits are. */
+    #known = true;
+    /** Some were there. */
+    get any() {
+        return this.#least !== undefined;
+    }
+    /** @param values as the column was read; NaN where nothing was */
+    takeAll(column, rows, values) {
+        let rests = 0;
+        for (let row = 0; row < rows; row++) {
+            const value = values[row];
+            if (!(Math.abs(value) > Number.MAX_SAFE_INTEGER))
+                continue;
+            const rest = restOf(column, row, value);
+            if (rest === undefined)
+                this.#known = false;
+            else
+                rests += rest;
+            this.#note([value, rest ?? 0]);
+        }
+        this.#rest += BigInt(rests);
+    }
+    /**
+     * Of the whole column, from what is known of its float64s; undefined where the digits are not.
+     * @param sum of them, exact
+     */
+    exactly(min, max, sum) {
+        if (!this.#known)
+            return undefined;
+        return {
+            min: Number.isSafeInteger(min) ? BigInt(min) : whole(this.#least),
+            max: Number.isSafeInteger(max) ? BigInt(max) : whole(this.#most),
+            sum: sum + this.#rest,
+        };
+    }
+    state() {
+        return { least: this.#least, most: this.#most, rest: String(this.#rest), known: this.#known };
+    }
+    merge({ least, most, rest, known }) {
+        for (const split of [least, most])
+            if (split)
+                this.#note(split);
+        this.#rest += BigInt(rest);
+        this.#known &&= known;
+    }
+    #note(split) {
+        if (this.#least === undefined || compare(split, this.#least) < 0)
+            this.#least = split;
+        if (this.#most === undefined || compare(split, this.#most) > 0)
+            this.#most = split;
+    }
+}
+const compare = (a, b) => a[0] - b[0] || a[1] - b[1];
+const whole = ([value, rest]) => BigInt(value) + BigInt(rest);
+/** What the float64 lacks of the integer; undefined where that is not written out, or longer. */
+function restOf({ bytes, starts, ends, offset, stride }, row, value) {
+    const k = offset + row * stride;
+    const end = ends[k];
+    let at = starts[k];
+    const sign = bytes[at];
+    if (sign === MINUS || sign === PLUS)
+        at++;
+    while (at < end && bytes[at] === ZERO)
+        at++;
+    const digits = end - at;
+    let low = 0;
+    for (let i = at; i < end; i++) {
+        const digit = bytes[i] - ZERO;
+        if (digit < 0 || digit > 9)
+            return undefined;
+        if (i >= end - LOW)
+            low = 10 * low + digit;
+    }
+    if (digits > MAX_DIGITS)
+        return undefined;
+    // The remainder of float64s is exact.
+    const lacking = low - (Math.abs(value) % wide_integers_SCALE);
+    const rest = lacking > wide_integers_SCALE / 2 ? lacking - wide_integers_SCALE : lacking < -wide_integers_SCALE / 2 ? lacking + wide_integers_SCALE : lacking;
+    return sign === MINUS ? -rest : rest;
+}
+
 ;// CONCATENATED MODULE: ../packages/data/lib/number-column.js
+
 
 
 
@@ -8982,6 +9241,7 @@ class NumberColumn {
     summary;
     #checks;
     #keys;
+    #wide;
     #scratch;
     constructor(plan, cursor, keys, scratch) {
         this.cells = new cells/* Cells */.C(plan, cursor, keys);
@@ -8989,6 +9249,7 @@ class NumberColumn {
         this.summary = new Summary(grid, { cap: profile_parts/* DISTINCT_CAP */.W, keyed: this.cells.hashes !== undefined });
         this.#checks = plan.checks.filter(isValueCheck).map(check => ({ ...check, tally: this.cells.tally() }));
         this.#keys = keys && new NumberKeys(scratch.vector);
+        this.#wide = plan.type === 'integer' ? new WideIntegers() : undefined;
         this.#scratch = scratch;
     }
     take(column, batch) {
@@ -9001,6 +9262,8 @@ class NumberColumn {
         if (others === rows)
             return;
         this.summary.addAll(vector.values, rows);
+        if (this.#wide && !isSafe(this.summary))
+            this.#wide.takeAll(column, rows, vector.values);
         for (const check of this.#checks)
             this.#judge(check, column, batch, vector.values);
         if (!this.#keys)
@@ -9023,7 +9286,10 @@ class NumberColumn {
         const { vector, hashes } = this.#scratch;
         const others = (0,vector_numbers/* copyNumbers */.K)(column, rows, { integer: cells.plan.type === 'integer' }, vector);
         const extremes = extremesOf(vector.values, rows, range);
-        if (others === undefined || !extremes || (keys && !isSafe(extremes)))
+        if (others === undefined || !extremes)
+            return false;
+        // Of integers past 2⁵³ only the texts tell all digits.
+        if ((keys || this.#wide) && !isSafe(extremes))
             return false;
         cells.rows += rows;
         let texts;
@@ -9045,7 +9311,19 @@ class NumberColumn {
     }
     get distinct() {
         const { hashes } = this.cells;
-        return hashes ? { count: hashes.distinct, exact: true } : this.summary.distinct;
+        if (hashes)
+            return { count: hashes.distinct, exact: true };
+        const { distinct } = this.summary;
+        return this.wide ? { ...distinct, exact: false } : distinct;
+    }
+    /** Some integers lie past 2⁵³, where a float64 stands for several. */
+    get wide() {
+        return this.#wide?.any ?? false;
+    }
+    /** Of integers, where there are any; undefined where not all digits are known. */
+    get exact() {
+        const { min, max, moments } = this.summary;
+        return moments.count ? this.#wide?.exactly(min, max, moments.wholeSum) : undefined;
     }
     close() {
         this.summary.close();
@@ -9059,15 +9337,18 @@ class NumberColumn {
             cells: cells.state(),
             summary: summary.state(),
             tallies: this.#checks.map(({ tally }) => tally.state()),
+            ...(this.wide ? { wide: this.#wide.state() } : {}),
             ...(cells.hashes ? { keys: cells.hashes.state() } : {}),
         };
     }
     merge(state) {
-        const { cells, summary, tallies, keys } = state;
+        const { cells, summary, tallies, wide, keys } = state;
         this.cells.merge(cells);
         this.summary.merge(summary);
         for (const [i, { tally }] of this.#checks.entries())
             tally.merge(tallies[i]);
+        if (wide)
+            this.#wide.merge(wide);
         if (keys)
             this.cells.hashes.merge(keys);
     }
@@ -9581,6 +9862,7 @@ const DISTINCT_CAP = 10_000;
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ib: () => (/* binding */ profileNumbers),
+/* harmony export */   nx: () => (/* binding */ extremesOf),
 /* harmony export */   y5: () => (/* binding */ profileTexts)
 /* harmony export */ });
 /* harmony import */ var _distribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89842);
@@ -9590,7 +9872,7 @@ const DISTINCT_CAP = 10_000;
 
 const TOP = 20;
 const QUANTILES = { p05: 0.05, p25: 0.25, p50: 0.5, p75: 0.75, p95: 0.95 };
-function profileNumbers({ cells, summary, distinct }) {
+function profileNumbers({ cells, summary, distinct, wide, exact }) {
     const { plan } = cells;
     const show = showAs(plan.type);
     const profile = {
@@ -9606,8 +9888,10 @@ function profileNumbers({ cells, summary, distinct }) {
     if (moments.count === 0 || plan.hidden)
         return profile;
     const top = summary.values && topOf(summary.values, show);
-    if (top)
+    if (top && !wide)
         profile.top = top;
+    if (wide)
+        profile.wide = exact ? { known: true, ...written(exact) } : { known: false };
     const distribution = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_0__/* .spreadOfNumbers */ .VP)(summary);
     if (plan.type === 'boolean')
         return { ...profile, distribution };
@@ -9644,20 +9928,37 @@ function profileTexts({ cells, summary, distinct }) {
     profile.length = { min, max, mean };
     if (plan.hidden)
         return profile;
-    if (summary.texts) {
-        const entries = summary.entries().sort(([a], [b]) => Buffer.compare(a, b));
-        const top = topOf(entries, bytes => bytes.toString('utf8'));
-        if (top)
-            profile.top = top;
-    }
-    profile.distribution = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_0__/* .spreadOfTexts */ .xQ)(summary);
+    const ranked = summary.texts && summary.ranked();
+    const top = ranked && topOf(ranked, bytes => bytes.toString('utf8'));
+    if (top)
+        profile.top = top;
+    profile.distribution = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_0__/* .spreadOfTexts */ .xQ)(summary, ranked);
     return profile;
 }
-/** @param entries ascending by value, so that of equal counts the least come first */
+function written({ min, max, sum }) {
+    return { min: String(min), max: String(max), sum: String(sum) };
+}
+/** The extremes, to the digit; none where these are not known. */
+function extremesOf({ min, max, wide }) {
+    if (wide)
+        return wide.known ? { min: wide.min, max: wide.max } : {};
+    return min === undefined || max === undefined ? {} : { min, max };
+}
+/** @param entries not empty; of equal counts, the first ones come first */
 function topOf(entries, show) {
-    if (!entries.some(([, count]) => count > 1))
+    const most = [];
+    for (const entry of entries) {
+        let rank = most.length;
+        while (rank > 0 && most[rank - 1][1] < entry[1])
+            rank--;
+        if (rank === TOP)
+            continue;
+        most.splice(rank, 0, entry);
+        if (most.length > TOP)
+            most.pop();
+    }
+    if (most[0][1] === 1)
         return undefined;
-    const most = entries.toSorted((a, b) => b[1] - a[1]).slice(0, TOP);
     return most.map(([value, count]) => ({ value: show(value), count }));
 }
 function binningOf(type) {
@@ -10701,7 +11002,7 @@ function characters(text) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  SC: () => (/* binding */ text_summary_BUCKETS),
+  y8: () => (/* binding */ BUCKET_BITS),
   lV: () => (/* binding */ MISSING),
   SB: () => (/* binding */ TextSummary)
 });
@@ -10752,7 +11053,7 @@ class TextTable extends structure/* Structure */.o {
         const at = this.int(FIELDS.counts);
         if (at !== this.#countsAt) {
             this.#countsAt = at;
-            this.#counts = new Float64Array((0,kernel/* kernel */.U)().memory.memory.buffer, at, this.int(FIELDS.capacity));
+            this.#counts = new Float64Array((0,kernel/* kernel */.UF)().memory.memory.buffer, at, this.int(FIELDS.capacity));
         }
         return this.#counts;
     }
@@ -10762,10 +11063,10 @@ class TextTable extends structure/* Structure */.o {
      */
     addAll(cells, from, rows) {
         this.#requireOpen();
-        return (0,kernel/* kernel */.U)().loops.countTexts(this.at, ...cells, from, rows, 1, false);
+        return (0,kernel/* kernel */.UF)().loops.countTexts(this.at, ...cells, from, rows, 1, false);
     }
     get found() {
-        return (0,kernel/* kernel */.U)().memory.view.getInt32(this.at + FIELDS.found, true);
+        return (0,kernel/* kernel */.UF)().memory.view.getInt32(this.at + FIELDS.found, true);
     }
     /** Counts a text, which may be empty, `count` times. Answers its number, `~number` where it is new. */
     add(bytes, start, end, count) {
@@ -10775,14 +11076,14 @@ class TextTable extends structure/* Structure */.o {
         one.starts[0] = start;
         one.ends[0] = end;
         const cells = (0,lib_cells/* placeCells */.$)({ bytes, ...one, offset: 0, stride: 1 }, 1);
-        (0,kernel/* kernel */.U)().loops.countTexts(this.at, ...cells, 0, 1, count, true);
+        (0,kernel/* kernel */.UF)().loops.countTexts(this.at, ...cells, 0, 1, count, true);
         return this.size > size ? ~this.found : this.found;
     }
     /** The bytes of a text. */
     get(number) {
         if (this.#closed)
             return this.#closed.texts[number];
-        const { view } = (0,kernel/* kernel */.U)().memory;
+        const { view } = (0,kernel/* kernel */.UF)().memory;
         const entry = this.#entry(number);
         const at = view.getUint32(entry + ENTRY.address, true);
         const length = view.getUint32(entry + ENTRY.length, true);
@@ -10790,11 +11091,11 @@ class TextTable extends structure/* Structure */.o {
     }
     objections(number) {
         this.#requireOpen();
-        return (0,kernel/* kernel */.U)().memory.view.getInt32(this.#entry(number) + ENTRY.objections, true);
+        return (0,kernel/* kernel */.UF)().memory.view.getInt32(this.#entry(number) + ENTRY.objections, true);
     }
     object(number, objections) {
         this.#requireOpen();
-        (0,kernel/* kernel */.U)().memory.view.setInt32(this.#entry(number) + ENTRY.objections, objections, true);
+        (0,kernel/* kernel */.UF)().memory.view.setInt32(this.#entry(number) + ENTRY.objections, objections, true);
     }
     /** No more will come: the texts and their counts stay, its memory goes. */
     close() {
@@ -10829,7 +11130,7 @@ const text_sketch_FIELDS = {
 };
 const text_sketch_BYTES = 56;
 const REGISTERS = 1 << 14;
-const BUCKETS = 256;
+const BUCKETS = 1 << 12;
 /** Lengths from here on are judged as one, with which the host never says that it is fine. */
 const LONG = 1023;
 /** Takes in texts, batch by batch, and gives what they came to. */
@@ -10843,7 +11144,7 @@ class TextSketch extends structure/* Structure */.o {
         super(text_sketch_BYTES, text_sketch_FIELDS.region);
         this.#fine = this.allocate(LONG + 1);
         const first = this.allocate(doubtful.length);
-        const bytes = new Uint8Array((0,kernel/* kernel */.U)().memory.memory.buffer);
+        const bytes = new Uint8Array((0,kernel/* kernel */.UF)().memory.memory.buffer);
         bytes.set(doubtful, first);
         if (!judged)
             bytes.fill(1, this.#fine, this.#fine + LONG + 1);
@@ -10855,27 +11156,27 @@ class TextSketch extends structure/* Structure */.o {
      * it may be missing, or nobody has said yet that a text so long is fine.
      */
     addAll(cells, from, rows, ascii) {
-        return (0,kernel/* kernel */.U)().loops.measureTexts(this.at, ...cells, from, rows, ascii, false);
+        return (0,kernel/* kernel */.UF)().loops.measureTexts(this.at, ...cells, from, rows, ascii, false);
     }
     /** Takes the text of that row, which was looked at. */
     add(cells, row, ascii) {
-        (0,kernel/* kernel */.U)().loops.measureTexts(this.at, ...cells, row, row + 1, ascii, true);
+        (0,kernel/* kernel */.UF)().loops.measureTexts(this.at, ...cells, row, row + 1, ascii, true);
     }
     /** Takes all texts of a table, as often as each came, but for those with one of the objections of `left`. */
     addTable(table, left) {
-        (0,kernel/* kernel */.U)().loops.measureTable(this.at, table.at, left);
+        (0,kernel/* kernel */.UF)().loops.measureTable(this.at, table.at, left);
     }
     /** No judge objects to texts so long. */
     noteFine(length) {
         if (length < LONG)
-            (0,kernel/* kernel */.U)().memory.view.setUint8(this.#fine + length, 1);
+            (0,kernel/* kernel */.UF)().memory.view.setUint8(this.#fine + length, 1);
     }
     /** What came since this was last asked for; that is forgotten here. undefined where nothing did. */
     drain() {
         const count = this.float(text_sketch_FIELDS.count);
         if (count === 0)
             return undefined;
-        const { buffer } = (0,kernel/* kernel */.U)().memory.memory;
+        const { buffer } = (0,kernel/* kernel */.UF)().memory.memory;
         const lengths = {
             count,
             min: this.float(text_sketch_FIELDS.least),
@@ -10911,7 +11212,9 @@ var profile_parts = __webpack_require__(23146);
 
 /** Bytes of distinct texts remembered at most: long texts are rarely few. */
 const DISTINCT_BYTES = 4 * 1024 * 1024;
-const text_summary_BUCKETS = 256;
+/** So many first bits of the hash of a text are its bucket. */
+const BUCKET_BITS = 12;
+const text_summary_BUCKETS = 1 << BUCKET_BITS;
 /** Of the objections to a text: it means a missing value. The lower bits are the judges of a column. */
 const MISSING = 1 << 30;
 const hash = new Int32Array(2);
@@ -10927,6 +11230,9 @@ class TextSummary {
     /** Texts of the table that mean a missing value. */
     #disregarded = new Set();
     #disregardedBytes = 0;
+    /** Values that are no texts, such as numbers of JSON, and are written as a text that means a missing value; how often each came. */
+    #alike = new Map();
+    #alikeBytes = 0;
     constructor(doubts) {
         this.#doubts = doubts;
     }
@@ -10940,7 +11246,7 @@ class TextSummary {
         lengths.add(length, 1);
         (0,hashing/* hashText */.q)(view, start, end, hash, 0);
         distinct.add(hash, 0);
-        const bucket = hash[0] >>> 24;
+        const bucket = hash[0] >>> (32 - BUCKET_BITS);
         buckets[bucket] += 1;
         return bucket;
     }
@@ -10963,18 +11269,33 @@ class TextSummary {
         this.#disregarded.add(number);
         this.#disregardedBytes += this.texts.get(number).length;
     }
+    /** Takes a value that is no text and is written as one that means a missing value. */
+    addAlike(bytes, view, start, end, count) {
+        if (this.#rough) {
+            this.#estimate(bytes, view, start, end, count);
+            return;
+        }
+        const written = bytes.toString('utf8', start, end);
+        const known = this.#alike.get(written);
+        this.#alike.set(written, (known ?? 0) + count);
+        if (known === undefined)
+            this.#alikeBytes += end - start;
+        this.checkSize();
+    }
     /** Gives up the exact counts where there are too many. */
     checkSize() {
         const { texts } = this;
         if (!texts)
             return;
-        const tooMany = texts.size - this.#disregarded.size > profile_parts/* DISTINCT_CAP */.W;
-        if (tooMany || texts.bytes - this.#disregardedBytes > DISTINCT_BYTES)
+        const tooMany = texts.size - this.#disregarded.size + this.#alike.size > profile_parts/* DISTINCT_CAP */.W;
+        const bytes = texts.bytes - this.#disregardedBytes + this.#alikeBytes;
+        if (tooMany || bytes > DISTINCT_BYTES)
             this.#roughly();
     }
     get distinct() {
-        if (this.texts)
-            return { count: this.texts.size - this.#disregarded.size, exact: true };
+        const { texts } = this;
+        if (texts)
+            return { count: texts.size - this.#disregarded.size + this.#alike.size, exact: true };
         const { distinct } = this.#settled();
         return { count: distinct.estimate, exact: false, registers: distinct.state() };
     }
@@ -10997,7 +11318,16 @@ class TextSummary {
         for (let number = 0; number < texts.size; number++)
             if (!this.#disregarded.has(number))
                 entries.push([texts.get(number), counts[number]]);
+        for (const [written, count] of this.#alike)
+            entries.push([Buffer.from(written), count]);
         return entries;
+    }
+    /** The same, those that came most often first; of equal counts, the least by their bytes. */
+    ranked() {
+        // As Latin-1 the order of texts is that of their bytes, and they are compared faster.
+        const entries = this.entries().map(entry => ({ entry, key: entry[0].toString('latin1') }));
+        entries.sort((a, b) => b.entry[1] - a.entry[1] || (a.key < b.key ? -1 : 1));
+        return entries.map(({ entry }) => entry);
     }
     state() {
         if (this.#rough) {
@@ -11025,7 +11355,9 @@ class TextSummary {
         const view = (0,lib_bytes/* viewOf */.du)(bytes);
         let start = 0;
         for (const [i, end] of state.ends.entries()) {
-            if (this.texts) {
+            if (this.#doubts.missing.has(bytes, start, end))
+                this.addAlike(bytes, view, start, end, state.counts[i]);
+            else if (this.texts) {
                 this.texts.add(bytes, start, end, state.counts[i]);
                 this.checkSize();
             }
@@ -11037,16 +11369,20 @@ class TextSummary {
     #roughly() {
         if (this.#rough)
             return this.#rough;
-        const { doubtful, judged } = this.#doubts;
+        const { missing, judged } = this.#doubts;
         this.#rough = {
             lengths: new lib_lengths/* Lengths */.Y(),
             distinct: new hyper_log_log/* HyperLogLog */.l(),
             buckets: new Float64Array(text_summary_BUCKETS),
-            fresh: new TextSketch(doubtful, judged),
+            fresh: new TextSketch(missing.first, judged),
         };
         this.#rough.fresh.addTable(this.texts, MISSING);
         this.texts.free();
         this.texts = undefined;
+        for (const [written, count] of this.#alike) {
+            const bytes = Buffer.from(written);
+            this.#estimate(bytes, (0,lib_bytes/* viewOf */.du)(bytes), 0, bytes.length, count);
+        }
         return this.#rough;
     }
     /** All that was taken. */
@@ -11066,7 +11402,7 @@ class TextSummary {
         lengths.add((0,lib_lengths/* countCharacters */.w)(bytes, start, end), count);
         (0,hashing/* hashText */.q)(view, start, end, hash, 0);
         distinct.add(hash, 0);
-        buckets[hash[0] >>> 24] += count;
+        buckets[hash[0] >>> (32 - BUCKET_BITS)] += count;
     }
 }
 
@@ -11268,30 +11604,30 @@ class Structure {
      * @param regionField offset of the field in which it finds that name
      */
     constructor(bytes, regionField) {
-        this.#region = (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .U)().regions.open(this);
+        this.#region = (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .UF)().regions.open(this);
         this.at = this.allocate(bytes);
         this.setInt(regionField, this.#region);
     }
     /** It is used no more. */
     free() {
-        (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .U)().regions.free(this.#region);
+        (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .UF)().regions.free(this.#region);
     }
     /** Zeroed memory that goes with the structure. */
     allocate(bytes) {
-        return (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .U)().regions.allocate(this.#region, bytes);
+        return (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .UF)().regions.allocate(this.#region, bytes);
     }
     /** A count, or an address, which may lie past 2 GiB. */
     int(field) {
-        return (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .U)().memory.view.getUint32(this.at + field, true);
+        return (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .UF)().memory.view.getUint32(this.at + field, true);
     }
     setInt(field, value) {
-        (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .U)().memory.view.setInt32(this.at + field, value, true);
+        (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .UF)().memory.view.setInt32(this.at + field, value, true);
     }
     float(field) {
-        return (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .U)().memory.view.getFloat64(this.at + field, true);
+        return (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .UF)().memory.view.getFloat64(this.at + field, true);
     }
     setFloat(field, value) {
-        (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .U)().memory.view.setFloat64(this.at + field, value, true);
+        (0,_kernel_js__WEBPACK_IMPORTED_MODULE_0__/* .kernel */ .UF)().memory.view.setFloat64(this.at + field, value, true);
     }
 }
 

@@ -55,75 +55,33 @@ function between(bounds, says) {
     return { verdict: a ? 'drift' : 'no drift' };
 }
 
-;// CONCATENATED MODULE: ../packages/data/lib/drift/from-profile.js
-
-/**
- * The columns of a profile, as drift needs them.
- * @param keys names of the columns whose values the contract says are unique
- */
-function driftColumns(profile, keys = new Set()) {
-    return profile.columns.map(column => ({
-        name: column.name,
-        type: column.type,
-        distribution: distributionOf(column),
-        ...(keys.has(column.name) ? { key: true } : {}),
-    }));
-}
-function distributionOf(column) {
-    const { rows, missing, invalid, notFinite = 0, distribution, type } = column;
-    const counted = { rows, values: rows - missing - invalid - notFinite };
-    if (!distribution)
-        return { kind: 'hidden', ...counted };
-    if (distribution.kind === 'numbers' && type === 'boolean')
-        return {
-            ...counted,
-            ...categories(distribution.values.map(([value, count]) => [value === 1 ? 'true' : 'false', count])),
-        };
-    if (distribution.kind === 'numbers' || distribution.kind === 'cells')
-        return { kind: 'numbers', ...counted, cells: (0,lib_distribution/* weightedOf */.bl)(distribution) };
-    const { count: distinct, registers } = column.distinct;
-    if (distribution.kind === 'texts') {
-        const hashes = (0,lib_distribution/* hashesOf */.mU)(distribution);
-        const rest = hashes ? { unnamed: new Map(hashes) } : { other: distribution.rest?.count ?? 0 };
-        return { ...counted, ...categories(distribution.values), ...rest, distinct };
-    }
-    const buckets = (0,lib_distribution/* bucketsOf */.HP)(distribution).map((count, i) => [bucketName(i), count]);
-    return {
-        ...counted,
-        ...categories(buckets.filter(([, count]) => count > 0)),
-        hashed: true,
-        distinct,
-        ...(registers === undefined ? {} : { registers }),
-    };
-}
-function bucketName(bucket) {
-    return `bucket ${bucket}`;
-}
-function categories(entries) {
-    return {
-        kind: 'categories',
-        counts: new Map(entries),
-        other: 0,
-        hashed: false,
-        distinct: entries.length,
-    };
-}
-
 ;// CONCATENATED MODULE: ../packages/data/lib/drift/hashed-categories.js
 
-
-/** The categories as the buckets that a profile counts where there are too many different texts. */
-function hashed({ unnamed, ...distribution }) {
+const BUCKET = 'bucket ';
+const nameOf = (bucket) => `${BUCKET}${bucket}`;
+/**
+ * The categories as the buckets that a profile counts where there are too many different texts, by so many first bits of their hash;
+ * of buckets, those that were told apart by more bits come together.
+ */
+function hashed({ unnamed, ...distribution }, bits) {
     const counts = new Map();
-    const add = (hash, count) => {
-        const bucket = bucketName((0,lib_distribution/* bucketOf */.AU)(hash));
-        counts.set(bucket, (counts.get(bucket) ?? 0) + count);
+    const add = (bucket, count) => {
+        const name = nameOf(bucket);
+        counts.set(name, (counts.get(name) ?? 0) + count);
     };
+    const finer = distribution.bits ?? bits;
     for (const [name, count] of distribution.counts)
-        add((0,lib_distribution/* nameHash */._N)(Buffer.from(name)), count);
+        if (distribution.hashed)
+            add(Number(name.slice(BUCKET.length)) >>> (finer - bits), count);
+        else
+            add((0,lib_distribution/* bucketOf */.AU)((0,lib_distribution/* nameHash */._N)(Buffer.from(name)), bits), count);
     for (const [hash, count] of unnamed ?? [])
-        add(hash, count);
-    return { ...distribution, counts, hashed: true };
+        add((0,lib_distribution/* bucketOf */.AU)(hash, bits), count);
+    return { ...distribution, counts, hashed: true, bits };
+}
+/** Counts of buckets, by name. */
+function bucketCounts(buckets) {
+    return new Map(buckets.flatMap((count, i) => (count > 0 ? [[nameOf(i), count]] : [])));
 }
 
 // EXTERNAL MODULE: ../packages/stats/lib/sums.js
@@ -796,13 +754,14 @@ function pairOf(reference, current) {
         return { kind: 'numbers', reference, current };
     if (reference.kind !== 'categories' || current.kind !== 'categories')
         return undefined;
-    if (reference.hashed === current.hashed)
+    if (!reference.hashed && !current.hashed)
         return { kind: 'categories', reference, current };
     // Values whose names are not known cannot be hashed.
     if (reference.other > 0 || current.other > 0)
         return undefined;
-    const buckets = (side) => (side.hashed ? side : hashed(side));
-    return { kind: 'categories', reference: buckets(reference), current: buckets(current) };
+    // Profiles of earlier versions tell fewer bits.
+    const bits = Math.min(reference.bits ?? Infinity, current.bits ?? Infinity);
+    return { kind: 'categories', reference: hashed(reference, bits), current: hashed(current, bits) };
 }
 /** How the preset compares them. */
 function choose(pair, settings) {
@@ -1468,6 +1427,61 @@ function newCategories({ name, newCategories: found }) {
                 .map(({ name: value, count }) => `${JSON.stringify(value)} (${(0,wording/* showCount */.px)(count)})`),
         },
     ];
+}
+
+;// CONCATENATED MODULE: ../packages/data/lib/drift/from-profile.js
+
+
+/**
+ * The columns of a profile, as drift needs them.
+ * @param keys names of the columns whose values the contract says are unique
+ */
+function driftColumns(profile, keys = new Set()) {
+    return profile.columns.map(column => ({
+        name: column.name,
+        type: column.type,
+        distribution: distributionOf(column),
+        ...(keys.has(column.name) ? { key: true } : {}),
+    }));
+}
+function distributionOf(column) {
+    const { rows, missing, invalid, notFinite = 0, distribution, type } = column;
+    const counted = { rows, values: rows - missing - invalid - notFinite };
+    if (!distribution)
+        return { kind: 'hidden', ...counted };
+    if (distribution.kind === 'numbers' && type === 'boolean')
+        return {
+            ...counted,
+            ...categories(distribution.values.map(([value, count]) => [value === 1 ? 'true' : 'false', count])),
+        };
+    if (distribution.kind === 'numbers' || distribution.kind === 'cells')
+        return { kind: 'numbers', ...counted, cells: (0,lib_distribution/* weightedOf */.bl)(distribution) };
+    const { count: distinct, registers } = column.distinct;
+    if (distribution.kind === 'texts') {
+        const hashes = (0,lib_distribution/* hashesOf */.mU)(distribution);
+        const rest = hashes ? { unnamed: new Map(hashes) } : { other: distribution.rest?.count ?? 0 };
+        return { ...counted, ...categories(distribution.values), ...rest, distinct };
+    }
+    const { bits, counts: buckets } = (0,lib_distribution/* bucketsOf */.HP)(distribution);
+    return {
+        ...counted,
+        kind: 'categories',
+        counts: bucketCounts(buckets),
+        other: 0,
+        hashed: true,
+        bits,
+        distinct,
+        ...(registers === undefined ? {} : { registers }),
+    };
+}
+function categories(entries) {
+    return {
+        kind: 'categories',
+        counts: new Map(entries),
+        other: 0,
+        hashed: false,
+        distinct: entries.length,
+    };
 }
 
 ;// CONCATENATED MODULE: ../packages/data/lib/drift/drift.js

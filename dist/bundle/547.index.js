@@ -1953,12 +1953,12 @@ function combineAll(quantity, { metric }, candidate, baseline) {
 
 /**
  * Limits that no value of the metric can break, or that none can keep: such a rule only looks like one. Where the policy
- * alone does not tell whether the gate computes the metric, it is judged with the files at hand (`rangeProblem`).
+ * alone does not tell whether the gate computes the metric, what is so in whatever unit is told here, and the rest with the files
+ * at hand (`rangeProblem`).
  */
 function* rangeProblems(rule) {
     const known = _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_METRICS */ .$.get(rule.metric) ?? _metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .METRICS */ .C.get(rule.metric);
-    const source = toldSource(rule);
-    const range = source && rangeOf(rule.metric, source);
+    const range = toldRange(rule);
     if (!range)
         return;
     for (const check of checksIn(rule)) {
@@ -1980,6 +1980,15 @@ function toldSource({ from, file, path, perturbed }) {
         return 'perturbed';
     return file === undefined ? from : undefined;
 }
+function toldRange(rule) {
+    const source = toldSource(rule);
+    if (source)
+        return rangeOf(rule.metric, source);
+    const range = rule.file === undefined ? rangeOf(rule.metric, 'predictions') : undefined;
+    return range && [Math.min(...inUnits(range[0])), Math.max(...inUnits(range[1]))];
+}
+/** A file may give as percent what the gate gives as a share. */
+const inUnits = (end) => [end, 100 * end];
 /** Undefined where the gate does not compute the metric itself: a file may give as percent what it would give as a share. */
 function rangeOf(metric, source) {
     if (source === 'metrics')

@@ -151,7 +151,7 @@ function skipBlanks(bytes, from) {
 /* harmony export */   oJ: () => (/* binding */ partitionColumns)
 /* harmony export */ });
 /* harmony import */ var _sluice_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51904);
-/* harmony import */ var _sluice_tables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92983);
+/* harmony import */ var _sluice_tables__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66095);
 /* harmony import */ var _sluice_tables__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58588);
 
 
@@ -159,9 +159,12 @@ function skipBlanks(bytes, from) {
 const NOTHING = '__HIVE_DEFAULT_PARTITION__';
 /** As `openTable`; folders named `column=value` on the way to the file are columns of the table, as Hive partitions are. */
 async function openData(path, files, options = {}) {
-    const source = await (0,_sluice_tables__WEBPACK_IMPORTED_MODULE_0__/* .openTable */ .R)(path, files, options);
-    const partitions = partitionsOf(source.file);
-    return partitions.size ? withPartitions(source, partitions) : source;
+    const partitions = partitionsOf(files.relative(path));
+    if (!partitions.size)
+        return (0,_sluice_tables__WEBPACK_IMPORTED_MODULE_0__/* .openTable */ .R)(path, files, options);
+    // What the path tells is not expected in the file.
+    const keys = (options.keys ?? []).filter(key => !partitions.has(key));
+    return withPartitions(await (0,_sluice_tables__WEBPACK_IMPORTED_MODULE_0__/* .openTable */ .R)(path, files, { ...options, keys }), partitions);
 }
 /** `year=2024/month=05/part-0.csv` → year: 2024, month: 05. */
 function partitionsOf(path) {
@@ -185,11 +188,12 @@ function decoded(text) {
 /** The columns of the path come first: those of JSON grow behind them. */
 function withPartitions(source, partitions) {
     const { names, columns } = partitionColumns(partitions);
+    const { file, format, delimiter, packing, encoding, faults, parts, text } = source;
+    const check = (met) => refuseTwice(file, met, names);
     const widened = (batch) => {
-        refuseTwice(source, names);
+        check(source.names);
         return { ...batch, columns: [...columns, ...batch.columns] };
     };
-    const { file, format, delimiter, packing, encoding, faults, parts } = source;
     return {
         file,
         format,
@@ -209,8 +213,14 @@ function withPartitions(source, partitions) {
             for await (const batch of source.vectors())
                 yield widened(batch);
         },
-        ...(parts ? { parts: partsWith(parts, partitions, () => refuseTwice(source, names)) } : {}),
+        ...(parts ? { parts: partsWith(parts, partitions, () => check(source.names)) } : {}),
+        ...(text ? { text: { ...textWith(text, partitions), check } } : {}),
     };
+}
+/** The same blocks; whoever reads one puts the columns of the path before it. */
+function textWith(source, partitions) {
+    const before = [...partitions].map(([name, value]) => [name, valueOf(value)]);
+    return { ...source, layout: { ...source.layout, before } };
 }
 /** The same parts; whoever reads one puts the columns of the path before it. */
 function partsWith(source, partitions, check) {
@@ -235,7 +245,7 @@ function partitionColumns(partitions) {
     };
 }
 const valueOf = (text) => (text === NOTHING ? undefined : text);
-function refuseTwice({ file, names }, partitions) {
+function refuseTwice(file, names, partitions) {
     const twice = partitions.filter(name => names.includes(name));
     if (!twice.length)
         return;
@@ -296,7 +306,7 @@ class Places {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ RowKeys)
 /* harmony export */ });
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73163);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77596);
 
 /** A key of several columns. Rows in which a part is missing have no key. Parts are compared as they are written. */
 class RowKeys {
@@ -406,8 +416,11 @@ async function scanHere(plan, files, options, size) {
             scanner = new _sluice_tables__WEBPACK_IMPORTED_MODULE_2__/* .BlockScanner */ .M(layout);
         },
         take: (number, block, done) => {
-            done(scanBlock(scan, scanner, number, block));
-            free = [block.bytes];
+            const report = scanBlock(scan, scanner, number, block);
+            // A refused block is looked at again, perhaps later, so its bytes are not free.
+            if (report)
+                free = [block.bytes];
+            done(report);
             return Promise.resolve();
         },
         takeBatch: (number, batch, names) => {
@@ -482,13 +495,7 @@ class SpillFile {
         this.#size += data.byteLength;
         return { path: this.#path, at };
     }
-    /** So many 32-bit integers from a byte on, of this file or that of another thread. */
-    read(path, at, length) {
-        const data = new Int32Array(length);
-        this.readInto(data, { path, at });
-        return data;
-    }
-    /** Fills `data` with what lies there. */
+    /** Fills `data` with what lies there, in this file or in that of another thread. */
     readInto(data, { path, at }) {
         let reader = this.#readers.get(path);
         if (reader === undefined)
@@ -672,10 +679,10 @@ var scanner = __webpack_require__(72647);
 var as_cells = __webpack_require__(44879);
 // EXTERNAL MODULE: ../packages/tables/lib/tokens.js
 var lib_tokens = __webpack_require__(90595);
-// EXTERNAL MODULE: ../packages/data/lib/keys.js + 1 modules
-var keys = __webpack_require__(73163);
-// EXTERNAL MODULE: ../packages/data/lib/number-column.js + 8 modules
-var number_column = __webpack_require__(14774);
+// EXTERNAL MODULE: ../packages/data/lib/keys.js + 2 modules
+var keys = __webpack_require__(77596);
+// EXTERNAL MODULE: ../packages/data/lib/number-column.js + 9 modules
+var number_column = __webpack_require__(35150);
 // EXTERNAL MODULE: ../packages/data/lib/places.js
 var places = __webpack_require__(7838);
 // EXTERNAL MODULE: ../packages/data/lib/row-keys.js
@@ -711,7 +718,7 @@ class DictionaryEntries {
         this.numbers = new Int32Array(size).fill(-1);
         this.refused = new Int32Array(size).fill(UNSEEN);
         this.lengths = new Int32Array(size);
-        this.buckets = new Uint8Array(size);
+        this.buckets = new Uint16Array(size);
     }
     /** Distinct texts are not counted any more. */
     forget() {
@@ -758,7 +765,7 @@ class TextColumn {
     constructor(plan, cursor, keys) {
         this.cells = new cells/* Cells */.C(plan, cursor, keys);
         this.#judges = plan.checks.flatMap(check => check.kind === 'text' ? [{ ...check, tally: this.cells.tally() }] : []);
-        this.summary = new text_summary/* TextSummary */.SB({ doubtful: plan.missing.first, judged: this.#judges.length > 0 });
+        this.summary = new text_summary/* TextSummary */.SB({ missing: plan.missing, judged: this.#judges.length > 0 });
         this.#lengthOnly = this.#judges.every(({ lengthOnly }) => lengthOnly);
         this.#accepts = acceptsOf(plan.type);
         this.#onlyJson = plan.type === 'object' || plan.type === 'array';
@@ -901,12 +908,15 @@ class TextColumn {
             const start = starts[k];
             const end = ends[k];
             const isText = kinds[k] === lib_batch/* CellKind */.B.string;
-            if (end < start || (isText && cells.plan.missing.has(bytes, start, end)))
+            const alike = end >= start && cells.plan.missing.has(bytes, start, end);
+            if (end < start || (isText && alike))
                 cells.addMissing(column, batch, row);
             else if (!this.#accepts(kinds[k]))
                 cells.offend(cells.invalid, column, batch, row);
             else {
-                const refused = this.#count(bytes, view, start, end, column.ascii);
+                const refused = alike
+                    ? this.#countAlike(bytes, view, start, end)
+                    : this.#count(bytes, view, start, end, column.ascii);
                 if (refused !== 0)
                     this.#refuse(refused, column, batch, row);
                 if (cells.keys)
@@ -971,6 +981,11 @@ class TextColumn {
         }
         const number = texts.add(bytes, start, end, 1);
         return number >= 0 ? texts.objections(number) : this.#countNew(texts, ~number, bytes, start, end, false);
+    }
+    /** The same of one that is written as a text that means a missing value: only the text means so. */
+    #countAlike(bytes, view, start, end) {
+        this.summary.addAlike(bytes, view, start, end, 1);
+        return this.#judge(bytes, start, end, (0,lib_lengths/* countCharacters */.w)(bytes, start, end));
     }
     /** @param tokens it may be one of the texts that mean a missing value */
     #countNew(texts, number, bytes, start, end, tokens) {
@@ -1150,11 +1165,13 @@ function anyColumn(name, { missing, columns, elsewhere }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ BlockScanner)
 /* harmony export */ });
-/* harmony import */ var _sluice_kernel__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13375);
-/* harmony import */ var _csv_scanner_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70911);
-/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39940);
-/* harmony import */ var _json_scanner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76995);
-/* harmony import */ var _take_rows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87738);
+/* harmony import */ var _sluice_kernel__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13375);
+/* harmony import */ var _constant_column_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58588);
+/* harmony import */ var _csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70911);
+/* harmony import */ var _faults_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39940);
+/* harmony import */ var _json_scanner_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76995);
+/* harmony import */ var _take_rows_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87738);
+
 
 
 
@@ -1164,13 +1181,19 @@ function anyColumn(name, { missing, columns, elsewhere }) {
 class BlockScanner {
     #layout;
     #csv;
+    #before;
     /** Room for a block in the memory of the kernel. */
     #room = Buffer.alloc(0);
     constructor(layout) {
         this.#layout = layout;
-        const { delimiter, names } = layout;
+        const { delimiter, names, before } = layout;
+        if (before?.length)
+            this.#before = {
+                names: before.map(([name]) => name),
+                columns: before.map(([, value]) => (0,_constant_column_js__WEBPACK_IMPORTED_MODULE_0__/* .constantColumn */ .h)(value)),
+            };
         if (delimiter !== undefined)
-            this.#csv = new _csv_scanner_js__WEBPACK_IMPORTED_MODULE_0__/* .CsvScanner */ .B(names, { delimiter, faults: new _faults_js__WEBPACK_IMPORTED_MODULE_1__/* .FaultLog */ .t() });
+            this.#csv = new _csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__/* .CsvScanner */ .B(names, { delimiter, faults: new _faults_js__WEBPACK_IMPORTED_MODULE_2__/* .FaultLog */ .t() });
     }
     /**
      * Gives the rows of a block, batch by batch. Throws UserError `limit-exceeded`.
@@ -1178,30 +1201,33 @@ class BlockScanner {
      */
     scan(block, take, line = 1) {
         const { keepFaults, maxColumns, names, array = false } = this.#layout;
-        const faults = new _faults_js__WEBPACK_IMPORTED_MODULE_1__/* .FaultLog */ .t(keepFaults);
+        const faults = new _faults_js__WEBPACK_IMPORTED_MODULE_2__/* .FaultLog */ .t(keepFaults);
         let scanner;
         if (this.#csv) {
             this.#csv.restart(faults, line);
             scanner = this.#csv;
         }
         else
-            scanner = new _json_scanner_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonScanner */ .V({ faults, maxColumns, keys: names, line, array });
+            scanner = new _json_scanner_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonScanner */ .V({ faults, maxColumns, keys: names, line, array });
         let rows = 0;
         const placed = this.#place(block);
         for (let at = block.from; at < block.to;) {
-            const { next, batch } = (0,_take_rows_js__WEBPACK_IMPORTED_MODULE_3__/* .takeBatch */ .S)(placed, at, block.to, true, scanner);
+            const { next, batch } = (0,_take_rows_js__WEBPACK_IMPORTED_MODULE_4__/* .takeBatch */ .S)(placed, at, block.to, true, scanner);
             at = next;
             if (!batch)
                 continue;
             rows += batch.rows;
-            take(batch, scanner.names);
+            if (this.#before)
+                take(...widened(batch, scanner.names, this.#before));
+            else
+                take(batch, scanner.names);
         }
         const { blanks } = scanner;
         return {
             rows,
             lines: scanner.line - line,
             names: scanner.names,
-            metOn: scanner instanceof _json_scanner_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonScanner */ .V ? scanner.metOn : [],
+            metOn: scanner instanceof _json_scanner_js__WEBPACK_IMPORTED_MODULE_3__/* .JsonScanner */ .V ? scanner.metOn : [],
             faults: faults.state(),
             blanks: blanks.state(),
         };
@@ -1209,18 +1235,21 @@ class BlockScanner {
     /** Nothing is scanned any more; the batches are gone. */
     close() {
         this.#csv?.close();
-        (0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_4__/* .freeArray */ .U7)(this.#room);
+        (0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_5__/* .freeArray */ .U7)(this.#room);
         this.#room = Buffer.alloc(0);
     }
     /** The block as the kernel reads it, at the same places. */
     #place({ bytes, from, to, offset }) {
         if (this.#room.length < bytes.length) {
-            (0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_4__/* .freeArray */ .U7)(this.#room);
-            this.#room = (0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_4__/* .kernelBytes */ .Nt)(bytes.length);
+            (0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_5__/* .freeArray */ .U7)(this.#room);
+            this.#room = (0,_sluice_kernel__WEBPACK_IMPORTED_MODULE_5__/* .kernelBytes */ .Nt)(bytes.length);
         }
         bytes.copy(this.#room, from, from, Math.min(bytes.length, to + 1));
         return { bytes: this.#room, offset };
     }
+}
+function widened(batch, names, before) {
+    return [{ ...batch, columns: [...before.columns, ...batch.columns] }, [...before.names, ...names]];
 }
 
 
@@ -1268,7 +1297,7 @@ function constantColumn(value) {
 
 /** Reads one part; undefined where it must be refused: whoever has the file says why. */
 async function scanPart(layout, part, take) {
-    const { readPart } = await __webpack_require__.e(/* import() */ 3468).then(__webpack_require__.bind(__webpack_require__, 83468));
+    const { readPart } = await __webpack_require__.e(/* import() */ 5209).then(__webpack_require__.bind(__webpack_require__, 15209));
     const constants = layout.constants?.map(_constant_column_js__WEBPACK_IMPORTED_MODULE_0__/* .constantColumn */ .h);
     try {
         return await readPart(layout, part, batch => {
@@ -1287,7 +1316,7 @@ async function scanPart(layout, part, take) {
  * where the file is opened.
  */
 async function contentBytes(path, files) {
-    return (await __webpack_require__.e(/* import() */ 3468).then(__webpack_require__.bind(__webpack_require__, 83468))).contentBytes(path, files);
+    return (await __webpack_require__.e(/* import() */ 5209).then(__webpack_require__.bind(__webpack_require__, 15209))).contentBytes(path, files);
 }
 
 

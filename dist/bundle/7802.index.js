@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   profilePart: () => (/* binding */ profilePart),
-  validateMerged: () => (/* binding */ validateMerged)
+  shardsFor: () => (/* binding */ shardsFor)
 });
 
 // EXTERNAL MODULE: ../packages/core/lib/context.js
@@ -128,6 +128,7 @@ const COUNTS = {
     shards: false,
     'expected-shards': false,
     data: false,
+    server: false,
     'fail-on': false,
     quarantine: false,
     accepted: false,
@@ -179,7 +180,7 @@ async function profilePart(inputs, data, ports, options) {
     const part = inputs.shard;
     const now = asOf ?? ports.clock.now().getTime();
     const produced = [];
-    const { contract } = await (0,validate_data_contract/* contractFor */.G)(data, { inputs, ports, options, now, produced });
+    const { contract } = await (0,validate_data_contract/* contractFor */.GJ)(data, { inputs, ports, options, now, produced });
     const { bytes, files, rows } = await profileShard(data.paths, contract, data.files, {
         ...options,
         settings: settingsOf(inputs),
@@ -234,19 +235,24 @@ function aboutShard(shard, { file, sha256 }, { context }) {
     };
     return { evidence: (0,statement/* statement */.qZ)([shard], statement/* PREDICATE */.W3.testResult, predicate), subjects: [shard] };
 }
-/** Judges what the shards tell as one scan of all their files would be judged. */
-async function validateMerged(inputs, data, contract, ports, options) {
+async function shardsFor(inputs, data, contract, ports, options) {
     const expectedShards = inputs['expected-shards'];
     const merging = {
-        ...options,
         settings: settingsOf(inputs),
         ...(expectedShards === undefined ? {} : { expectedShards }),
         ...(data ? { data } : {}),
     };
-    const paths = await findShards(inputs.shards ?? [], ports.files);
-    const shards = await (0,merge_shards/* loadShards */.i)(paths, contract, ports.files, merging);
-    ports.log.info(`Merging ${shards.length} shards.`);
-    return (0,validate_data/* validateShards */.U)(shards, contract, ports.files, merging);
+    const found = await findShards(inputs.shards ?? [], ports.files);
+    const shards = await (0,merge_shards/* loadShards */.i)(found, contract, ports.files, { ...options, ...merging });
+    // A file that was cut is in several of them.
+    const paths = new Set(shards.flatMap(({ manifest }) => manifest.files.map(({ path }) => path)));
+    return {
+        paths: [...paths],
+        validate(judging) {
+            ports.log.info(`Merging ${shards.length} shards.`);
+            return (0,validate_data/* validateShards */.U)(shards, contract, ports.files, { ...judging, ...merging });
+        },
+    };
 }
 /** A folder means the shards below it. */
 async function findShards(lines, files) {

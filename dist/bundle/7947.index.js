@@ -169,6 +169,52 @@ function parse(text) {
 
 /***/ }),
 
+/***/ 24653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13003);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51904);
+
+
+
+/** Digest of a file or folder, streamed. Throws `missing-file`, and `unsupported` for links and devices. */
+async function digestOf(path, files) {
+    const stat = await files.stat(path);
+    if (!stat)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('missing-file', { message: `"${files.relative(path)}" does not exist.` });
+    if (stat.kind === 'file') {
+        const name = path.split(/[\\/]/).at(-1);
+        const digest = await digestOfFile(path, files);
+        return { kind: 'file', sha256: digest.sha256, size: digest.size, files: [{ path: name, ...digest }] };
+    }
+    if (stat.kind !== 'folder') {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('unsupported', {
+            message: `"${files.relative(path)}" is neither a regular file nor a folder.`,
+        });
+    }
+    const entries = [];
+    for (const name of await files.list(path))
+        entries.push({ path: name, ...(await digestOfFile(`${path}/${name}`, files)) });
+    const size = entries.reduce((sum, entry) => sum + entry.size, 0);
+    return { kind: 'folder', sha256: (0,_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .folderDigest */ .DR)(entries), size, files: entries };
+}
+async function digestOfFile(path, files) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let size = 0;
+    for await (const chunk of files.stream(path)) {
+        hash.update(chunk);
+        size += chunk.length;
+    }
+    return { sha256: hash.digest('hex'), size };
+}
+
+
+/***/ }),
+
 /***/ 91922:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -366,8 +412,8 @@ class TextBuilder {
     }
 }
 
-// EXTERNAL MODULE: ../packages/tables/lib/open-table.js + 6 modules
-var open_table = __webpack_require__(92983);
+// EXTERNAL MODULE: ../packages/tables/lib/open-table.js + 9 modules
+var open_table = __webpack_require__(66095);
 // EXTERNAL MODULE: ../packages/tables/lib/scanner.js
 var scanner = __webpack_require__(72647);
 // EXTERNAL MODULE: ../packages/tables/lib/tokens.js

@@ -318,8 +318,8 @@ async function checkWorkflowFile(root, file, { intercepted = {}, repositories = 
 
 // EXTERNAL MODULE: ../packages/local-runner/lib/intercepted/index.js + 11 modules
 var intercepted = __webpack_require__(14245);
-// EXTERNAL MODULE: ../packages/runtime/lib/files.js
-var files = __webpack_require__(36547);
+// EXTERNAL MODULE: ../packages/runtime/lib/files.js + 1 modules
+var files = __webpack_require__(27130);
 // EXTERNAL MODULE: ../packages/cli/lib/find-suite.js
 var find_suite = __webpack_require__(80502);
 // EXTERNAL MODULE: ../packages/data/lib/load-contract.js + 53 modules

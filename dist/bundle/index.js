@@ -2262,18 +2262,54 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 36547:
+/***/ 27130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ NodeFiles)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
-/* harmony import */ var _sluice_core__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(51904);
-/* harmony import */ var _file_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(37842);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ NodeFiles)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ../packages/core/lib/errors.js
+var errors = __nccwpck_require__(51904);
+// EXTERNAL MODULE: ../packages/runtime/lib/file-errors.js
+var file_errors = __nccwpck_require__(37842);
+;// CONCATENATED MODULE: ../packages/runtime/lib/whole-folders.js
+
+/**
+ * How the library of patterns reads folders where nothing is to be left out: it passes over links, pipes and devices, and over
+ * folders that cannot be read. Here all that is no folder comes as a file, and `failed` hears of the others.
+ */
+function wholeFolders(failed) {
+    return (folder, _options, callback) => {
+        (0,external_node_fs_.readdir)(folder, { withFileTypes: true }, (error, entries) => {
+            if (error && error.code !== 'ENOENT' && error.code !== 'ENOTDIR')
+                failed(folder, error);
+            callback(error, error ? [] : entries.map(shown));
+        });
+    };
+}
+function shown(entry) {
+    if (entry.isDirectory() || entry.isFile())
+        return entry;
+    return Object.assign(Object.create(entry), {
+        name: entry.name,
+        isFile: () => true,
+        isSymbolicLink: () => false,
+    });
+}
+
+;// CONCATENATED MODULE: ../packages/runtime/lib/files.js
+
 
 
 
@@ -2293,50 +2329,50 @@ class NodeFiles {
         this.#temporaryRoot = temporaryRoot;
     }
     resolve(path) {
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(this.#root, path);
+        return (0,external_node_path_.resolve)(this.#root, path);
     }
     relative(path) {
-        const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(this.#root, (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(this.#root, path));
-        const outside = inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_3__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_3__.isAbsolute)(inside);
+        const inside = (0,external_node_path_.relative)(this.#root, (0,external_node_path_.resolve)(this.#root, path));
+        const outside = inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside);
         return outside ? path : posix(inside) || '.';
     }
     async read(path) {
-        return this.#translate(path, (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readFile)(this.resolve(path)));
+        return this.#translate(path, (0,promises_.readFile)(this.resolve(path)));
     }
     async *stream(path, { start, end, chunkSize = 1024 * 1024, reuse = false, } = {}) {
         const limits = { start: start ?? 0, ...(end === undefined ? {} : { end: end - 1 }) };
         const chunks = reuse
             ? readInto(Buffer.allocUnsafeSlow(chunkSize), this.resolve(path), limits)
-            : (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(this.resolve(path), { highWaterMark: chunkSize, ...limits });
+            : (0,external_node_fs_.createReadStream)(this.resolve(path), { highWaterMark: chunkSize, ...limits });
         try {
             for await (const chunk of chunks)
                 yield chunk;
         }
         catch (error) {
-            throw (0,_file_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFileError */ .Y)(this.relative(path), error, 'read');
+            throw (0,file_errors/* explainFileError */.Y)(this.relative(path), error, 'read');
         }
     }
     async write(path, content, options = {}) {
-        await this.#placed(path, temporary => writeSynced(temporary, content, options.mode), node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename);
+        await this.#placed(path, temporary => writeSynced(temporary, content, options.mode), promises_.rename);
     }
     async create(path, content) {
         return this.#placed(path, temporary => writeSynced(temporary, content), linkNew);
     }
     async copy(from, to) {
-        await this.#placed(to, temporary => this.#copySynced(from, temporary), node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename);
+        await this.#placed(to, temporary => this.#copySynced(from, temporary), promises_.rename);
     }
     async copyNew(from, to) {
         return this.#placed(to, temporary => this.#copySynced(from, temporary), linkNew);
     }
     async rename(from, to) {
-        await this.#translate(to, (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(this.resolve(to)), { recursive: true }), 'written');
+        await this.#translate(to, (0,promises_.mkdir)((0,external_node_path_.dirname)(this.resolve(to)), { recursive: true }), 'written');
         if (!(await this.stat(from)))
-            throw (0,_file_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFileError */ .Y)(this.relative(from), { code: 'ENOENT' }, 'read');
-        await this.#translate(to, (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(this.resolve(from), this.resolve(to)), 'written');
+            throw (0,file_errors/* explainFileError */.Y)(this.relative(from), { code: 'ENOENT' }, 'read');
+        await this.#translate(to, (0,promises_.rename)(this.resolve(from), this.resolve(to)), 'written');
     }
     async stat(path) {
         try {
-            const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(this.resolve(path));
+            const found = await (0,promises_.lstat)(this.resolve(path));
             const kind = found.isFile()
                 ? 'file'
                 : found.isDirectory()
@@ -2347,9 +2383,9 @@ class NodeFiles {
             return { kind, size: found.size, mode: found.mode & 0o777, modified: found.mtime };
         }
         catch (error) {
-            if ((0,_file_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .u)(error, 'ENOENT', 'ENOTDIR'))
+            if ((0,file_errors/* hasCode */.u)(error, 'ENOENT', 'ENOTDIR'))
                 return undefined;
-            throw (0,_file_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFileError */ .Y)(this.relative(path), error, 'read');
+            throw (0,file_errors/* explainFileError */.Y)(this.relative(path), error, 'read');
         }
     }
     async glob(patterns, options = {}) {
@@ -2358,13 +2394,16 @@ class NodeFiles {
         const cwd = this.resolve(options.cwd ?? '.');
         const [only] = patterns;
         if (patterns.length === 1 && only && PLAIN_PATH.test(only)) {
-            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(cwd, only);
+            const path = (0,external_node_path_.resolve)(cwd, only);
             // One file by its name: the library need not be loaded.
             if ((await this.stat(path))?.kind === 'file')
-                return [posix((0,node_path__WEBPACK_IMPORTED_MODULE_3__.relative)(cwd, path))];
+                return [posix((0,external_node_path_.relative)(cwd, path))];
         }
         const { glob } = await Promise.all(/* import() */[__nccwpck_require__.e(5180), __nccwpck_require__.e(6416)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56416));
+        const unread = [];
+        const readdir = wholeFolders((folder, error) => unread.push([folder, error]));
         const found = await glob(wanted, {
+            ...(options.whole ? { fs: { readdir } } : {}),
             cwd,
             ignore: ignored,
             dot: true,
@@ -2372,12 +2411,14 @@ class NodeFiles {
             followSymbolicLinks: false,
             expandDirectories: false,
         });
+        for (const [folder, error] of unread)
+            throw (0,file_errors/* explainFileError */.Y)(this.relative(folder), error, 'read');
         return found.map(posix).sort(byBytes);
     }
     async list(folder) {
         const found = [];
         const walk = async (inside) => {
-            const entries = await this.#translate(folder, (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.resolve(folder), inside), { withFileTypes: true }), 'listed');
+            const entries = await this.#translate(folder, (0,promises_.readdir)((0,external_node_path_.join)(this.resolve(folder), inside), { withFileTypes: true }), 'listed');
             for (const entry of entries) {
                 const path = inside ? `${inside}/${entry.name}` : entry.name;
                 if (entry.isDirectory())
@@ -2385,7 +2426,7 @@ class NodeFiles {
                 else if (entry.isFile())
                     found.push(path);
                 else
-                    throw new _sluice_core__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('unsupported', {
+                    throw new errors/* UserError */.yo('unsupported', {
                         message: `"${this.relative(folder)}/${path}" is not a regular file; links and devices have no digest.`,
                     });
             }
@@ -2394,19 +2435,19 @@ class NodeFiles {
         return found.sort(byBytes);
     }
     async remove(path) {
-        await this.#translate(path, (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(this.resolve(path), { recursive: true, force: true }), 'written');
+        await this.#translate(path, (0,promises_.rm)(this.resolve(path), { recursive: true, force: true }), 'written');
     }
     async privateFolder(path) {
         const folder = this.resolve(path);
         const make = async () => {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(folder), { recursive: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { mode: 0o700 }).catch((error) => {
-                if (!(0,_file_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .u)(error, 'EEXIST'))
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(folder), { recursive: true });
+            await (0,promises_.mkdir)(folder, { mode: 0o700 }).catch((error) => {
+                if (!(0,file_errors/* hasCode */.u)(error, 'EEXIST'))
                     throw error;
             });
         };
         await this.#translate(path, make(), 'written');
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(folder);
+        const found = await (0,promises_.lstat)(folder);
         if (!found.isDirectory())
             throw notPrivate(path, 'is not a folder', 'Give the folder itself, not a link.');
         if (!process.getuid)
@@ -2418,12 +2459,12 @@ class NodeFiles {
             throw notPrivate(path, 'can be written by other users', fix);
         }
         if (found.mode & 0o077)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(folder, 0o700);
+            await (0,promises_.chmod)(folder, 0o700);
     }
     async temporary(prefix) {
         const make = async () => {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(this.#temporaryRoot, { recursive: true });
-            return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(this.#temporaryRoot, `sluice-${prefix}`));
+            await (0,promises_.mkdir)(this.#temporaryRoot, { recursive: true });
+            return (0,promises_.mkdtemp)((0,external_node_path_.join)(this.#temporaryRoot, `sluice-${prefix}`));
         };
         const folder = await this.#translate(this.#temporaryRoot, make(), 'written');
         this.#temporaries.push(folder);
@@ -2431,26 +2472,26 @@ class NodeFiles {
     }
     /** Removes the temporary folders given out so far, as far as they can be: what is left harms nobody. */
     async clean() {
-        await Promise.allSettled(this.#temporaries.splice(0).map(folder => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(folder, { recursive: true, force: true })));
+        await Promise.allSettled(this.#temporaries.splice(0).map(folder => (0,promises_.rm)(folder, { recursive: true, force: true })));
     }
     /** Makes a temporary file beside the target, puts it in place, and leaves nothing behind if either fails. */
     async #placed(path, fill, place) {
         const target = this.resolve(path);
-        await this.#translate(path, (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target), { recursive: true }), 'written');
-        const temporary = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(target), `.sluice-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(8).toString('hex')}.tmp`);
+        await this.#translate(path, (0,promises_.mkdir)((0,external_node_path_.dirname)(target), { recursive: true }), 'written');
+        const temporary = (0,external_node_path_.join)((0,external_node_path_.dirname)(target), `.sluice-${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.tmp`);
         try {
             const filled = fill(temporary).then(() => place(temporary, target));
             return await this.#translate(path, filled, 'written');
         }
         finally {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(temporary, { force: true });
+            await (0,promises_.rm)(temporary, { force: true });
         }
     }
     async #copySynced(from, to) {
-        await this.#translate(from, (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(this.resolve(from), to));
+        await this.#translate(from, (0,promises_.copyFile)(this.resolve(from), to));
         // The copy of a read-only file is read-only too, and could not be opened for syncing.
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(to, (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.lstat)(to)).mode | 0o200);
-        const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(to, 'r+');
+        await (0,promises_.chmod)(to, (await (0,promises_.lstat)(to)).mode | 0o200);
+        const handle = await (0,promises_.open)(to, 'r+');
         try {
             await handle.sync();
         }
@@ -2464,15 +2505,15 @@ class NodeFiles {
             return await work;
         }
         catch (error) {
-            throw (0,_file_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .explainFileError */ .Y)(this.relative(path), error, where);
+            throw (0,file_errors/* explainFileError */.Y)(this.relative(path), error, where);
         }
     }
 }
 function notPrivate(path, what, fix) {
-    return new _sluice_core__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('permission', { message: `"${path}" ${what}.`, fix });
+    return new errors/* UserError */.yo('permission', { message: `"${path}" ${what}.`, fix });
 }
 async function writeSynced(path, content, mode = 0o666) {
-    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, 'wx', mode);
+    const handle = await (0,promises_.open)(path, 'wx', mode);
     try {
         await handle.writeFile(content);
         await handle.sync();
@@ -2484,20 +2525,20 @@ async function writeSynced(path, content, mode = 0o666) {
 /** link(2) fails when the target exists, on every file system that has links: the race is decided by the kernel. */
 async function linkNew(from, to) {
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.link)(from, to);
+        await (0,promises_.link)(from, to);
         return true;
     }
     catch (error) {
-        if ((0,_file_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .hasCode */ .u)(error, 'EEXIST'))
+        if ((0,file_errors/* hasCode */.u)(error, 'EEXIST'))
             return false;
         throw error;
     }
 }
-const posix = (path) => (node_path__WEBPACK_IMPORTED_MODULE_3__.sep === '\\' ? path.replaceAll('\\', '/') : path);
+const posix = (path) => (external_node_path_.sep === '\\' ? path.replaceAll('\\', '/') : path);
 const byBytes = (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 /** Reads into the same memory again and again. `end` is inclusive. */
 async function* readInto(buffer, path, { start, end = Infinity }) {
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(path, 'r');
+    const file = await (0,promises_.open)(path, 'r');
     try {
         for (let at = start; at <= end;) {
             const { bytesRead } = await file.read(buffer, 0, Math.min(buffer.length, end - at + 1), at);
@@ -2945,8 +2986,8 @@ class Fence {
     }
 }
 
-// EXTERNAL MODULE: ../packages/runtime/lib/files.js
-var lib_files = __nccwpck_require__(36547);
+// EXTERNAL MODULE: ../packages/runtime/lib/files.js + 1 modules
+var lib_files = __nccwpck_require__(27130);
 // EXTERNAL MODULE: external "node:stream"
 var external_node_stream_ = __nccwpck_require__(57075);
 ;// CONCATENATED MODULE: ../packages/runtime/lib/http.js
@@ -5224,17 +5265,17 @@ var __webpack_exports__ = {};
 
 
 const actions = {
-  'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(3804), __nccwpck_require__.e(2038), __nccwpck_require__.e(5401), __nccwpck_require__.e(9680), __nccwpck_require__.e(2983), __nccwpck_require__.e(8393), __nccwpck_require__.e(7947), __nccwpck_require__.e(6617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6617)),
-  'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(3804), __nccwpck_require__.e(2038), __nccwpck_require__.e(6570), __nccwpck_require__.e(5401), __nccwpck_require__.e(9680), __nccwpck_require__.e(2983), __nccwpck_require__.e(547), __nccwpck_require__.e(7947), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30220)),
+  'deploy-canary': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(3804), __nccwpck_require__.e(2038), __nccwpck_require__.e(5401), __nccwpck_require__.e(9680), __nccwpck_require__.e(6095), __nccwpck_require__.e(8393), __nccwpck_require__.e(7947), __nccwpck_require__.e(6617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6617)),
+  'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(3804), __nccwpck_require__.e(6570), __nccwpck_require__.e(2038), __nccwpck_require__.e(5401), __nccwpck_require__.e(9680), __nccwpck_require__.e(6095), __nccwpck_require__.e(547), __nccwpck_require__.e(7947), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30220)),
   'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(2038), __nccwpck_require__.e(9680), __nccwpck_require__.e(7588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77588)),
   'train': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(6699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66699)),
-  'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(5401), __nccwpck_require__.e(3815), __nccwpck_require__.e(2983), __nccwpck_require__.e(610), __nccwpck_require__.e(6463)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36463)),
+  'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(5401), __nccwpck_require__.e(3815), __nccwpck_require__.e(6095), __nccwpck_require__.e(610), __nccwpck_require__.e(5472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35472)),
 };
 const processes = {
   'sluice': () => __nccwpck_require__.e(/* import() */ 3719).then(__nccwpck_require__.bind(__nccwpck_require__, 53719)),
   'router': () => __nccwpck_require__.e(/* import() */ 2526).then(__nccwpck_require__.bind(__nccwpck_require__, 42526)),
   'doctor': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(5180), __nccwpck_require__.e(9517), __nccwpck_require__.e(6416), __nccwpck_require__.e(9839), __nccwpck_require__.e(5401), __nccwpck_require__.e(3815), __nccwpck_require__.e(547), __nccwpck_require__.e(1787), __nccwpck_require__.e(8393), __nccwpck_require__.e(1797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61797)),
-  'scan-worker': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(5401), __nccwpck_require__.e(3815), __nccwpck_require__.e(2983), __nccwpck_require__.e(610), __nccwpck_require__.e(3033)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13033)),
+  'scan-worker': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(5401), __nccwpck_require__.e(3815), __nccwpck_require__.e(6095), __nccwpck_require__.e(610), __nccwpck_require__.e(3033)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13033)),
 };
 
 _sluice_schema_precompiled__WEBPACK_IMPORTED_MODULE_0__/* .precompiled */ .t.set('https://sluice-ml.github.io/schemas/data-contract.schema.json', async () => (await __nccwpck_require__.e(/* import() */ 6700).then(__nccwpck_require__.t.bind(__nccwpck_require__, 96700, 19))).default);

@@ -4,12 +4,14 @@ import { measureAge } from './aggregates/age.js';
 import { measureRowCountChange } from './aggregates/row-count-change.js';
 import { demandOf, measureOutliers, measureStatistic, type Statistic } from './aggregates/statistics.js';
 import type { CustomUnderway } from './compile-custom.js';
+import { isDigits } from './kept-digits.js';
 import { describeLimit, type Limit } from './limit.js';
 import type { LogicalType } from './plan.js';
 
 const TIMES: readonly (LogicalType | undefined)[] = ['date', 'timestamp'];
 const NUMBERS: readonly (LogicalType | undefined)[] = ['integer', 'number'];
 const FACTORS = { z: 4, iqr: 3 };
+const TO_THE_DIGIT: readonly Statistic[] = ['min', 'max', 'sum'];
 const NONE: Limit = { operator: 'mustBe', values: [0], unit: 'rows' };
 
 /** A demand on what was counted. */
@@ -42,7 +44,21 @@ export function compileAggregate(custom: CustomUnderway): void {
 function compileStatistic(custom: CustomUnderway, statistic: Statistic): void {
   const share = custom.rule.quantile ?? NaN;
   const limit = custom.limit!;
+  if (TO_THE_DIGIT.includes(statistic)) refuseLostDigits(custom, limit);
   push(custom, demandOf(statistic, limit, share), measureStatistic(statistic, custom.column!, limit, share));
+}
+
+/** A bound past 2⁵³ that no float64 is would be another one than the contract says. */
+function refuseLostDigits({ path, table: { compiling } }: CustomUnderway, { operator, values }: Limit): void {
+  for (const [i, bound] of values.entries()) {
+    if (!Number.isInteger(bound) || Number.isSafeInteger(bound)) continue;
+    const at = values.length > 1 ? [...path, operator, i] : [...path, operator];
+    const digits = compiling.written(at)?.replace(/^\+/, '');
+    if (digits === undefined || !isDigits(digits) || BigInt(digits) === BigInt(bound)) continue;
+    compiling.refuse(at, `${digits} cannot be held to the digit, past ±9007199254740991.`, {
+      fix: `Take ${BigInt(bound)}, or bounds of the property (minimum, maximum), which keep all digits.`,
+    });
+  }
 }
 
 function compileFreshness(custom: CustomUnderway): void {

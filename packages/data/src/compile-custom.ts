@@ -111,6 +111,8 @@ export function compileCustomRule(
 function measureOf({ rule, unit }: CustomRule): Measure {
   if (OF_ANY.includes(rule)) return undefined;
   if (rule === 'correlation') return 'coefficient';
+  if (rule === 'sd') return 'amount';
+  if (rule === 'row-count-change') return unit === 'percent' ? 'change' : undefined;
   if (unit === 'percent') return 'percent';
   return rule === 'null-share' ? 'share' : 'count';
 }
@@ -118,9 +120,7 @@ function measureOf({ rule, unit }: CustomRule): Measure {
 /** Rules on objects as a whole. */
 const OF_WHOLE: readonly CustomRuleName[] = ['json-schema'];
 /** Rules on numbers of any size. */
-const OF_ANY: readonly CustomRuleName[] = [
-  ...(['mean', 'sd', 'min', 'max', 'sum', 'quantile', 'row-count-change'] as const),
-];
+const OF_ANY: readonly CustomRuleName[] = ['mean', 'min', 'max', 'sum', 'quantile'];
 
 function compileKind(custom: CustomUnderway): void {
   switch (custom.rule.rule) {

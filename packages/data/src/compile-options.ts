@@ -22,6 +22,8 @@ const MEANT_FOR: Record<LogicalType, Key[]> = {
   object: ['minProperties', 'maxProperties', 'required'],
   array: ['minItems', 'maxItems', 'uniqueItems'],
 };
+/** With 0, all values keep them. */
+const LEAST: Key[] = ['minLength', 'minProperties', 'minItems'];
 export const FLOAT32_MAX = 3.4028234663852886e38;
 
 /** The checks of `logicalTypeOptions`. Options that the type does not have are problems. */
@@ -36,11 +38,15 @@ export function compileOptions(column: ColumnUnderway, read: TimeReader | undefi
   return [];
 }
 
-/** Options that the type does not have. */
+/** Options that the type does not have, or that nothing can break. */
 export function refuseOptions({ property, path, compiling }: ColumnUnderway): void {
   const { logicalType: type, logicalTypeOptions: options = {} } = property;
   const valid = type ? MEANT_FOR[type] : [];
   for (const key of Object.keys(options) as Key[]) {
+    if (LEAST.includes(key) && options[key] === 0)
+      compiling.refuse([...path, 'logicalTypeOptions', key], 'All data keep this rule, whatever they are.', {
+        fix: `Leave ${key} out, or ask for at least 1.`,
+      });
     if (valid.includes(key)) continue;
     const what = type ? `A column of type ${type} has` : 'Without a logicalType there is';
     compiling.refuse(

@@ -78,7 +78,9 @@ export function compileLimit(
     compiling.refuse([...path, operator], 'The smaller bound comes first.');
   const limit: Limit = { operator, values, unit: rule.unit ?? 'rows' };
   const outlook = outlookOf([limit], measure);
-  if (outlook !== undefined && (values.length < 2 || values[0]! < values[1]!))
+  // It also says which texts mean a missing value: that is not idle, however many are put up with.
+  const isDeclaration = outlook === 'always' && 'metric' in rule && rule.metric === 'missingValues';
+  if (outlook !== undefined && !isDeclaration && (values.length < 2 || values[0]! < values[1]!))
     compiling.refuse([...path, operator], OUTLOOKS[outlook], { fix: FIXES[measure!] });
   return limit;
 }
@@ -92,6 +94,8 @@ const FIXES: Record<NonNullable<Measure>, string> = {
   percent: 'With unit: percent, what is measured is between 0 and 100.',
   coefficient: 'A correlation is between -1 and 1.',
   share: 'A share is between 0 and 1; with unit: percent, write it from 0 to 100.',
+  amount: 'What is measured is never negative.',
+  change: 'In percent, a change is from -100 (no row is left) up.',
 };
 
 /** Two rules of the same metric, of which no data can keep both. */

@@ -16,6 +16,8 @@ export interface CompileOptions {
   environment?: string | undefined;
   /** What `now()` means in expressions: milliseconds since 1970. */
   now?: number | undefined;
+  /** Only what its columns are: nothing is demanded of the data. */
+  bare?: boolean | undefined;
 }
 
 /** Collects what is wrong with a contract while it is compiled, so that all of it is told at once. */
@@ -43,6 +45,11 @@ export class Compiling {
 
   locate(path: Path): Location {
     return this.#declared.locate(path);
+  }
+
+  /** A number as it is written: past 2⁵³ the value may have lost digits. undefined where there is no file. */
+  written(path: Path): string | undefined {
+    return this.#declared.written?.(path);
   }
 
   refuse(path: Path, message: string, more: Pick<Problem, 'fix' | 'valid'> = {}): void {

@@ -230,7 +230,8 @@ export const contractSchema: Schema = {
           required: ['server', 'type'],
           properties: { server: text, type: { enum: SERVER_TYPES }, port: {} },
         }),
-        description: 'Where the data live. The action reads what its input `data` names.',
+        description:
+          'Where the data live. The action reads what its input `data` names, or the server that its input `server` names.',
       },
       customProperties: list(ref('customProperty')),
       ...passed(

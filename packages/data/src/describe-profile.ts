@@ -50,7 +50,32 @@ export function describeProfile(
           : []),
       ],
     });
+  blocks.push(...roundedColumns(ordered));
   return pictures ? blocks : [...blocks, ...histograms(ordered)];
+}
+
+/** Of which columns the numbers are not what stands in the data. */
+function roundedColumns(columns: readonly ColumnProfile[]): Block[] {
+  const told = (known: boolean) =>
+    columns.flatMap(({ name, wide }) => (wide?.known === known ? JSON.stringify(name) : [])).join(', ');
+  const [some, all] = [told(true), told(false)];
+  const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+  return [
+    ...(some
+      ? [
+          paragraph(
+            `Integers past 2⁵³ in ${some}: the range is to the digit; distinct values, median, mean and histogram are rounded to float64.`,
+          ),
+        ]
+      : []),
+    ...(all
+      ? [
+          paragraph(
+            `Integers of more than 24 digits, or with an exponent, in ${all}: all is rounded to float64.`,
+          ),
+        ]
+      : []),
+  ];
 }
 
 function tableOf(rows: Row[], pictures: Pictures | undefined): Table {
@@ -136,7 +161,8 @@ function histogramOf({ name, histogram, type }: ColumnProfile): Chart[] {
   ];
 }
 
-function rangeOf({ min, max, length }: ColumnProfile): string {
+function rangeOf({ min, max, wide, length }: ColumnProfile): string {
+  if (wide?.known) return `${wide.min} … ${wide.max}`;
   if (min !== undefined && max !== undefined) return `${show(min)} … ${show(max)}`;
   if (!length) return '';
   const lengths = length.min === length.max ? `${length.min}` : `${length.min} … ${length.max}`;

@@ -52,6 +52,25 @@ function tableIn(blocks: readonly Block[], summary: string): Table {
 }
 
 describe('describeValidation', () => {
+  it('tells of integers past 2⁵³ what is to the digit, and what is rounded', async () => {
+    const { profile, ...validation } = await validate(
+      'id,age,day,kind,size,secret\n1,20,2024-01-02,a,9007199254740993,9\n2,20,2024-01-02,a,-9007199254740995,9\n3,20,2024-01-02,a,-9007199254740996,9\n',
+    );
+    const size = profile.columns.find(({ name }) => name === 'size')!;
+    expect(size).toMatchObject({
+      wide: { known: true, min: '-9007199254740996', max: '9007199254740993', sum: '-9007199254740998' },
+      distinct: { count: 2, exact: false },
+    });
+    expect(size.top).toBeUndefined();
+    const { blocks } = describeValidation({ ...validation, profile });
+    const table = blocks.find((block): block is Table => block.kind === 'table' && block.columns.length > 5)!;
+    expect(texts(table).find(([name]) => name === 'size')).toContain('-9007199254740996 … 9007199254740993');
+    expect(blocks).toContainEqual({
+      kind: 'paragraph',
+      text: expect.stringMatching(/^Integers past 2⁵³ in "size": .* rounded to float64\.$/) as unknown,
+    });
+  });
+
   it('suggests lines that would make broken rules hold, never of hidden values nor of keys', async () => {
     const validation = await validate(
       'id,age,day,kind,size,secret,new\n1,17,2023-12-31,yes,1.5,1,x\n1,200,2024-01-02,long,2,9,x\n2,30,2024-01-02,,3,9,x\n',

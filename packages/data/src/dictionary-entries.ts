@@ -15,7 +15,7 @@ export class DictionaryEntries {
   readonly refused: Int32Array;
   /** Characters of it, and the bucket of its hash: of use once distinct texts are not counted any more. */
   readonly lengths: Int32Array;
-  readonly buckets: Uint8Array;
+  readonly buckets: Uint16Array;
 
   /** Distinct texts were counted when the entries were looked at. */
   counting: boolean;
@@ -26,7 +26,7 @@ export class DictionaryEntries {
     this.numbers = new Int32Array(size).fill(-1);
     this.refused = new Int32Array(size).fill(UNSEEN);
     this.lengths = new Int32Array(size);
-    this.buckets = new Uint8Array(size);
+    this.buckets = new Uint16Array(size);
   }
 
   /** Distinct texts are not counted any more. */

@@ -5,7 +5,7 @@ import type { Weighted } from './histogram.js';
 import type { Distribution } from './profile-parts.js';
 import { dayGrid, floatGrid } from './sketch.js';
 import type { Summary } from './summary.js';
-import { BUCKETS, type TextSummary } from './text-summary.js';
+import { BUCKET_BITS, type TextSummary } from './text-summary.js';
 import { readVarints, writeVarints } from './varints.js';
 
 /** Values that are told one by one at most. */
@@ -26,19 +26,21 @@ export function spreadOfNumbers(summary: Summary): Distribution {
 
 /** Of each its distance from the one before, and its count. */
 function writeCounts(entries: readonly [number, number][]): string {
+  const numbers: number[] = [];
   let before = 0;
-  return writeVarints(
-    entries.flatMap(([number, count]) => {
-      const distance = number - before;
-      before = number;
-      return [distance, count];
-    }),
-  );
+  for (const [number, count] of entries) {
+    numbers.push(number - before, count);
+    before = number;
+  }
+  return writeVarints(numbers);
 }
 
-export function spreadOfTexts(summary: TextSummary): Distribution {
-  if (!summary.texts) return { kind: 'buckets', counts: writeVarints(summary.buckets!) };
-  const entries = summary.entries().sort((a, b) => b[1] - a[1] || Buffer.compare(a[0], b[0]));
+/** @param entries the texts as `ranked` gives them; undefined where they are not all known */
+export function spreadOfTexts(
+  summary: TextSummary,
+  entries: readonly [text: Buffer, count: number][] | undefined,
+): Distribution {
+  if (!entries) return { kind: 'buckets', bits: BUCKET_BITS, counts: writeVarints(summary.buckets!) };
   let bytes = 0;
   let kept = 0;
   while (kept < Math.min(entries.length, MAX_VALUES) && (bytes += entries[kept]![0].length) <= MAX_TEXT_BYTES)
@@ -63,14 +65,14 @@ function writeHashes(entries: readonly [text: Buffer, count: number][]): string 
 
 const words = new Int32Array(2);
 
-/** 48 bits: of 20,000 texts two have the same once in a million times. The first 8 are its bucket. */
+/** 48 bits: of 20,000 texts two have the same once in a million times. The first ones are its bucket. */
 export function nameHash(text: Buffer): number {
   hashText(viewOf(text), 0, text.length, words, 0);
   return (words[0]! >>> 0) * 2 ** 16 + (words[1]! >>> 16);
 }
 
-export function bucketOf(hash: number): number {
-  return Math.floor(hash / (2 ** 48 / BUCKETS));
+export function bucketOf(hash: number, bits: number): number {
+  return Math.floor(hash / 2 ** (48 - bits));
 }
 
 /** Numbers, or cells of the grid from their lower to their upper edge, with their counts; ascending. Of texts undefined. */
@@ -108,9 +110,11 @@ function readCounts(text: string): [number: number, count: number][] {
   return found;
 }
 
-/** Counts of the 256 buckets. */
-export function bucketsOf({ counts }: Distribution & { kind: 'buckets' }): number[] {
+/** Counts of the buckets, 2 to the power of so many bits; undefined where they are not so many. */
+export function bucketsOf({
+  counts,
+  bits = 8,
+}: Distribution & { kind: 'buckets' }): { bits: number; counts: number[] } | undefined {
   const found = readVarints(counts);
-  if (found.length !== BUCKETS) throw new Error(`${found.length} buckets where there must be ${BUCKETS}.`);
-  return found;
+  return bits <= BUCKET_BITS && found.length === 2 ** bits ? { bits, counts: found } : undefined;
 }

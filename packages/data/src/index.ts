@@ -36,4 +36,5 @@ export { separateRows, type Separated, type WrittenRows } from './quarantine/sep
 export { checkTargets, type Targets } from './quarantine/targets.js';
 export { FAIL_ON, type FailOn } from './verdict-for.js';
 export { findData, type FoundData } from './find-data.js';
-export { delimiterByte } from '@sluice/tables';
+export { serverData } from './server-data.js';
+export { delimiterByte, encodingName } from '@sluice/tables';

@@ -18,9 +18,14 @@ export const OPERATORS = [
 ] as const;
 export type Operator = (typeof OPERATORS)[number];
 
-const TESTS: Record<Operator, (x: number, a: number, b: number) => boolean> = {
-  mustBe: (x, a) => x === a,
-  mustNotBe: (x, a) => x !== a,
+type Measured = number | bigint;
+
+/** An integer of any size is compared to the digit. */
+const same = (x: Measured, a: number) => (typeof x === 'bigint' ? !(x < a) && !(x > a) : x === a);
+
+const TESTS: Record<Operator, (x: Measured, a: number, b: number) => boolean> = {
+  mustBe: same,
+  mustNotBe: (x, a) => !same(x, a),
   mustBeGreaterThan: (x, a) => x > a,
   mustBeGreaterOrEqualTo: (x, a) => x >= a,
   mustBeLessThan: (x, a) => x < a,
@@ -41,15 +46,21 @@ const WORDS: Record<Operator, string> = {
   mustNotBeBetween: 'not more than',
 };
 
-/** `total` is what percentages are of; of nothing, no percentage is allowed. */
-export function allows({ operator, values, unit }: Limit, count: number, total: number): boolean {
-  const measured = unit === 'percent' ? (100 * count) / total : count;
+/** `total` is what percentages are of; of nothing, no percentage is allowed, and what is no number keeps no limit. */
+export function allows({ operator, values, unit }: Limit, count: Measured, total: number): boolean {
+  const measured = unit === 'percent' ? (100 * Number(count)) / total : count;
+  if (Number.isNaN(measured)) return false;
   return TESTS[operator](measured, values[0]!, values[1] ?? NaN);
+}
+
+/** Of large integers `String` writes zeros where other digits are. */
+function written(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e21 ? String(BigInt(value)) : String(value);
 }
 
 /** `no`, `less than 5 %`, `more than 100 and less than 120`. */
 export function describeLimit({ operator, values, unit }: Limit): string {
-  const [a, b] = values.map(value => (unit === 'percent' ? `${value} %` : String(value)));
+  const [a, b] = values.map(value => (unit === 'percent' ? `${value} %` : written(value)));
   if (operator === 'mustBe' && values[0] === 0) return 'no';
   if (operator === 'mustBeBetween') return `more than ${a} and less than ${b}`;
   if (operator === 'mustNotBeBetween') return `at most ${a} or at least ${b}`;

@@ -1,4 +1,5 @@
 import { nearest, sha256, UserError, type Files, type Problem } from '@sluice/core';
+import { bareOf } from './bare-plan.js';
 import { compileTable } from './compile-table.js';
 import { compilePromises } from './compile-promises.js';
 import { checkServers } from './compile-servers.js';
@@ -61,7 +62,7 @@ export function compileContract(declared: DeclaredContract, options: CompileOpti
     sha256: sha256(text),
     name,
     version: value.version,
-    plan,
+    plan: options.bare ? bareOf(plan) : plan,
     proseRules: prose.length,
     declared,
     losses: [],

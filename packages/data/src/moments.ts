@@ -41,6 +41,11 @@ export class Moments {
     return ratio(this.#sums.totals.sum, 1n, SCALE);
   }
 
+  /** The sum of integers, to the digit. */
+  get wholeSum(): bigint {
+    return this.#sums.totals.sum >> BigInt(SCALE);
+  }
+
   /** Of the sample, with n − 1; 0 for a single value. */
   get sd(): number {
     if (this.count < 2) return 0;

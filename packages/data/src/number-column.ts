@@ -22,6 +22,7 @@ import { DISTINCT_CAP, profileNumbers, type ColumnProfile, type Distinct } from 
 import { dayGrid, floatGrid } from './sketch.js';
 import { storedRange, type StoredRange } from './stored-values.js';
 import { Summary, type SummaryState } from './summary.js';
+import { WideIntegers, type ExactNumbers, type WideState } from './wide-integers.js';
 
 /** Which rows of the data a batch has. */
 type Rows = Pick<Batch, 'rows' | 'lines'>;
@@ -38,6 +39,7 @@ interface NumberColumnState {
   cells: CellsState;
   summary: SummaryState;
   tallies: TallyState[];
+  wide?: WideState;
   keys?: KeyLogState;
 }
 
@@ -47,6 +49,7 @@ export class NumberColumn implements ColumnScan {
   readonly summary: Summary;
   readonly #checks: (ValueCheck & { tally: Tally })[];
   readonly #keys: NumberKeys | undefined;
+  readonly #wide: WideIntegers | undefined;
   readonly #scratch: Scratch;
 
   constructor(plan: ColumnPlan, cursor: Cursor, keys: KeySink | undefined, scratch: Scratch) {
@@ -55,6 +58,7 @@ export class NumberColumn implements ColumnScan {
     this.summary = new Summary(grid, { cap: DISTINCT_CAP, keyed: this.cells.hashes !== undefined });
     this.#checks = plan.checks.filter(isValueCheck).map(check => ({ ...check, tally: this.cells.tally() }));
     this.#keys = keys && new NumberKeys(scratch.vector);
+    this.#wide = plan.type === 'integer' ? new WideIntegers() : undefined;
     this.#scratch = scratch;
   }
 
@@ -66,6 +70,7 @@ export class NumberColumn implements ColumnScan {
     if (others > 0) this.#addOthers(column, batch, vector.states);
     if (others === rows) return;
     this.summary.addAll(vector.values, rows);
+    if (this.#wide && !isSafe(this.summary)) this.#wide.takeAll(column, rows, vector.values);
     for (const check of this.#checks) this.#judge(check, column, batch, vector.values);
     if (!this.#keys) return;
     const logged = isSafe(this.summary) ? this.cells.hashes : undefined;
@@ -84,7 +89,9 @@ export class NumberColumn implements ColumnScan {
     const { vector, hashes } = this.#scratch;
     const others = copyNumbers(column, rows, { integer: cells.plan.type === 'integer' }, vector);
     const extremes = extremesOf(vector.values, rows, range);
-    if (others === undefined || !extremes || (keys && !isSafe(extremes))) return false;
+    if (others === undefined || !extremes) return false;
+    // Of integers past 2⁵³ only the texts tell all digits.
+    if ((keys || this.#wide) && !isSafe(extremes)) return false;
     cells.rows += rows;
     let texts: CellColumn | undefined;
     const written = () => (texts ??= asCells(column, rows));
@@ -104,7 +111,20 @@ export class NumberColumn implements ColumnScan {
 
   get distinct(): Distinct {
     const { hashes } = this.cells;
-    return hashes ? { count: hashes.distinct, exact: true } : this.summary.distinct;
+    if (hashes) return { count: hashes.distinct, exact: true };
+    const { distinct } = this.summary;
+    return this.wide ? { ...distinct, exact: false } : distinct;
+  }
+
+  /** Some integers lie past 2⁵³, where a float64 stands for several. */
+  get wide(): boolean {
+    return this.#wide?.any ?? false;
+  }
+
+  /** Of integers, where there are any; undefined where not all digits are known. */
+  get exact(): ExactNumbers | undefined {
+    const { min, max, moments } = this.summary;
+    return moments.count ? this.#wide?.exactly(min, max, moments.wholeSum) : undefined;
   }
 
   close(): void {
@@ -121,15 +141,17 @@ export class NumberColumn implements ColumnScan {
       cells: cells.state(),
       summary: summary.state(),
       tallies: this.#checks.map(({ tally }) => tally.state()),
+      ...(this.wide ? { wide: this.#wide!.state() } : {}),
       ...(cells.hashes ? { keys: cells.hashes.state() } : {}),
     };
   }
 
   merge(state: unknown): void {
-    const { cells, summary, tallies, keys } = state as NumberColumnState;
+    const { cells, summary, tallies, wide, keys } = state as NumberColumnState;
     this.cells.merge(cells);
     this.summary.merge(summary);
     for (const [i, { tally }] of this.#checks.entries()) tally.merge(tallies[i]!);
+    if (wide) this.#wide!.merge(wide);
     if (keys) this.cells.hashes!.merge(keys);
   }
 

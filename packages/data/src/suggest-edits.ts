@@ -1,7 +1,7 @@
 import type { CheckResult } from './check.js';
 import type { Outcome } from './judge.js';
 import type { ColumnCheck, ColumnPlan } from './plan.js';
-import type { ColumnProfile } from './profile.js';
+import { extremesOf, type ColumnProfile } from './profile.js';
 import type { Validation } from './validate-data.js';
 
 /** A line of the contract by which a broken rule would hold of these data. */
@@ -45,7 +45,8 @@ function placeOf({ check: { location } }: CheckResult): string {
 function edit(result: CheckResult, column: ColumnPlan, found: ColumnProfile): string | undefined {
   const check = column.checks.find(({ id }) => id === result.check.id);
   if (!check || check.limit) return check?.rule === 'invalid-values' ? newValues(check, found) : undefined;
-  const { min, max, length } = found;
+  const { length } = found;
+  const { min, max } = extremesOf(found);
   switch (check.rule) {
     case 'minimum':
     case 'exclusive-minimum':

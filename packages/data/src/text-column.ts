@@ -42,7 +42,7 @@ export class TextColumn implements ColumnScan {
     this.#judges = plan.checks.flatMap(check =>
       check.kind === 'text' ? [{ ...check, tally: this.cells.tally() }] : [],
     );
-    this.summary = new TextSummary({ doubtful: plan.missing.first, judged: this.#judges.length > 0 });
+    this.summary = new TextSummary({ missing: plan.missing, judged: this.#judges.length > 0 });
     this.#lengthOnly = this.#judges.every(({ lengthOnly }) => lengthOnly);
     this.#accepts = acceptsOf(plan.type);
     this.#onlyJson = plan.type === 'object' || plan.type === 'array';
@@ -180,11 +180,13 @@ export class TextColumn implements ColumnScan {
       const start = starts[k]!;
       const end = ends[k]!;
       const isText = kinds[k] === CellKind.string;
-      if (end < start || (isText && cells.plan.missing.has(bytes, start, end)))
-        cells.addMissing(column, batch, row);
+      const alike = end >= start && cells.plan.missing.has(bytes, start, end);
+      if (end < start || (isText && alike)) cells.addMissing(column, batch, row);
       else if (!this.#accepts(kinds[k]!)) cells.offend(cells.invalid, column, batch, row);
       else {
-        const refused = this.#count(bytes, view, start, end, column.ascii);
+        const refused = alike
+          ? this.#countAlike(bytes, view, start, end)
+          : this.#count(bytes, view, start, end, column.ascii);
         if (refused !== 0) this.#refuse(refused, column, batch, row);
         if (cells.keys) cells.addKey(cells.keys, view, column, batch, row);
       }
@@ -246,6 +248,12 @@ export class TextColumn implements ColumnScan {
     }
     const number = texts.add(bytes, start, end, 1);
     return number >= 0 ? texts.objections(number) : this.#countNew(texts, ~number, bytes, start, end, false);
+  }
+
+  /** The same of one that is written as a text that means a missing value: only the text means so. */
+  #countAlike(bytes: Buffer, view: DataView, start: number, end: number): number {
+    this.summary.addAlike(bytes, view, start, end, 1);
+    return this.#judge(bytes, start, end, countCharacters(bytes, start, end));
   }
 
   /** @param tokens it may be one of the texts that mean a missing value */

@@ -1,5 +1,5 @@
 import { TextSketch, TextTable } from '@sluice/kernel';
-import { viewOf } from '@sluice/tables';
+import { viewOf, type Tokens } from '@sluice/tables';
 import { hashText } from './hashing.js';
 import { HyperLogLog } from './hyper-log-log.js';
 import { countCharacters, Lengths, type LengthsState } from './lengths.js';
@@ -7,7 +7,9 @@ import { DISTINCT_CAP, type Distinct } from './profile-parts.js';
 
 /** Bytes of distinct texts remembered at most: long texts are rarely few. */
 const DISTINCT_BYTES = 4 * 1024 * 1024;
-export const BUCKETS = 256;
+/** So many first bits of the hash of a text are its bucket. */
+export const BUCKET_BITS = 12;
+const BUCKETS = 1 << BUCKET_BITS;
 
 /** The texts one after the other, where each ends, and how often each came. */
 interface TextsState {
@@ -29,8 +31,8 @@ interface Rough {
 
 /** What the loops of the kernel must know of the texts that they measure. */
 export interface Doubts {
-  /** 1 for each byte that a text begins with that may mean a missing value. */
-  doubtful: Uint8Array;
+  /** Texts that mean a missing value. */
+  missing: Tokens;
   /** Somebody judges the texts by their length, or by more. */
   judged: boolean;
 }
@@ -52,6 +54,9 @@ export class TextSummary {
   /** Texts of the table that mean a missing value. */
   readonly #disregarded = new Set<number>();
   #disregardedBytes = 0;
+  /** Values that are no texts, such as numbers of JSON, and are written as a text that means a missing value; how often each came. */
+  readonly #alike = new Map<string, number>();
+  #alikeBytes = 0;
 
   constructor(doubts: Doubts) {
     this.#doubts = doubts;
@@ -68,7 +73,7 @@ export class TextSummary {
     lengths.add(length, 1);
     hashText(view, start, end, hash, 0);
     distinct.add(hash, 0);
-    const bucket = hash[0]! >>> 24;
+    const bucket = hash[0]! >>> (32 - BUCKET_BITS);
     buckets[bucket]! += 1;
     return bucket;
   }
@@ -94,16 +99,31 @@ export class TextSummary {
     this.#disregardedBytes += this.texts!.get(number).length;
   }
 
+  /** Takes a value that is no text and is written as one that means a missing value. */
+  addAlike(bytes: Buffer, view: DataView, start: number, end: number, count: number): void {
+    if (this.#rough) {
+      this.#estimate(bytes, view, start, end, count);
+      return;
+    }
+    const written = bytes.toString('utf8', start, end);
+    const known = this.#alike.get(written);
+    this.#alike.set(written, (known ?? 0) + count);
+    if (known === undefined) this.#alikeBytes += end - start;
+    this.checkSize();
+  }
+
   /** Gives up the exact counts where there are too many. */
   checkSize(): void {
     const { texts } = this;
     if (!texts) return;
-    const tooMany = texts.size - this.#disregarded.size > DISTINCT_CAP;
-    if (tooMany || texts.bytes - this.#disregardedBytes > DISTINCT_BYTES) this.#roughly();
+    const tooMany = texts.size - this.#disregarded.size + this.#alike.size > DISTINCT_CAP;
+    const bytes = texts.bytes - this.#disregardedBytes + this.#alikeBytes;
+    if (tooMany || bytes > DISTINCT_BYTES) this.#roughly();
   }
 
   get distinct(): Distinct {
-    if (this.texts) return { count: this.texts.size - this.#disregarded.size, exact: true };
+    const { texts } = this;
+    if (texts) return { count: texts.size - this.#disregarded.size + this.#alike.size, exact: true };
     const { distinct } = this.#settled();
     return { count: distinct.estimate, exact: false, registers: distinct.state() };
   }
@@ -126,7 +146,16 @@ export class TextSummary {
     const entries: [Buffer, number][] = [];
     for (let number = 0; number < texts.size; number++)
       if (!this.#disregarded.has(number)) entries.push([texts.get(number), counts[number]!]);
+    for (const [written, count] of this.#alike) entries.push([Buffer.from(written), count]);
     return entries;
+  }
+
+  /** The same, those that came most often first; of equal counts, the least by their bytes. */
+  ranked(): [bytes: Buffer, count: number][] {
+    // As Latin-1 the order of texts is that of their bytes, and they are compared faster.
+    const entries = this.entries().map(entry => ({ entry, key: entry[0].toString('latin1') }));
+    entries.sort((a, b) => b.entry[1] - a.entry[1] || (a.key < b.key ? -1 : 1));
+    return entries.map(({ entry }) => entry);
   }
 
   state(): TextSummaryState {
@@ -155,7 +184,9 @@ export class TextSummary {
     const view = viewOf(bytes);
     let start = 0;
     for (const [i, end] of state.ends.entries()) {
-      if (this.texts) {
+      if (this.#doubts.missing.has(bytes, start, end))
+        this.addAlike(bytes, view, start, end, state.counts[i]!);
+      else if (this.texts) {
         this.texts.add(bytes, start, end, state.counts[i]!);
         this.checkSize();
       } else this.#estimate(bytes, view, start, end, state.counts[i]!);
@@ -165,16 +196,20 @@ export class TextSummary {
 
   #roughly(): Rough {
     if (this.#rough) return this.#rough;
-    const { doubtful, judged } = this.#doubts;
+    const { missing, judged } = this.#doubts;
     this.#rough = {
       lengths: new Lengths(),
       distinct: new HyperLogLog(),
       buckets: new Float64Array(BUCKETS),
-      fresh: new TextSketch(doubtful, judged),
+      fresh: new TextSketch(missing.first, judged),
     };
     this.#rough.fresh!.addTable(this.texts!, MISSING);
     this.texts!.free();
     this.texts = undefined;
+    for (const [written, count] of this.#alike) {
+      const bytes = Buffer.from(written);
+      this.#estimate(bytes, viewOf(bytes), 0, bytes.length, count);
+    }
     return this.#rough;
   }
 
@@ -195,6 +230,6 @@ export class TextSummary {
     lengths.add(countCharacters(bytes, start, end), count);
     hashText(view, start, end, hash, 0);
     distinct.add(hash, 0);
-    buckets[hash[0]! >>> 24]! += count;
+    buckets[hash[0]! >>> (32 - BUCKET_BITS)]! += count;
   }
 }

@@ -102,6 +102,49 @@ describe('numbers that a file stores as such', () => {
   });
 });
 
+describe('integers of 64 bits that a file stores as such', () => {
+  it('tell all their digits, as their text does', () => {
+    const wide = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
+    const cells = fc.array(fc.oneof(wide, fc.constantFrom(2n ** 53n + 1n, 7n)), {
+      minLength: 1,
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(cells, fc.nat(30), (all, cut) => {
+        const batches = [all.slice(0, cut), all.slice(cut)].filter(({ length }) => length > 0);
+        const vectors = batches.map((some): { column: VectorColumn; rows: number } => {
+          const units = BigInt64Array.from(some);
+          const values = Float64Array.from(some, Number);
+          const present = new Uint8Array(some.length).fill(1);
+          const exact = values.every(Number.isSafeInteger) ? undefined : { units, scale: 0 };
+          return {
+            column: { encoding: 'numbers', type: 'integer', values, present, exact, utc: false },
+            rows: some.length,
+          };
+        });
+        expectSame(vectors);
+        const scan = new TableScan(plan, { examples: 3, maxKeyBytes: 1e6 }, hashSinks(1e6));
+        let line = 1;
+        for (const { column, rows } of vectors)
+          scan.takeVectors(
+            {
+              rows,
+              lines: Uint32Array.from({ length: rows }, () => line++),
+              columns: names.map(() => column),
+            },
+            names,
+          );
+        const sum = all.reduce((a, b) => a + b, 0n);
+        const isWide = all.some(value => !Number.isSafeInteger(Number(value)));
+        expect(scan.column('i').profile().wide).toEqual(
+          isWide ? expect.objectContaining({ known: true, sum: String(sum) }) : undefined,
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe('texts in a dictionary', () => {
   const kind = fc.constantFrom(CellKind.string, CellKind.string, CellKind.number, CellKind.object);
   const entry = fc.tuple(fc.constantFrom('', 'NA', 'a', 'ab', 'abcde', 'é', '7', '1970-01-05'), kind);

@@ -1,6 +1,7 @@
 import { quantile, type Weighted } from '../histogram.js';
 import { NumberColumn } from '../number-column.js';
 import type { Scan } from '../scan-table.js';
+import type { ExactNumbers } from '../wide-integers.js';
 
 /** What is known of a column once all rows are counted. */
 export interface Facts {
@@ -21,6 +22,8 @@ export interface NumberFacts {
   sd: number;
   /** Exact, rounded once. */
   sum: number;
+  /** Of integers, to the digit. */
+  exact?: ExactNumbers;
   /** Values, or cells of a sketch, with their counts; ascending. */
   weighted: readonly Weighted[];
   quantile(share: number): number;
@@ -43,6 +46,7 @@ export function factsOf({ columns }: Pick<Scan, 'columns'>, name: string): Facts
   const { moments, min, max, weighted } = column.summary;
   const { count, mean, sd, sum } = moments;
   if (count === 0) return facts;
+  const { exact } = column;
   return {
     ...facts,
     numbers: {
@@ -52,6 +56,7 @@ export function factsOf({ columns }: Pick<Scan, 'columns'>, name: string): Facts
       mean,
       sd,
       sum,
+      ...(exact ? { exact } : {}),
       weighted,
       quantile: share => quantile(weighted, count, share, min, max),
       countOutside: (least, most) => countOutside(weighted, least, most),

@@ -16,12 +16,12 @@ const NAMES: Record<Statistic, string> = {
   'null-share': 'a share of null values',
 };
 
-const OF_NUMBERS: Record<string, (numbers: NumberFacts, share: number) => number> = {
+const OF_NUMBERS: Record<string, (numbers: NumberFacts, share: number) => number | bigint> = {
   mean: ({ mean }) => mean,
   sd: ({ sd }) => sd,
-  min: ({ min }) => min,
-  max: ({ max }) => max,
-  sum: ({ sum }) => sum,
+  min: ({ min, exact }) => exact?.min ?? min,
+  max: ({ max, exact }) => exact?.max ?? max,
+  sum: ({ sum, exact }) => exact?.sum ?? sum,
   quantile: (numbers, share) => numbers.quantile(share),
 };
 
@@ -68,8 +68,10 @@ function ofNumbers(statistic: Statistic, { numbers, hidden }: Facts, limit: Limi
   return { kept: allows(limit, value, NaN), found };
 }
 
-export function showNumber(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(6)));
+export function showNumber(value: number | bigint): string {
+  return typeof value === 'bigint' || Number.isInteger(value)
+    ? String(value)
+    : String(Number(value.toPrecision(6)));
 }
 
 /** Values far from the others, by what is known of their distribution. */

@@ -27,6 +27,8 @@ export interface CategoricalDistribution extends Counted {
   other: number;
   /** The categories are buckets of a hash: they tell a difference, but not of what. */
   hashed: boolean;
+  /** How many bits of the hash, where it is so. */
+  bits?: number;
   /** How many different values there are; beyond some thousands an estimate. */
   distinct: number;
   /** Of HyperLogLog, where it is an estimate. */

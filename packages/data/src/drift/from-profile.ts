@@ -3,6 +3,7 @@ import type { ColumnProfile } from '../profile.js';
 import type { Profile } from '../profile-file.js';
 import type { DriftColumn } from './compare-columns.js';
 import type { ColumnDistribution } from './distribution.js';
+import { bucketCounts } from './hashed-categories.js';
 
 /**
  * The columns of a profile, as drift needs them.
@@ -34,18 +35,17 @@ export function distributionOf(column: ColumnProfile): ColumnDistribution {
     const rest = hashes ? { unnamed: new Map(hashes) } : { other: distribution.rest?.count ?? 0 };
     return { ...counted, ...categories(distribution.values), ...rest, distinct };
   }
-  const buckets = bucketsOf(distribution).map((count, i): [string, number] => [bucketName(i), count]);
+  const { bits, counts: buckets } = bucketsOf(distribution)!;
   return {
     ...counted,
-    ...categories(buckets.filter(([, count]) => count > 0)),
+    kind: 'categories',
+    counts: bucketCounts(buckets),
+    other: 0,
     hashed: true,
+    bits,
     distinct,
     ...(registers === undefined ? {} : { registers }),
   };
-}
-
-export function bucketName(bucket: number): string {
-  return `bucket ${bucket}`;
 }
 
 function categories(entries: [string, number][]) {

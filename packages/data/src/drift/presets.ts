@@ -31,11 +31,12 @@ export function pairOf(reference: ColumnDistribution, current: ColumnDistributio
   if (reference.kind === 'numbers' && current.kind === 'numbers')
     return { kind: 'numbers', reference, current };
   if (reference.kind !== 'categories' || current.kind !== 'categories') return undefined;
-  if (reference.hashed === current.hashed) return { kind: 'categories', reference, current };
+  if (!reference.hashed && !current.hashed) return { kind: 'categories', reference, current };
   // Values whose names are not known cannot be hashed.
   if (reference.other > 0 || current.other > 0) return undefined;
-  const buckets = (side: CategoricalDistribution) => (side.hashed ? side : hashed(side));
-  return { kind: 'categories', reference: buckets(reference), current: buckets(current) };
+  // Profiles of earlier versions tell fewer bits.
+  const bits = Math.min(reference.bits ?? Infinity, current.bits ?? Infinity);
+  return { kind: 'categories', reference: hashed(reference, bits), current: hashed(current, bits) };
 }
 
 /** How the preset compares them. */

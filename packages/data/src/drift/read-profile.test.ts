@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { writeVarints } from '../varints.js';
 import { asProfile } from './read-profile.js';
 
 const column = {
@@ -12,6 +13,7 @@ const column = {
   mean: 1.5,
   sd: 0,
 };
+const buckets = (count: number) => writeVarints(new Array<number>(count).fill(1));
 const profileWith = (more: object) => ({
   sluice: 1,
   kind: 'profile',
@@ -28,6 +30,8 @@ describe('a profile of an earlier run', () => {
     { notFinite: 5, mean: undefined },
     { distinct: { count: 0, exact: true } },
     { distinct: { count: 12345.6, exact: false } },
+    { distribution: { kind: 'buckets', counts: buckets(256) } },
+    { distribution: { kind: 'buckets', bits: 12, counts: buckets(4096) } },
   ])('is read with %j', more => {
     expect(asProfile(profileWith(more), 'It')).toEqual(profileWith(more));
   });
@@ -44,6 +48,10 @@ describe('a profile of an earlier run', () => {
     { missing: 4, mean: undefined },
     { notFinite: 6, mean: undefined },
     { notFinite: 5 },
+    { distribution: { kind: 'buckets', counts: buckets(4096) } },
+    { distribution: { kind: 'buckets', bits: 12, counts: buckets(256) } },
+    { distribution: { kind: 'buckets', bits: 20, counts: buckets(2 ** 20) } },
+    { distribution: { kind: 'buckets', bits: -1, counts: buckets(1) } },
   ])('is refused with %j', more => {
     expect(() => asProfile(profileWith(more), 'It')).toThrow('It has a column that cannot be read.');
   });

@@ -1,4 +1,5 @@
 import { UserError, type Files } from '@sluice/core';
+import { bucketsOf } from '../distribution.js';
 import type { Profile } from '../profile-file.js';
 
 /** The profile in a file that an earlier run wrote. Throws UserError `missing-file`, and `bad-input` for what is none. */
@@ -64,7 +65,7 @@ export function isColumn(value: unknown): boolean {
   if (!isRecord(distribution) || !KINDS.includes(distribution['kind'] as string)) return false;
   const { kind, values } = distribution;
   if (kind === 'cells') return typeof distribution['cells'] === 'string' && isDepth(distribution['bits']);
-  if (kind === 'buckets') return typeof distribution['counts'] === 'string';
+  if (kind === 'buckets') return isBuckets(distribution);
   if (!isRest(distribution['rest'])) return false;
   const isValue = (x: unknown) => (kind === 'numbers' ? Number.isFinite(x) : typeof x === 'string');
   return (
@@ -78,6 +79,12 @@ export function isColumn(value: unknown): boolean {
 
 /** As many bits as cells may have; see fine-cells.ts. */
 const isDepth = (bits: unknown) => bits === undefined || (isCount(bits) && (bits as number) <= 52);
+
+function isBuckets({ bits, counts }: Record<string, unknown>): boolean {
+  if (typeof counts !== 'string' || (bits !== undefined && !isCount(bits))) return false;
+  const told = bits === undefined ? {} : { bits: bits as number };
+  return bucketsOf({ kind: 'buckets', counts, ...told }) !== undefined;
+}
 
 function isRest(rest: unknown): boolean {
   if (rest === undefined) return true;

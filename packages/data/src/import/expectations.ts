@@ -106,7 +106,7 @@ export const TABLE_EXPECTATIONS: Readonly<Record<string, Known>> = {
   expect_table_row_count_to_be_between: {
     kwargs: BOUNDS,
     carry: e => {
-      for (const operator of operators(e))
+      for (const operator of operators(e, true))
         e.table.quality.push({ metric: 'rowCount', ...operator, ...e.severity });
     },
   },
@@ -197,7 +197,8 @@ function statistic(
   more: { quantile?: number } = {},
 ): void {
   if (name !== 'distinct') giveType(e, 'number');
-  for (const operator of operators(e)) rule(e, customRule({ rule: name, ...more, ...operator }));
+  const counted = name === 'distinct' || name === 'sd';
+  for (const operator of operators(e, counted)) rule(e, customRule({ rule: name, ...more, ...operator }));
 }
 
 function quantiles(e: Expectation): void {
@@ -252,9 +253,10 @@ function bounds({ kwargs }: Expectation): string[] {
   ];
 }
 
-function operators(e: Expectation): Record<`must${string}`, number>[] {
+/** @param counted what is limited is never negative */
+function operators(e: Expectation, counted: boolean): Record<`must${string}`, number>[] {
   const { min_value: least, max_value: most, strict_min, strict_max } = e.kwargs;
-  return told(e, least, most, { least: strict_min === true, most: strict_max === true });
+  return told(e, least, most, { least: strict_min === true, most: strict_max === true, counted });
 }
 
 /** Bounds that are no numbers (parameters, dates) are lost, and so is an expectation without any. */
@@ -262,7 +264,7 @@ function told(
   e: Expectation,
   least: unknown,
   most: unknown,
-  strict?: { least: boolean; most: boolean },
+  strict?: { least: boolean; most: boolean; counted: boolean },
 ): Record<`must${string}`, number>[] {
   const given = [least, most].filter(bound => bound !== undefined && bound !== null);
   if (!given.length || given.some(bound => typeof bound !== 'number')) e.lose('Its bounds are not numbers.');

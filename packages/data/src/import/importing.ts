@@ -94,15 +94,19 @@ export function tolerance(mostly: number | undefined): Pick<OdcsQuality, 'unit' 
   return { mustBeLessOrEqualTo: Number((100 * (1 - mostly)).toPrecision(12)), unit: 'percent' };
 }
 
-/** `[minimum, maximum]` as operators of one rule each, since those of the standard exclude their bounds. */
+/**
+ * `[minimum, maximum]` as operators of one rule each, since those of the standard exclude their bounds. Of what is counted, a minimum
+ * of 0 beside a maximum says nothing, and is left out.
+ */
 export function between(
   least: number | null | undefined,
   most: number | null | undefined,
-  strict: { least?: boolean; most?: boolean } = {},
+  strict: { least?: boolean; most?: boolean; counted?: boolean } = {},
 ): Record<`must${string}`, number>[] {
   const operators: Record<`must${string}`, number>[] = [];
   if (typeof least === 'number' && least === most) return [{ mustBe: least }];
-  if (typeof least === 'number')
+  const isIdle = strict.counted === true && !strict.least && typeof most === 'number' && least === 0;
+  if (typeof least === 'number' && !isIdle)
     operators.push({ [strict.least ? 'mustBeGreaterThan' : 'mustBeGreaterOrEqualTo']: least });
   if (typeof most === 'number')
     operators.push({ [strict.most ? 'mustBeLessThan' : 'mustBeLessOrEqualTo']: most });

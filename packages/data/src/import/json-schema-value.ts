@@ -55,6 +55,8 @@ const OPTIONS: Record<string, readonly string[]> = {
   object: ['minProperties', 'maxProperties', 'required'],
   array: ['minItems', 'maxItems', 'uniqueItems'],
 };
+/** A JSON Schema may say what all values keep; a contract may not. */
+const IDLE_AT_0 = ['minLength', 'minProperties', 'minItems'];
 /** References into references: a schema that holds itself has no end. */
 const MAX_DEPTH = 20;
 /** A schema that holds itself twice doubles with every level. */
@@ -142,7 +144,9 @@ export class ValueImport {
     const options = type ? (OPTIONS[type] ?? []) : [];
     for (const key of options) {
       const value = importing.exact(schema[key], [...path, key]);
-      if (value !== undefined) property.logicalTypeOptions = { ...property.logicalTypeOptions, [key]: value };
+      const isIdle = value === 0 && IDLE_AT_0.includes(key);
+      if (value !== undefined && !isIdle)
+        property.logicalTypeOptions = { ...property.logicalTypeOptions, [key]: value };
     }
     this.#inside(schema, type, property, inner);
     const allowed = this.#allowed(schema, property, place);

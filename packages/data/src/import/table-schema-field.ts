@@ -146,7 +146,9 @@ function importConstraints(constraints: Field, draft: ColumnDraft, path: Path, i
   }
   const { minLength, maxLength, pattern } = constraints;
   const isArray = property.logicalType === 'array';
-  if (typeof minLength === 'number') draft.option(isArray ? { minItems: minLength } : { minLength });
+  // All values keep 0: a contract does not say it.
+  if (typeof minLength === 'number' && minLength !== 0)
+    draft.option(isArray ? { minItems: minLength } : { minLength });
   if (typeof maxLength === 'number') draft.option(isArray ? { maxItems: maxLength } : { maxLength });
   // Patterns of XML Schema match the whole text.
   if (typeof pattern === 'string') draft.option({ pattern: `^(?:${pattern})$` });

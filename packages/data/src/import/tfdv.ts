@@ -72,7 +72,8 @@ function datasetRules(value: Message, i: number, importing: Importing): OdcsQual
   for (const [j, field] of value.fields.entries())
     if (!known.includes(field.name))
       importing.lose([i, j], `"${field.name}" of the dataset has no counterpart in a contract.`);
-  return between(number(value, known[0]!), number(value, known[1]!)).map(operator => ({
+  const bounds = between(number(value, known[0]!), number(value, known[1]!), { counted: true });
+  return bounds.map(operator => ({
     metric: 'rowCount',
     ...operator,
   }));

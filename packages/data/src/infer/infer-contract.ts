@@ -30,10 +30,10 @@ export async function inferContract(
 ): Promise<string> {
   const guesses = await guessTable(paths, files, options);
   if (![...guesses.values()].some(({ values, words }) => values > 0 || words.size > 0)) {
-    throw new UserError(
-      'empty-data',
-      `There is nothing to infer a contract from: ${paths.join(', ')} hold no values.`,
-    );
+    throw new UserError('empty-data', {
+      message: `There is nothing to infer a contract from: ${paths.join(', ')} ${paths.length === 1 ? 'holds' : 'hold'} no values.`,
+      fix: 'Are there rows below the header, and does no quote open in the first of them that never closes?',
+    });
   }
   const missing = missingTexts(guesses, options.missing);
   const plan = draft(name, guesses, missing);

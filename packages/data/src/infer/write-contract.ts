@@ -1,5 +1,5 @@
 import { scalar } from '../export/write-yaml.js';
-import type { ColumnProfile, Shown } from '../profile.js';
+import { extremesOf, type ColumnProfile, type Shown } from '../profile.js';
 import { showCount, showCounted } from '../wording.js';
 import type { Guess } from './guess-column.js';
 import type { GuessedColumn } from './guess-table.js';
@@ -138,7 +138,8 @@ function typeLines(guess: Guess, known: readonly string[]): string[] {
 }
 
 /** Bounds are what a domain demands, not what a sample happens to show. */
-function rangeLines(guess: Guess, { min, max }: ColumnProfile): string[] {
+function rangeLines(guess: Guess, column: ColumnProfile): string[] {
+  const { min, max } = extremesOf(column);
   const { type, format } = typeOf(guess);
   if (type === undefined || type === 'boolean' || min === undefined || max === undefined) return [];
   return [

@@ -1,5 +1,6 @@
 import type { RecordFault, RecordTest } from '@sluice/schema';
-import { CellKind, cellText, type Batch, type CellColumn } from '@sluice/tables';
+import { BATCH_CELLS, CellKind, CellState, cellText, decodeNumbers, numberVector } from '@sluice/tables';
+import type { Batch, CellColumn, NumberVector } from '@sluice/tables';
 import type { Cursor } from '../cells.js';
 import type { Check } from '../check.js';
 import { readBoolean } from '../decode-values.js';
@@ -59,8 +60,10 @@ class JsonSchemaScan extends CountingScan {
 
   take(columns: readonly CellColumn[], batch: Batch): void {
     const test = (this.#test ??= this.#owner.compile());
+    const plans = this.#owner.judged.columns;
+    const numbers = columns.map((column, i) => numbersOf(column, batch.rows, plans[i]!));
     for (let row = 0; row < batch.rows; row++) {
-      const record = this.#recordOf(columns, row);
+      const record = this.#recordOf(columns, numbers, row);
       if (record === undefined) continue;
       this.of++;
       const explain = test(record);
@@ -84,11 +87,16 @@ class JsonSchemaScan extends CountingScan {
   }
 
   /** undefined where the value of a column is missing. */
-  #recordOf(columns: readonly CellColumn[], row: number): unknown {
+  #recordOf(
+    columns: readonly CellColumn[],
+    numbers: readonly (Float64Array | undefined)[],
+    row: number,
+  ): unknown {
     const { columns: plans, paths } = this.#owner.judged;
     let record: unknown = paths[0]?.length === 0 ? undefined : {};
     for (const [i, column] of columns.entries()) {
-      const value = valueOf(column, row, plans[i]!);
+      const number = numbers[i]?.[row] ?? NaN;
+      const value = number === number ? number : valueOf(column, row, plans[i]!);
       if (value === undefined) continue;
       const path = paths[i]!;
       if (path.length === 0) record = value;
@@ -121,6 +129,24 @@ function define(object: Record<string, unknown>, key: string, value: unknown): v
   if (key === '__proto__')
     Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
   else object[key] = value;
+}
+
+/** Shared by all: what is decoded is copied at once. */
+let room: NumberVector | undefined;
+
+/** Of a column of numbers all that are, without a text made of each; NaN where something else stands. */
+function numbersOf(
+  column: CellColumn,
+  rows: number,
+  { type, missing }: ColumnPlan,
+): Float64Array | undefined {
+  if (type !== 'integer' && type !== 'number') return undefined;
+  const { values, states } = (room ??= numberVector(BATCH_CELLS));
+  const others = decodeNumbers(column, rows, { integer: type === 'integer', missing }, room);
+  const numbers = values.slice(0, rows);
+  if (others > 0)
+    for (let row = 0; row < rows; row++) if (states[row] !== CellState.value) numbers[row] = NaN;
+  return numbers;
 }
 
 /** As JSON has it; in CSV a text is what the type of the column says. */
