@@ -13,6 +13,8 @@ export interface Cursor {
   readonly keep: number;
   /** Bytes of memory that the keys of one check may take. */
   readonly maxKeyBytes: number;
+  /** The same while data are scanned, where other threads scan too. */
+  readonly maxLogBytes: number;
   /** Where to write what takes more memory; without it all stays there. */
   readonly spill?: (() => SpillFile) | undefined;
 }

@@ -34,11 +34,7 @@ export async function confirmKeys(
   if (!suspected.size && !checks.length) return;
   const sinks = new Map<unknown, KeyPlaces>();
   const sinkFor = (id: unknown, suspects: HashSet64) => {
-    const sink = new KeyPlaces(suspects, {
-      base: 0,
-      keep: options.examples,
-      maxKeyBytes: options.maxKeyBytes,
-    });
+    const sink = new KeyPlaces(suspects, { keep: options.examples, maxKeyBytes: options.maxKeyBytes });
     sinks.set(id, sink);
     return sink;
   };

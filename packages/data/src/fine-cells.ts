@@ -55,7 +55,7 @@ export class FineCells {
   addSorted(entries: readonly [value: number, count: number][]): void {
     if (this.spent) return;
     const cells = Float64Array.from(entries, ([value]) => cellAt(value, this.bits));
-    const steps = this.#stepsToFit(cells);
+    const steps = stepsToFit(cells, this.bits);
     if (steps > 0) this.#coarsen(steps);
     for (let i = 0; i < cells.length && this.bits > LEAST_BITS; i++) {
       // This grid may have grown coarser still, by what was there before.
@@ -95,26 +95,7 @@ export class FineCells {
       slot = (slot + 1) % SLOTS;
     }
     this.#counts[slot]! += count;
-    if (this.#size > CELLS) this.#coarsen(this.#stepsToFit(this.#keys.filter(key => key >= 0).sort()));
-  }
-
-  /**
-   * How many bits fewer leave so few of the cells, which ascend and may repeat, that there is room for them; or none that
-   * are finer than the common grid.
-   */
-  #stepsToFit(cells: Float64Array): number {
-    const most = this.bits - LEAST_BITS;
-    // Two cells are one once the highest bit in which they differ is gone.
-    const merging = new Uint32Array(most + 1);
-    for (let i = 1; i < cells.length; i++)
-      merging[Math.min(differingBits(cells[i - 1]!, cells[i]!), most)]! += 1;
-    let left = cells.length - merging[0]!;
-    if (left <= CELLS) return 0;
-    for (let steps = 1; steps < most; steps++) {
-      left -= merging[steps]!;
-      if (left <= CELLS) return steps;
-    }
-    return most;
+    if (this.#size > CELLS) this.#coarsen(stepsToFit(this.#keys.filter(key => key >= 0).sort(), this.bits));
   }
 
   #coarsen(steps: number): void {
@@ -128,6 +109,41 @@ export class FineCells {
     for (let slot = 0; slot < SLOTS; slot++)
       if (keys[slot]! >= 0) this.#addTo(Math.floor(keys[slot]! / 2 ** steps), counts[slot]!);
   }
+}
+
+/** What `FineCells` comes to of values that are all known: ascending, each with its count. */
+export function finestOf(entries: readonly [value: number, count: number][]): FineState | undefined {
+  const finest = Float64Array.from(entries, ([value]) => cellAt(value, MOST_BITS));
+  const steps = stepsToFit(finest, MOST_BITS);
+  if (MOST_BITS - steps <= LEAST_BITS) return undefined;
+  const cells: FineState['cells'] = [];
+  for (const [i, [, count]] of entries.entries()) {
+    const cell = Math.floor(finest[i]! / 2 ** steps);
+    const last = cells.at(-1);
+    if (last?.[0] === cell) last[1] += count;
+    else cells.push([cell, count]);
+  }
+  return { bits: MOST_BITS - steps, cells };
+}
+
+/**
+ * How many bits fewer leave so few of the cells, which ascend and may repeat, that there is room for them; or none that
+ * are finer than the common grid.
+ * @param bits of the cells
+ */
+function stepsToFit(cells: Float64Array, bits: number): number {
+  const most = bits - LEAST_BITS;
+  // Two cells are one once the highest bit in which they differ is gone.
+  const merging = new Uint32Array(most + 1);
+  for (let i = 1; i < cells.length; i++)
+    merging[Math.min(differingBits(cells[i - 1]!, cells[i]!), most)]! += 1;
+  let left = cells.length - merging[0]!;
+  if (left <= CELLS) return 0;
+  for (let steps = 1; steps < most; steps++) {
+    left -= merging[steps]!;
+    if (left <= CELLS) return steps;
+  }
+  return most;
 }
 
 /** How many of the lowest bits hold all in which the integers differ. */

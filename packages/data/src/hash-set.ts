@@ -5,20 +5,18 @@ export interface SharedHashes {
   size: number;
 }
 
+/** So many hashes fit without growing. */
+const FIRST = 64;
+
 /** A set of 64-bit hashes, given as two 32-bit integers each. Open addressing; (0, 0) is kept apart. */
 export class HashSet64 {
   /** How many there are. */
   size = 0;
-  #slots: Int32Array;
+  #slots: Int32Array = new Int32Array(4 * FIRST);
   #zero = false;
 
-  /** @param expected so many hashes fit without growing */
-  constructor(expected = 64) {
-    this.#slots = new Int32Array(4 * powerOfTwo(expected));
-  }
-
   static of({ slots, zero, size }: SharedHashes): HashSet64 {
-    const set = new HashSet64(1);
+    const set = new HashSet64();
     [set.#slots, set.#zero, set.size] = [slots, zero, size];
     return set;
   }
@@ -73,8 +71,4 @@ export class HashSet64 {
       this.#slots[at + 1] = before[i + 1]!;
     }
   }
-}
-
-function powerOfTwo(least: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(16, least)));
 }

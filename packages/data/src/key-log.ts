@@ -73,23 +73,27 @@ export class KeyLog {
   repeats(): Repeats {
     this.#seal();
     const suspects = new HashSet64();
-    const finder = new RepeatFinder();
+    const finder = new RepeatFinder(SEGMENT);
+    const { list } = finder;
     let repeated = 0;
-    for (let part = 0; part < PARTS; part++) {
-      const count = this.#segments.reduce((sum, { offsets }) => sum + offsets[part + 1]! - offsets[part]!, 0);
-      if (count === 0) continue;
-      const list = finder.list(count);
-      let at = 0;
-      for (const segment of this.#segments) {
-        const length = 2 * (segment.offsets[part + 1]! - segment.offsets[part]!);
-        this.#readPart(segment, part, list.subarray(at, at + length));
-        at += length;
-      }
-      const found = finder.find(count);
+    let filled = 0;
+    const look = () => {
+      const found = finder.find(filled / 2);
       for (let i = 0; i < found.length; i += 2) suspects.add(found[i]!, found[i + 1]!);
       repeated += found.length / 2;
+      filled = 0;
+    };
+    for (let part = 0; part < PARTS; part++) {
+      finder.restart(this.#segments.reduce((sum, segment) => sum + countOf(segment, part), 0));
+      for (const segment of this.#segments) {
+        const length = 2 * countOf(segment, part);
+        if (filled + length > list.length) look();
+        this.#readPart(segment, part, list.subarray(filled, filled + length));
+        filled += length;
+      }
+      look();
     }
-    finder.close();
+    finder.free();
     return { distinct: this.count - repeated, repeated, suspects };
   }
 
@@ -124,6 +128,10 @@ export class KeyLog {
     if (hashes) into.set(hashes.subarray(from, from + into.length));
     else this.#spill!().readInto(into, { path: stored!.path, at: stored!.at + 4 * from });
   }
+}
+
+function countOf({ offsets }: Segment, part: number): number {
+  return offsets[part + 1]! - offsets[part]!;
 }
 
 /** Sorts by part, counting first. */

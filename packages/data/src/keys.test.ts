@@ -102,4 +102,15 @@ describe('KeyLog', () => {
       await ports.dispose();
     }
   });
+
+  it('finds all of a key that comes very often', () => {
+    const log = new KeyLog(2 ** 30, undefined);
+    for (let i = 0; i < 200_000; i++) log.add(7, i % 3 ? 7 : i);
+    const { distinct, repeated, suspects } = log.repeats();
+    expect({ distinct, repeated, suspects: suspects.size }).toEqual({
+      distinct: 66_668,
+      repeated: 133_332,
+      suspects: 1,
+    });
+  });
 });

@@ -107,7 +107,7 @@ export class KeyPlaces implements KeySink {
   readonly #suspects: HashSet64;
   readonly #keys: KeySet;
 
-  constructor(suspects: HashSet64, { keep, maxKeyBytes }: Cursor) {
+  constructor(suspects: HashSet64, { keep, maxKeyBytes }: Pick<Cursor, 'keep' | 'maxKeyBytes'>) {
     this.#suspects = suspects;
     this.tally = new Tally(keep);
     this.#keys = new KeySet(maxKeyBytes);

@@ -254,12 +254,8 @@ function digitsOf(column: CellColumn, row: number, value: number): bigint {
 
 /** Up to the error that reading decimals as float64 makes: 0.3 is a multiple of 0.1. */
 function isMultiple(value: number, of: number, digits: () => bigint): boolean {
-  if (
-    Math.abs(value) > Number.MAX_SAFE_INTEGER &&
-    Number.isSafeInteger(of) &&
-    Number.isSafeInteger(value % of)
-  )
-    return digits() % BigInt(of) === 0n;
+  if (Number.isSafeInteger(of) && of !== 0 && Number.isInteger(value))
+    return Number.isSafeInteger(value) ? value % of === 0 : digits() % BigInt(of) === 0n;
   const quotient = value / of;
   return Math.abs(quotient - Math.round(quotient)) <= 4 * Number.EPSILON * Math.max(1, Math.abs(quotient));
 }

@@ -26,6 +26,7 @@ export class RoughSummary {
   min = Infinity;
   max = -Infinity;
   readonly #moments = new Moments();
+  readonly #hashed: boolean;
   readonly #sketch: Sketch;
   readonly #distinct = new HyperLogLog();
   /** Of numbers that are no times. */
@@ -33,10 +34,14 @@ export class RoughSummary {
   /** What has not come to the others yet; undefined once no more will come. */
   #fresh: NumberSketch | undefined;
 
-  /** @param hashed distinct values are to be estimated */
-  constructor(grid: Grid, hashed: boolean) {
+  /**
+   * @param hashed distinct values are to be estimated
+   * @param fine a finer grid is wanted, where there is one
+   */
+  constructor(grid: Grid, hashed: boolean, fine = true) {
+    this.#hashed = hashed;
     this.#sketch = new Sketch(grid);
-    this.#fine = grid.name === 'day' ? undefined : new FineCells();
+    this.#fine = fine && grid.name !== 'day' ? new FineCells() : undefined;
     this.#fresh = new NumberSketch(grid.name, hashed);
   }
 
@@ -66,9 +71,9 @@ export class RoughSummary {
     this.#take(values, from, rows);
   }
 
-  /** What numbers come to that are all known: ascending, each with its count. */
+  /** What numbers come to that are all known: ascending, each with its count. Of the finer grid see `finestOf`. */
   static of(grid: Grid, entries: readonly [value: number, count: number][]): RoughSummary {
-    const rough = new RoughSummary(grid, false);
+    const rough = new RoughSummary(grid, false, false);
     rough.addCounted(entries);
     rough.close();
     return rough;
@@ -133,7 +138,7 @@ export class RoughSummary {
     hashNumbers(new Int32Array(Float64Array.of(value).buffer), 1, hash);
     this.#moments.add(value, count);
     this.#sketch.add(value, count);
-    this.#distinct.add(hash, 0);
+    if (this.#hashed) this.#distinct.add(hash, 0);
     this.min = Math.min(this.min, value);
     this.max = Math.max(this.max, value);
   }

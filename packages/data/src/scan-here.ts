@@ -55,7 +55,7 @@ export async function scanHere(
 ): Promise<BlockScan> {
   const folder = size > SPILL_BYTES && hasKeys(plan) ? await files.temporary('keys') : undefined;
   const spill = folder === undefined ? undefined : new SpillFile(`${folder}/main`);
-  const scan = new TableScan(plan, options, hashSinks(options.maxKeyBytes, spill && (() => spill)));
+  const scan = new TableScan(plan, options, hashSinks(options, spill && (() => spill)));
   let scanner: BlockScanner | undefined;
   let free: Buffer[] = [];
   return {

@@ -55,11 +55,24 @@ export async function scanInThreads(
   { examples, maxKeyBytes }: TableScanOptions,
   { count, start }: { count: number; start: StartThread },
 ): Promise<BlockScan> {
-  const folder = await files.temporary('keys');
-  const options = { examples, maxKeyBytes: Math.floor(maxKeyBytes / count) };
-  const pool = new ThreadPool(count - 1, (number, heard, failed) =>
-    start<ToWorker>({ contract, options, spillFile: `${folder}/${number}` } satisfies ScanJob, heard, failed),
-  );
+  const options = { examples, maxKeyBytes, scans: count };
+  const pool = new ThreadPool();
+  let folder: string | undefined;
+  const close = async () => {
+    const ended = await Promise.allSettled([pool.close(), here.close()]);
+    if (folder !== undefined) await files.remove(folder);
+    for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  };
+  try {
+    folder = await files.temporary('keys');
+    for (let number = 1; number < count; number++) {
+      const job: ScanJob = { contract, options, spillFile: `${folder}/${number}` };
+      pool.add((heard, failed) => start<ToWorker>(job, heard, failed));
+    }
+  } catch (error) {
+    await close();
+    throw error;
+  }
   const parts = partsHere(here);
   return {
     startFile: layout => {
@@ -84,11 +97,7 @@ export async function scanInThreads(
       return scan;
     },
     recycled: () => pool.free.pop() ?? here.recycled(),
-    close: async () => {
-      await pool.close();
-      await here.close();
-      await files.remove(folder);
-    },
+    close,
   };
 }
 
@@ -113,24 +122,17 @@ class ThreadPool {
   #wake: () => void = () => undefined;
   #failure: Error | undefined;
 
-  constructor(
-    count: number,
-    start: (
-      number: number,
-      heard: (message: FromWorker) => void,
-      failed: (error: Error) => void,
-    ) => ScanThread,
-  ) {
-    for (let number = 0; number < count; number++) {
-      const heard = (message: FromWorker) => {
-        this.#hear(number, message);
-      };
-      const failed = (error: Error) => {
-        this.#failure ??= error;
-        this.#wake();
-      };
-      this.#threads.push({ thread: start(number, heard, failed), load: 0 });
-    }
+  /** @param start starts it */
+  add(start: (heard: (message: FromWorker) => void, failed: (error: Error) => void) => ScanThread): void {
+    const number = this.#threads.length;
+    const heard = (message: FromWorker) => {
+      this.#hear(number, message);
+    };
+    const failed = (error: Error) => {
+      this.#failure ??= error;
+      this.#wake();
+    };
+    this.#threads.push({ thread: start(heard, failed), load: 0 });
   }
 
   startFile(layout: Layout): void {

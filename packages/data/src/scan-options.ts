@@ -6,7 +6,7 @@ import type { TableScanOptions } from './table-scan.js';
 
 export interface ScanOptions extends TableOptions, TableScanOptions {
   signal?: AbortSignal;
-  /** Threads for large text files. Without it, or with less than two, all is done in this one. */
+  /** Threads for large files. Without it, or with less than two, all is done in this one. */
   threads?: Threads;
   /** Of each path, which piece of the file is to be scanned; default: all of it. */
   pieces?: readonly (Piece | undefined)[];

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { OdcsContract } from './contract.js';
 import { compileContract, contractSchema } from './index.js';
 import { scanTable, type ScanOptions } from './scan-table.js';
+import type { StartThread } from './scan-in-threads.js';
 import { startHere } from './start-here.fixture.js';
 
 const PARQUET = join(import.meta.dirname, '../../tables/fixtures/parquet');
@@ -159,4 +160,24 @@ describe('a binary file in parts', () => {
     }
     expect(refused).toBeGreaterThan(3);
   }, 60_000);
+
+  it('leaves nothing behind where threads cannot be started', async () => {
+    let [started, ended] = [0, 0];
+    const start: StartThread = (job, heard, failed) => {
+      if (started === 1) throw new Error('No more threads.');
+      started++;
+      const thread = startHere(job, heard, failed);
+      return { ...thread, terminate: () => Promise.resolve(ended++) };
+    };
+    const threads = { count: 3, entry: '', fromBytes: 0, start };
+    const running = scanTable([SEVERAL[0]!], plan, ports.files, {
+      examples: 3,
+      maxKeyBytes: 2 ** 30,
+      threads,
+    });
+    await expect(running).rejects.toThrow('No more threads.');
+    expect({ started, ended }).toEqual({ started: 1, ended: 1 });
+    const left = readdirSync(ports.root, { recursive: true }).filter(name => /keys/.test(String(name)));
+    expect(left).toEqual([]);
+  });
 });

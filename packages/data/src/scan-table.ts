@@ -92,9 +92,10 @@ async function blockScanFor(
   if (plan.source && entry !== undefined && count > 1 && bytes >= fromBytes) {
     if (start ?? (await files.stat(entry))) {
       const { scanInThreads, workersOf } = await import('./scan-in-threads.js');
+      const shared = { ...options, scans: count };
       // Others may have written to a file what this thread must read.
-      const here = await scanHere(plan, files, options, Infinity);
-      return scanInThreads(here, plan.source, files, options, { count, start: start ?? workersOf(entry) });
+      const here = await scanHere(plan, files, shared, Infinity);
+      return scanInThreads(here, plan.source, files, shared, { count, start: start ?? workersOf(entry) });
     }
   }
   return scanHere(plan, files, options, bytes);

@@ -27,7 +27,7 @@ export class ScanThreadWork {
     this.#scan = new TableScan(
       plan,
       options,
-      hashSinks(options.maxKeyBytes, () => this.#spill),
+      hashSinks(options, () => this.#spill),
     );
     this.#answer = answer;
     this.#done = readyFor(value);

@@ -1,5 +1,5 @@
 import { NumberTable } from '@sluice/kernel';
-import { weightedAt, type FineState } from './fine-cells.js';
+import { finestOf, weightedAt, type FineState } from './fine-cells.js';
 import type { Weighted } from './histogram.js';
 import type { Moments } from './moments.js';
 import type { Distinct } from './profile.js';
@@ -75,7 +75,8 @@ export class Summary {
 
   /** Cells of the finest grid that has room for them, where that is finer than that of `cells`. */
   get fine(): FineState | undefined {
-    return this.#all.fine;
+    if (!this.#table) return this.#roughly().fine;
+    return this.grid.name === 'day' ? undefined : finestOf(this.#table.entries());
   }
 
   /** Cells of the grid with their counts, ascending. */

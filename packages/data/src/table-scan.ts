@@ -18,6 +18,8 @@ export interface TableScanOptions {
   examples: number;
   /** Bytes that the keys of one check may take, where they must be kept in memory. */
   maxKeyBytes: number;
+  /** Scans at the same time, which share that until what they know is merged; default: this one alone. */
+  scans?: number;
 }
 
 /** All that a scan knows, as plain data (typed arrays, numbers, strings). */
@@ -37,12 +39,16 @@ export type SinkOf = ((check: KeyCheck | ColumnPlan) => KeySink | undefined) & {
 const MAX_HASH_BYTES = 16 * 1024 * 1024;
 
 /** First pass over the data: the hashes of the keys, past some memory in a file. */
-export function hashSinks(maxKeyBytes: number, spill?: () => SpillFile): SinkOf {
+export function hashSinks(options: TableScanOptions, spill?: () => SpillFile): SinkOf {
   const sinkOf: SinkOf = check => {
     const isKey = !('checks' in check) || check.checks.some(({ kind }) => kind === 'unique');
-    return isKey ? new KeyHashes(Math.min(maxKeyBytes, MAX_HASH_BYTES), spill) : undefined;
+    return isKey ? new KeyHashes(Math.min(shareOf(options), MAX_HASH_BYTES), spill) : undefined;
   };
   return Object.assign(sinkOf, { spill });
+}
+
+function shareOf({ maxKeyBytes, scans = 1 }: TableScanOptions): number {
+  return Math.floor(maxKeyBytes / scans);
 }
 
 /** Of all scans of this thread: a batch is taken at once. */
@@ -65,10 +71,11 @@ export class TableScan {
   readonly #sinkOf: SinkOf;
   readonly #objects: ObjectSpreader;
 
-  constructor(plan: TablePlan, { examples, maxKeyBytes }: TableScanOptions, sinkOf: SinkOf) {
+  constructor(plan: TablePlan, options: TableScanOptions, sinkOf: SinkOf) {
+    const { examples: keep, maxKeyBytes } = options;
     this.#plan = plan;
     this.#objects = new ObjectSpreader(plan.columns);
-    this.#cursor = { base: 0, keep: examples, maxKeyBytes, spill: sinkOf.spill };
+    this.#cursor = { base: 0, keep, maxKeyBytes, maxLogBytes: shareOf(options), spill: sinkOf.spill };
     this.#sinkOf = sinkOf;
     for (const column of plan.columns) this.columns.set(column.name, this.#scanOf(column));
     const keys = plan.keys.map(check => {

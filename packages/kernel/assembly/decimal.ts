@@ -14,8 +14,8 @@ const WHOLE_TENS: usize = 184;
 const FIVES: usize = 256;
 const LEAST_POWER = -27;
 const MOST_POWER = 22;
-/** Float64 holds all integers up to it. */
-const EXACT: u64 = 1 << 53;
+/** Mantissas that are mostly short: among longer ones, up to 2⁵³ or not is a guess that is often wrong. */
+const SMALL: u64 = 1_000_000_000_000;
 
 /** No digits: no mantissa is so large. */
 const NONE: u64 = u64.MAX_VALUE;
@@ -175,7 +175,7 @@ function zerosAt(from: usize, end: usize): i32 {
 @inline
 function nearest(mantissa: u64, power: i32, powers: usize): f64 {
   if (power === 0) return <f64>mantissa;
-  if (mantissa <= 1000000000000 && power >= -22 && power <= 22) {
+  if (mantissa <= SMALL && power >= -22 && power <= 22) {
     // Both exact, so that one operation rounds once.
     const whole = <f64>(<i64>mantissa);
     return power < 0 ? whole / tenTo(-power, powers) : whole * tenTo(power, powers);
@@ -217,7 +217,7 @@ function byPowerOfFive(mantissa: u64, power: i32, fives: usize): f64 {
   // floor(power · log2(10)) + 63, as an integer product.
   let exponent = (((152_170 + 65_536) * power) >> 16) + 63 + upper - shift + 1023;
   // Exactly between two numbers: to the even one.
-  if (low <= 1 && power >= -4 && power <= 23 && (bits & 3) === 1 && bits << (upper + 9) === high) bits &= ~1;
+  if (low <= 1 && power >= -4 && (bits & 3) === 1 && bits << (upper + 9) === high) bits &= ~1;
   bits += bits & 1;
   bits >>>= 1;
   if (bits >= (<u64>2) << 52) {

@@ -52,7 +52,7 @@ function decode(
   integer: bool,
 ): i32 {
   const step = <usize>stride << 2;
-  // A column of long numbers is not looked at twice.
+  // Where the first cell is long, mostly all are: they are not looked at twice.
   if (rows > 0 && load<i32>(ends) - load<i32>(starts) > <i32>SHORT) memory.fill(states, UNREAD, rows);
   else {
     let others: i32 = 0;

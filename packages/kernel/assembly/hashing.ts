@@ -3,7 +3,7 @@
  * comes of them, so that both must stay the same.
  */
 
-/** A 64-bit hash of the bytes from `start` up to `end`. Bytes before and after may be read, and do not count. */
+/** A 64-bit hash of the bytes from `start` up to `end`. Up to three bytes after are read, and do not count. */
 export function hashText(start: usize, end: usize): u64 {
   const length = <u32>(end - start);
   let a: u32 = length;
@@ -27,7 +27,7 @@ export function hashText(start: usize, end: usize): u64 {
   return (<u64>b << 32) | <u64>a;
 }
 
-/** Puts the hashes of the values that are not NaN one after the other, the high half first; answers how many. */
+/** Puts the hashes of the values that are not NaN one after the other, the high half first; answers how many. Up to three more are put down. */
 export function compactHashes(values: usize, rows: i32, into: usize): i32 {
   hashNumbers(values, 0, rows, into);
   let at = into;

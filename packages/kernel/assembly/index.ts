@@ -5,6 +5,6 @@ export { decodeBooleans, decodeDates } from './decode-values';
 export { countNumbers, countsOf, listNumbers } from './number-table';
 export { sketchNumbers } from './number-sketch';
 export { compactHashes } from './hashing';
-export { findRepeats } from './repeats';
+export { emptyHashes, findRepeats } from './hash-set';
 export { countTexts } from './text-table';
 export { measureTable, measureTexts } from './text-sketch';

@@ -68,7 +68,7 @@ function makeRoom(sketch: NumberSketch, value: f64): void {
   if (load<u32>(slot) === 0) store<u32>(slot, <u32>allocate(sketch.region, SUMS));
 }
 
-/** As `sketchNumbers`, up to the first number for which there is no room yet: without a call, which is slow in a loop. */
+/** As `sketchNumbers`, up to the first number for which there is no room yet: that ends the loop, since a call in it is slow. */
 function sketchRun(sketch: NumberSketch, values: usize, from: i32, to: i32): i32 {
   const pages = sketch.pages;
   const registers = sketch.registers;

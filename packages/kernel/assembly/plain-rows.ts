@@ -4,8 +4,6 @@ const QUOTE: u8 = 0x22;
 const WINDOW: i32 = 64;
 /** Bytes whose stops are found at once, and then walked over. */
 const STRETCH: i32 = 1024;
-/** Stops of a window that are put down without asking whether there are so many: wrong guesses cost more. */
-const USUAL: i32 = 12;
 
 /**
  * Takes rows that hold no quote, end in LF or CRLF and have the cells of the header, until another comes, `maxRows` are full,
@@ -83,6 +81,7 @@ function findStops(bytes: usize, from: i32, to: i32, separator: u8, into: usize)
       (stopsIn(at + 32, delimiters, feeds, returns, quotes) << 32) |
       (stopsIn(at + 48, delimiters, feeds, returns, quotes) << 48);
     const count = <i32>popcnt(stops);
+    // Twelve without asking whether there are so many: wrong guesses cost more.
     store<i32>(end, window + <i32>ctz(stops), 0);
     stops &= stops - 1;
     store<i32>(end, window + <i32>ctz(stops), 4);
@@ -107,7 +106,7 @@ function findStops(bytes: usize, from: i32, to: i32, separator: u8, into: usize)
     stops &= stops - 1;
     store<i32>(end, window + <i32>ctz(stops), 44);
     stops &= stops - 1;
-    for (let place = end + 48; stops !== 0; place += 4) {
+    for (let place = end + 12 * 4; stops !== 0; place += 4) {
       store<i32>(place, window + <i32>ctz(stops));
       stops &= stops - 1;
     }

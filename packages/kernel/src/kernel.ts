@@ -6,7 +6,7 @@ import { WASM } from './wasm.js';
 /** State of a cell that the loops leave to their caller (assembly/states.ts). */
 export const UNREAD = 4;
 
-/** Integers that `scanPlainRows` needs room for: the number of rows, and what assembly/plain-rows.ts puts down. */
+/** Integers that `scanPlainRows` needs room for: the number of rows, the stops of a stretch, and those of a window more. */
 export const PLAIN_ROOM = 1 + 1024 + 64;
 
 /** What assembly/ exports. Addresses and counts are i32; what each does is told there. */
@@ -32,7 +32,8 @@ interface Loops {
   countsOf(table: number, values: number, rows: number, counts: number): void;
   sketchNumbers(sketch: number, values: number, from: number, rows: number): void;
   compactHashes(values: number, rows: number, into: number): number;
-  findRepeats(hashes: number, count: number, slots: number, slotCount: number): number;
+  emptyHashes(set: number, slots: number): void;
+  findRepeats(set: number, hashes: number, count: number): number;
   countTexts(table: number, ...cells: [...FromRow, count: number, empty: boolean]): number;
   measureTable(sketch: number, table: number, left: number): void;
   measureTexts(sketch: number, ...cells: [...FromRow, ascii: boolean, sure: boolean]): number;

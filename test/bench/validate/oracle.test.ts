@@ -47,7 +47,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function judge(table: Table, rules: object[]): Promise<Validation> {
   writeFileSync(
     join(folder, 'contract.yaml'),
-    JSON.stringify(contractOf(table as never, rules as never[]), null, 1),
+    withDigits(JSON.stringify(contractOf(table as never, rules as never[]), null, 1)),
   );
   const files = new NodeFiles(folder, join(folder, '.tmp'));
   const contract = await loadContract('contract.yaml', files, { table: 't' });
@@ -65,7 +65,7 @@ function aggregateRules(name: string, told: Told): { id: string; kept: boolean; 
   const column = name.replaceAll('.', '_');
   const about = (value: number, tolerance: number) => {
     const reach = Math.max(Math.abs(value), Number.MIN_VALUE) * tolerance;
-    return { mustBeBetween: [value - reach, value + reach] };
+    return { mustBeBetween: [toTheDigit(value - reach), toTheDigit(value + reach)] };
   };
   const exactly = (value: number) => ({ mustBe: value });
   // Of more different values, those of a sketch are told.
@@ -106,6 +106,10 @@ function outlierRules(name: string, told: Told): { id: string; count: number; ru
     return { id, count, rule: { name: id, type: 'custom', engine: 'sluice', implementation } };
   });
 }
+
+/** Past 2⁵³, numbers are written short otherwise, and not as the integers that they are. */
+const toTheDigit = (value: number) => (Number.isInteger(value) ? `digits ${BigInt(value)}` : value);
+const withDigits = (json: string) => json.replaceAll(/"digits (-?\d+)"/g, '$1');
 
 function expectProfile(profile: ColumnProfile, told: Told): void {
   const { rows, missing, invalid } = profile;

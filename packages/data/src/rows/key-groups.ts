@@ -67,7 +67,7 @@ export class KeyGroups implements RowScan {
     const { columns, label, missing, bare = false } = options;
     this.#options = options;
     this.#cursor = cursor;
-    this.log = new GroupLog({ places: !bare, maxBytes: cursor.maxKeyBytes, spill: cursor.spill });
+    this.log = new GroupLog({ places: !bare, maxBytes: cursor.maxLogBytes, spill: cursor.spill });
     this.columns = [...columns, ...(label ? [label] : [])].map(({ name }) => name);
     this.#writer = new KeyWriter(columns, missing);
     this.#label = label && partWriter(label);

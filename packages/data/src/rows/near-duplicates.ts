@@ -34,7 +34,7 @@ export class Signatures implements RowScan {
     tell: (own: Signatures, placeOf: (at: number) => Place) => CheckResult[] = () => [],
   ) {
     this.columns = [column, ...(split ? [split] : [])].map(({ name }) => name);
-    this.log = new GroupLog({ places: true, maxBytes: cursor.maxKeyBytes, spill: cursor.spill });
+    this.log = new GroupLog({ places: true, maxBytes: cursor.maxLogBytes, spill: cursor.spill });
     this.#read = valueReader(column);
     this.#split = split && partWriter(split);
     this.#cursor = cursor;

@@ -89,7 +89,7 @@ async function readTable(
   { spill, ...options }: ScanOptions & { spill: SpillFile },
 ): Promise<void> {
   const { examples: keep, maxKeyBytes } = options;
-  const cursor = { base: 0, keep, maxKeyBytes, spill: () => spill };
+  const cursor = { base: 0, keep, maxKeyBytes, maxLogBytes: maxKeyBytes, spill: () => spill };
   const places = new Places();
   const objects = new ObjectSpreader(references.flatMap(({ columns }) => columns));
   const scans = references.map(reference => ({ reference, scan: reference.start(cursor) }));

@@ -73,7 +73,7 @@ export async function mergeShards(
     const scan = new TableScan(
       plan,
       options,
-      hashSinks(options.maxKeyBytes, () => spill),
+      hashSinks(options, () => spill),
     );
     for (const { manifest, state } of shards) {
       const numbers = manifest.files.map(({ path }) => numberOf.get(path)!);
