@@ -40,7 +40,7 @@ export function spreadOfTexts(
   summary: TextSummary,
   entries: readonly [text: Buffer, count: number][] | undefined,
 ): Distribution {
-  if (!entries) return { kind: 'buckets', bits: BUCKET_BITS, counts: writeVarints(summary.buckets!) };
+  if (!entries) return { kind: 'hash-buckets', bits: BUCKET_BITS, counts: writeVarints(summary.buckets!) };
   let bytes = 0;
   let kept = 0;
   while (kept < Math.min(entries.length, MAX_VALUES) && (bytes += entries[kept]![0].length) <= MAX_TEXT_BYTES)
@@ -111,10 +111,10 @@ function readCounts(text: string): [number: number, count: number][] {
 }
 
 /** Counts of the buckets, 2 to the power of so many bits; undefined where they are not so many. */
-export function bucketsOf({
-  counts,
-  bits = 8,
-}: Distribution & { kind: 'buckets' }): { bits: number; counts: number[] } | undefined {
-  const found = readVarints(counts);
+export function bucketsOf(
+  distribution: Distribution & { kind: 'buckets' | 'hash-buckets' },
+): { bits: number; counts: number[] } | undefined {
+  const bits = distribution.kind === 'buckets' ? 8 : distribution.bits;
+  const found = readVarints(distribution.counts);
   return bits <= BUCKET_BITS && found.length === 2 ** bits ? { bits, counts: found } : undefined;
 }

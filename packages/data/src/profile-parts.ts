@@ -34,7 +34,8 @@ export type Distribution =
       rest?: { distinct: number; count: number; hashes?: string };
     }
   /**
-   * Texts past the limit of `distinct`: counts of buckets, by so many first bits of a hash of the text (8 where `bits` is not said,
-   * as earlier versions wrote it). Two sets of texts differ at least as much as their buckets do.
+   * Texts past the limit of `distinct`: counts of buckets, by so many first bits of a hash of the text. Two sets of texts differ at
+   * least as much as their buckets do. The second kind has 8 bits, and is what earlier versions wrote: they refuse the first.
    */
-  | { kind: 'buckets'; bits?: number; counts: string };
+  | { kind: 'hash-buckets'; bits: number; counts: string }
+  | { kind: 'buckets'; counts: string };

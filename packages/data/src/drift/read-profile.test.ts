@@ -31,7 +31,7 @@ describe('a profile of an earlier run', () => {
     { distinct: { count: 0, exact: true } },
     { distinct: { count: 12345.6, exact: false } },
     { distribution: { kind: 'buckets', counts: buckets(256) } },
-    { distribution: { kind: 'buckets', bits: 12, counts: buckets(4096) } },
+    { distribution: { kind: 'hash-buckets', bits: 12, counts: buckets(4096) } },
   ])('is read with %j', more => {
     expect(asProfile(profileWith(more), 'It')).toEqual(profileWith(more));
   });
@@ -49,9 +49,9 @@ describe('a profile of an earlier run', () => {
     { notFinite: 6, mean: undefined },
     { notFinite: 5 },
     { distribution: { kind: 'buckets', counts: buckets(4096) } },
-    { distribution: { kind: 'buckets', bits: 12, counts: buckets(256) } },
-    { distribution: { kind: 'buckets', bits: 20, counts: buckets(2 ** 20) } },
-    { distribution: { kind: 'buckets', bits: -1, counts: buckets(1) } },
+    { distribution: { kind: 'hash-buckets', bits: 12, counts: buckets(256) } },
+    { distribution: { kind: 'hash-buckets', bits: 20, counts: buckets(2 ** 20) } },
+    { distribution: { kind: 'hash-buckets', bits: -1, counts: buckets(1) } },
   ])('is refused with %j', more => {
     expect(() => asProfile(profileWith(more), 'It')).toThrow('It has a column that cannot be read.');
   });

@@ -42,7 +42,7 @@ export function asProfile(value: unknown, what: string): Profile {
   return value as unknown as Profile;
 }
 
-const KINDS = ['numbers', 'cells', 'texts', 'buckets'];
+const KINDS = ['numbers', 'cells', 'texts', 'buckets', 'hash-buckets'];
 
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) >= 0;
 /** A count, or the estimate of one. */
@@ -65,7 +65,7 @@ export function isColumn(value: unknown): boolean {
   if (!isRecord(distribution) || !KINDS.includes(distribution['kind'] as string)) return false;
   const { kind, values } = distribution;
   if (kind === 'cells') return typeof distribution['cells'] === 'string' && isDepth(distribution['bits']);
-  if (kind === 'buckets') return isBuckets(distribution);
+  if (kind === 'buckets' || kind === 'hash-buckets') return isBuckets(kind, distribution);
   if (!isRest(distribution['rest'])) return false;
   const isValue = (x: unknown) => (kind === 'numbers' ? Number.isFinite(x) : typeof x === 'string');
   return (
@@ -80,10 +80,9 @@ export function isColumn(value: unknown): boolean {
 /** As many bits as cells may have; see fine-cells.ts. */
 const isDepth = (bits: unknown) => bits === undefined || (isCount(bits) && (bits as number) <= 52);
 
-function isBuckets({ bits, counts }: Record<string, unknown>): boolean {
-  if (typeof counts !== 'string' || (bits !== undefined && !isCount(bits))) return false;
-  const told = bits === undefined ? {} : { bits: bits as number };
-  return bucketsOf({ kind: 'buckets', counts, ...told }) !== undefined;
+function isBuckets(kind: 'buckets' | 'hash-buckets', { bits, counts }: Record<string, unknown>): boolean {
+  if (typeof counts !== 'string' || (kind === 'hash-buckets' && !isCount(bits))) return false;
+  return bucketsOf({ kind, bits: bits as number, counts }) !== undefined;
 }
 
 function isRest(rest: unknown): boolean {

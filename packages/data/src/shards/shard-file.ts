@@ -4,6 +4,9 @@ import type { ScanState } from '../table-scan.js';
 import { isManifest, type Manifest } from './manifest.js';
 import { unpackState, type PackedState } from './pack-state.js';
 
+/** Raised with every change of what the state of a scan holds: states of different ones cannot be merged. */
+const STATE = 2;
+const WRITTEN_BY = `${VERSION}+${STATE}`;
 /** How every shard begins, whatever its version. */
 const MAGIC = '{"sluice":1,"kind":"shard","version":"';
 const NEWLINE = 10;
@@ -24,7 +27,7 @@ export function writeShard(about: About, state: PackedState): Buffer {
   const manifest: Manifest = {
     sluice: 1,
     kind: 'shard',
-    version: VERSION,
+    version: WRITTEN_BY,
     ...about,
     stateBytes,
     keyBytes,
@@ -93,9 +96,9 @@ function parseManifest(line: string, path: string): Manifest {
       fix: 'Name the files that validate-data wrote with `mode: profile`.',
     });
   const version = line.slice(MAGIC.length, line.indexOf('"', MAGIC.length));
-  if (version !== VERSION)
+  if (version !== WRITTEN_BY)
     throw new UserError('bad-input', {
-      message: `"${path}" was written by version ${version}; this is version ${VERSION}.`,
+      message: `"${path}" was written by version ${version}; this is version ${WRITTEN_BY}.`,
       location: { file: path },
       fix: 'Use one version of the action in all jobs.',
     });

@@ -413,6 +413,8 @@ describe('shards that do not belong together are refused by name:', () => {
       ],
       ['flipped', Buffer.concat([bytes.subarray(0, -1), Buffer.from('!')])],
       ['old', bytes.toString('latin1').replace(/"version":"[^"]+"/, '"version":"0.0.1"')],
+      // Of the same version of the action, before it kept something else of the data.
+      ['state', bytes.toString('latin1').replace(/\+\d+"/, '"')],
     ];
     for (const [name, content] of bad) await ports.files.write(`shards/${name}.shard`, content);
     const messages = await refused(bad.map(([name]) => `shards/${name}.shard`));
@@ -421,6 +423,7 @@ describe('shards that do not belong together are refused by name:', () => {
     expect(messages[0]).toContain('is no shard');
     expect(messages[2]).toContain('was cut off or changed');
     expect(messages[6]).toMatch(/was written by version 0\.0\.1; this is version \d/);
+    expect(messages[7]).toMatch(/was written by version ([\d.]+); this is version \1\+\d/);
   });
 
   it('data that have changed since, where keys must be compared', async () => {
