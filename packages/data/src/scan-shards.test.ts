@@ -177,7 +177,7 @@ describe('a scan in parts', () => {
     expect(blocks.length).toBeGreaterThan(50);
 
     const stateOf = (numbers: readonly number[]) => {
-      const scan = new TableScan(plan, options, hashSinks(2 ** 30));
+      const scan = new TableScan(plan, options, hashSinks(options));
       const scanner = new BlockScanner(source.text!.layout);
       for (const number of numbers) {
         scan.startBlock(number);
@@ -188,7 +188,7 @@ describe('a scan in parts', () => {
     };
     const profileOf = (parts: number[][]) => {
       const states = parts.map(numbers => structuredClone(stateOf(numbers)));
-      const scan = new TableScan(plan, options, hashSinks(2 ** 30));
+      const scan = new TableScan(plan, options, hashSinks(options));
       for (const state of states) scan.merge(state);
       return JSON.stringify(
         [...scan.columns.values()].map(column => [column.profile(), column.cells.state()]),

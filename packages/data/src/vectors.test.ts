@@ -33,10 +33,11 @@ const { plan } = compileContract(
   await parseDeclared<OdcsContract>(CONTRACT, 'c.yaml', contractSchema, 'bad-contract'),
 );
 
+const OPTIONS = { examples: 3, maxKeyBytes: 1e6 };
 const names = plan.columns.map(({ name }) => name);
 
 function told(take: (scan: TableScan) => void): string[] {
-  const scan = new TableScan(plan, { examples: 3, maxKeyBytes: 1e6 }, hashSinks(1e6));
+  const scan = new TableScan(plan, OPTIONS, hashSinks(OPTIONS));
   take(scan);
   const placeOf = (at: number) => ({ file: 0, line: at });
   return plan.columns.map(({ name, checks }) => {
@@ -123,7 +124,7 @@ describe('integers of 64 bits that a file stores as such', () => {
           };
         });
         expectSame(vectors);
-        const scan = new TableScan(plan, { examples: 3, maxKeyBytes: 1e6 }, hashSinks(1e6));
+        const scan = new TableScan(plan, OPTIONS, hashSinks(OPTIONS));
         let line = 1;
         for (const { column, rows } of vectors)
           scan.takeVectors(

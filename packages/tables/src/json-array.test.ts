@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { hasEscapedKey } from '@sluice/testing';
 import fc from 'fast-check';
 import { cellText } from './batch.js';
 import { BlockScanner } from './block-scanner.js';
@@ -54,10 +55,13 @@ const value = fc.oneof(
   fc.jsonValue({ maxDepth: 2 }),
 );
 const key = fc.string({ unit: fc.constantFrom('a', 'b', '"', ']', 'é') });
-const record = fc.dictionary(key, value, { maxKeys: 4 }).map(object => {
-  delete object['__proto__'];
-  return object;
-});
+const record = fc
+  .dictionary(key, value, { maxKeys: 4 })
+  .map(object => {
+    delete object['__proto__'];
+    return object;
+  })
+  .filter(object => !hasEscapedKey(object));
 
 describe('reading a JSON array', () => {
   it('agrees with JSON.parse on every value and line, however it is laid out and cut', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { hasEscapedKey } from '@sluice/testing';
 import fc from 'fast-check';
 import { readText } from './read-text.fixture.js';
 
@@ -37,10 +38,13 @@ const value = fc.oneof(
   fc.constant(null),
   fc.jsonValue({ maxDepth: 2 }),
 );
-const record = fc.dictionary(key, value, { maxKeys: 5 }).map(object => {
-  delete object['__proto__'];
-  return object;
-});
+const record = fc
+  .dictionary(key, value, { maxKeys: 5 })
+  .map(object => {
+    delete object['__proto__'];
+    return object;
+  })
+  .filter(object => !hasEscapedKey(object));
 
 describe('reading JSON Lines', () => {
   it('agrees with JSON.parse on every value, however the bytes are cut', async () => {
