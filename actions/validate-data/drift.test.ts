@@ -227,6 +227,8 @@ describe('validate-data with a reference', () => {
     const never = [
       [{ 'drift-threshold': '1' }, '"drift-threshold" is 1 or more,'],
       [{ 'drift-threshold': '0.1\nsex: 2' }, '"drift-threshold" is 1 or more for "sex",'],
+      [{ 'drift-threshold': '1\nsex: 2\nmass: 0.1' }, '"drift-threshold" is 1 or more for "sex",'],
+      [{ 'drift-threshold': '1\nsex: 2' }, 'nothing could drift'],
       [{ 'drift-threshold': '1', 'drift-preset': 'tfdv' }, '"drift-threshold" is 1 or more,'],
     ] as const;
     for (const [raw, message] of never)
@@ -234,6 +236,8 @@ describe('validate-data with a reference', () => {
         message,
       );
     expect((await shifted({ 'drift-threshold': '1', 'drift-numeric-method': 'psi' })).verdict).toBe('pass');
+    // Only that column is to be looked at.
+    expect(drifted(await shifted({ 'drift-threshold': '1\nBody Mass (g): 0.1' }))).toHaveLength(1);
     const preset = { reference: 'a.json', 'drift-preset': 'tfdv', 'drift-alpha': '0.01' };
     await expect((async () => run(rows, preset))()).rejects.toThrow('"drift-alpha" would change nothing');
     expect(() => readInputs(action.inputs, { 'drift-threshold': 'x: y' })).toThrow(

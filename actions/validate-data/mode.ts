@@ -20,7 +20,9 @@ export function refuseStrays(inputs: Inputs): void {
     name => inputs[name] !== undefined && only[name] !== mode,
   );
   const problems: Problem[] = [
-    ...lacking.map(name => ({ message: `Input "${name}" is required with \`mode: ${mode}\`.` })),
+    ...lacking.map(name => ({
+      message: `Input "${name}"${name === 'data' ? ' or "server"' : ''} is required with \`mode: ${mode}\`.`,
+    })),
     ...strays.map(name => ({ message: `Input "${name}" means nothing with \`mode: ${mode}\`.` })),
   ];
   if (mode !== 'validate' && inputs.contract === 'infer')
@@ -33,7 +35,7 @@ export function refuseStrays(inputs: Inputs): void {
     problems.push({ message: 'Input "server" means one of the contract: none can be inferred.' });
   for (const name of ['drift-rows', 'keep-rows'] as const)
     if (mode === 'merge' && inputs[name] && !inputs.data?.length && inputs.server === undefined)
-      problems.push({ message: `Input "${name}" needs the rows: name the files in "data".` });
+      problems.push({ message: `Input "${name}" needs the rows: name the files in "data", or a "server".` });
   if (inputs['keep-rows'] && mode === 'profile')
     problems.push({
       message: 'Input "keep-rows" means nothing with `mode: profile`: the job that merges keeps them.',
@@ -62,7 +64,7 @@ function written<N extends keyof Inputs>(names: readonly N[], inputs: Inputs): N
   });
 }
 
-/** A line of "reference" or "history" that means profiles kept in the registry. */
+/** A line of "reference" that means a profile kept in the registry. */
 export const isRegistry = (line: string) => /^registry(@|$)/.test(line);
 const listed = (names: readonly string[]) => names.map(name => `"${name}"`).join(', ');
 
@@ -125,11 +127,13 @@ function thresholdProblems(inputs: Inputs): Problem[] {
   if (!thresholds || preset === 'evidently') return [];
   if (preset === 'sluice' && !measures.every(measure => UP_TO_1.includes(measure))) return [];
   const named = [...thresholds.columns].flatMap(([column, threshold]) => (threshold >= 1 ? [column] : []));
-  const all = thresholds.all !== undefined && thresholds.all >= 1;
+  // For all but some columns it may be meant: so only those are looked at.
+  const some = named.length < thresholds.columns.size;
+  const all = thresholds.all !== undefined && thresholds.all >= 1 && !some;
   if (!all && !named.length) return [];
   return [
     {
-      message: `Input "drift-threshold" is 1 or more${all ? '' : ` for ${listed(named)}`}, and no measure in use is ever above 1: nothing could drift.`,
+      message: `Input "drift-threshold" is 1 or more${all ? '' : ` for ${listed(named)}`}, and no measure in use is ever above 1: ${all ? 'nothing' : 'no such column'} could drift.`,
       fix: 'Choose one below 1; a line `!column` in "drift-columns" leaves a column out.',
     },
   ];

@@ -82,11 +82,14 @@ describe('validate-data in shards', () => {
   });
 
   it.each([
-    [{}, 'Input "data" is required with `mode: validate`.'],
+    [{}, 'Input "data" or "server" is required with `mode: validate`.'],
     [{ mode: 'merge' }, 'Input "shards" is required with `mode: merge`.'],
     [{ ...all, shard: '0/2' }, 'Input "shard" means nothing with `mode: validate`.'],
     [{ ...all, mode: 'profile', contract: 'infer' }, 'A contract cannot be inferred with `mode: profile`'],
-    [{ mode: 'merge', shards: 's', 'drift-rows': 'true' }, 'Input "drift-rows" needs the rows'],
+    [
+      { mode: 'merge', shards: 's', 'drift-rows': 'true' },
+      'Input "drift-rows" needs the rows: name the files in "data", or a "server".',
+    ],
     [{ mode: 'merge', shards: 's3://b/*.shard' }, '"s3://b/*.shard" is an address'],
     [{ mode: 'merge', shards: 'none/*.shard' }, 'No file matches "none/*.shard".'],
     [{ mode: 'profile', shard: '3/3' }, 'Input "shard" must be i/n with i from 0 to n − 1'],

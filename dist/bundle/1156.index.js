@@ -334,7 +334,7 @@ function asProfile(value, what) {
         return refuse('has a sample of rows that cannot be read');
     return value;
 }
-const KINDS = ['numbers', 'cells', 'texts', 'buckets'];
+const KINDS = ['numbers', 'cells', 'texts', 'buckets', 'hash-buckets'];
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 /** A count, or the estimate of one. */
 const isAmount = (value) => Number.isFinite(value) && value >= 0;
@@ -362,8 +362,8 @@ function isColumn(value) {
     const { kind, values } = distribution;
     if (kind === 'cells')
         return typeof distribution['cells'] === 'string' && isDepth(distribution['bits']);
-    if (kind === 'buckets')
-        return isBuckets(distribution);
+    if (kind === 'buckets' || kind === 'hash-buckets')
+        return isBuckets(kind, distribution);
     if (!isRest(distribution['rest']))
         return false;
     const isValue = (x) => (kind === 'numbers' ? Number.isFinite(x) : typeof x === 'string');
@@ -372,11 +372,10 @@ function isColumn(value) {
 }
 /** As many bits as cells may have; see fine-cells.ts. */
 const isDepth = (bits) => bits === undefined || (isCount(bits) && bits <= 52);
-function isBuckets({ bits, counts }) {
-    if (typeof counts !== 'string' || (bits !== undefined && !isCount(bits)))
+function isBuckets(kind, { bits, counts }) {
+    if (typeof counts !== 'string' || (kind === 'hash-buckets' && !isCount(bits)))
         return false;
-    const told = bits === undefined ? {} : { bits: bits };
-    return (0,_distribution_js__WEBPACK_IMPORTED_MODULE_1__/* .bucketsOf */ .HP)({ kind: 'buckets', counts, ...told }) !== undefined;
+    return (0,_distribution_js__WEBPACK_IMPORTED_MODULE_1__/* .bucketsOf */ .HP)({ kind, bits: bits, counts }) !== undefined;
 }
 function isRest(rest) {
     if (rest === undefined)
@@ -412,7 +411,7 @@ function isSample(sample) {
 /* harmony import */ var _sluice_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24653);
 /* harmony import */ var _sluice_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51904);
 /* harmony import */ var _sluice_core__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46203);
-/* harmony import */ var _find_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15508);
+/* harmony import */ var _find_data_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45558);
 /* harmony import */ var _read_profile_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(80546);
 
 

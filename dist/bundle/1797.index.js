@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _sluice_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9181);
 
 const actionTable = {
-    'validate-data': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(5401), __webpack_require__.e(3815), __webpack_require__.e(6095), __webpack_require__.e(610), __webpack_require__.e(5472)]).then(__webpack_require__.bind(__webpack_require__, 35472)),
+    'validate-data': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(5401), __webpack_require__.e(8605), __webpack_require__.e(6095), __webpack_require__.e(610), __webpack_require__.e(5472)]).then(__webpack_require__.bind(__webpack_require__, 35472)),
     train: () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(6699)]).then(__webpack_require__.bind(__webpack_require__, 66699)),
     'evaluate-gate': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(3804), __webpack_require__.e(6570), __webpack_require__.e(2038), __webpack_require__.e(5401), __webpack_require__.e(9680), __webpack_require__.e(6095), __webpack_require__.e(547), __webpack_require__.e(7947), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 30220)),
     'register-model': () => Promise.all(/* import() */[__webpack_require__.e(2038), __webpack_require__.e(9680), __webpack_require__.e(7588)]).then(__webpack_require__.bind(__webpack_require__, 77588)),
@@ -542,8 +542,8 @@ var intercepted = __webpack_require__(14245);
 var files = __webpack_require__(27130);
 // EXTERNAL MODULE: ../packages/cli/lib/find-suite.js
 var find_suite = __webpack_require__(80502);
-// EXTERNAL MODULE: ../packages/data/lib/load-contract.js + 53 modules
-var load_contract = __webpack_require__(3815);
+// EXTERNAL MODULE: ../packages/data/lib/load-contract.js + 52 modules
+var load_contract = __webpack_require__(48605);
 // EXTERNAL MODULE: ../packages/gate/lib/policy.js + 4 modules
 var policy = __webpack_require__(30547);
 // EXTERNAL MODULE: ../packages/rollout/lib/plan.js + 3 modules

@@ -522,7 +522,7 @@ function textOf(value) {
 async function readMetrics({ path, name: file }, files) {
     const value = parseJson((await files.read(path)).toString('utf8'), file);
     if (typeof value !== 'object' || value === null || Array.isArray(value))
-        throw bad(file, `"${file}" must hold one JSON object of metrics.`);
+        throw bad(file, `"${file}" must hold one JSON object of metrics.`, Array.isArray(value) ? 'Give the list a name: {"scores": […]}.' : undefined);
     const numbers = collect(value, '');
     if (!numbers.length)
         throw bad(file, `"${file}" holds no number.`);
@@ -553,8 +553,8 @@ function collect(value, prefix) {
         return collect(Object.fromEntries(item.map((one, i) => [i, typeof one === 'object' ? one : false])), `${name}.`);
     });
 }
-function bad(file, message) {
-    return new errors/* UserError */.yo('bad-data', { message, location: { file } });
+function bad(file, message, fix) {
+    return new errors/* UserError */.yo('bad-data', { message, location: { file }, ...(fix ? { fix } : {}) });
 }
 
 // EXTERNAL MODULE: ../packages/gate/lib/policy-fill.js
@@ -1577,13 +1577,15 @@ async function readOutcomes(path, files) {
     const value = parseJson((await files.read(path)).toString('utf8'), file);
     if (isSplitTable(value))
         return ofTable(file, splitTable(value, file));
-    if (Array.isArray(value))
+    if (Array.isArray(value) && isTableLike(value))
         return ofTable(file, await readTable(path, files));
     if (!isItem(value))
         return undefined;
     const found = ofPromptfoo(value) ?? ofDeepEval(value);
     return found && outcomes_collect(file, found);
 }
+/** Numbers, say, are samples, and no rows. */
+const isTableLike = (value) => !value.length || isItem(value[0]);
 /** promptfoo numbers repetitions of one test like tests of their own, so a test is what it asks: its variables. */
 function ofPromptfoo({ results }) {
     const list = isItem(results) ? results['results'] : undefined;
@@ -4566,7 +4568,7 @@ function requireColumns(policy, sample, rules) {
         const problem = metric?.task === 'classification' && sample.task === 'classification'
             ? (lacksColumns(metric, sample, policy) ?? decidesNothing(rule, sample))
             : sample.task === 'ranking'
-                ? takesAll(rule, sample)
+                ? (ranksNothing(rule, sample) ?? takesAll(rule, sample))
                 : undefined;
         if (problem)
             problems.push({ location: rule.location, ...problem });
@@ -4597,6 +4599,20 @@ function decidesNothing(rule, { classes }) {
         ? (0,rule_range/* vacuity */.kn)(rule, check, binaryRange, direction)?.problem
         : undefined;
 }
+/** The same whatever the scores are: in no query one item is worth more than another. */
+function ranksNothing({ id }, { query, label }) {
+    const first = new Map();
+    for (const [row, each] of query.entries()) {
+        const relevance = first.get(each) ?? label[row];
+        if (relevance !== label[row])
+            return undefined;
+        first.set(each, relevance);
+    }
+    return {
+        message: `Rule "${id}" says nothing of a model: in no query one item is more relevant than another, so that every order of them is as good.`,
+        fix: 'Give predictions of more items per query, of which some are relevant and some are not.',
+    };
+}
 /** Of the first k places it matters who is there only where something is left out. */
 const AMONG_FIRST = ['hit_rate', 'recall_at_k', 'precision_at_k'];
 /** The same whatever the scores are: no query has more items than are looked at. */
@@ -4611,7 +4627,7 @@ function takesAll({ id, metric, options: { k } }, { query }) {
         return undefined;
     return {
         message: `Rule "${id}" says nothing of a model: the first ${k} are all items of every query, of which the longest has ${longest}, whatever their scores.`,
-        valid: longest > 1 ? [`k from 1 to ${longest - 1}`] : ['ndcg', 'map', 'mrr'],
+        valid: [`k from 1 to ${longest - 1}`],
         fix: 'Look at fewer places, or give predictions of more items per query.',
     };
 }

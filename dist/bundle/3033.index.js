@@ -485,8 +485,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __webpack_require__(75919);
-// EXTERNAL MODULE: ../packages/data/lib/load-contract.js + 53 modules
-var load_contract = __webpack_require__(3815);
+// EXTERNAL MODULE: ../packages/data/lib/load-contract.js + 52 modules
+var load_contract = __webpack_require__(48605);
 // EXTERNAL MODULE: ../packages/data/lib/record-schemas.js + 1 modules
 var record_schemas = __webpack_require__(92760);
 // EXTERNAL MODULE: ../packages/data/lib/quarantine/block-judge.js + 1 modules
@@ -560,7 +560,7 @@ class ScanThreadWork {
         // Lines of the contract are told by the thread that reports.
         const { plan } = (0,load_contract/* compileContract */.q)({ value, file, text, locate: () => ({ file }) }, contract.options);
         this.#spill = new spill_file/* SpillFile */.b(spillFile);
-        this.#scan = new table_scan/* TableScan */.k(plan, options, (0,table_scan/* hashSinks */.n)(options.maxKeyBytes, () => this.#spill));
+        this.#scan = new table_scan/* TableScan */.k(plan, options, (0,table_scan/* hashSinks */.n)(options, () => this.#spill));
         this.#answer = answer;
         this.#done = (0,record_schemas/* readyFor */.To)(value);
     }

@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _sluice_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9181);
 
 const actionTable = {
-    'validate-data': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(5401), __webpack_require__.e(3815), __webpack_require__.e(6095), __webpack_require__.e(610), __webpack_require__.e(5472)]).then(__webpack_require__.bind(__webpack_require__, 35472)),
+    'validate-data': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(5401), __webpack_require__.e(8605), __webpack_require__.e(6095), __webpack_require__.e(610), __webpack_require__.e(5472)]).then(__webpack_require__.bind(__webpack_require__, 35472)),
     train: () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(6699)]).then(__webpack_require__.bind(__webpack_require__, 66699)),
     'evaluate-gate': () => Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(3804), __webpack_require__.e(6570), __webpack_require__.e(2038), __webpack_require__.e(5401), __webpack_require__.e(9680), __webpack_require__.e(6095), __webpack_require__.e(547), __webpack_require__.e(7947), __webpack_require__.e(220)]).then(__webpack_require__.bind(__webpack_require__, 30220)),
     'register-model': () => Promise.all(/* import() */[__webpack_require__.e(2038), __webpack_require__.e(9680), __webpack_require__.e(7588)]).then(__webpack_require__.bind(__webpack_require__, 77588)),
@@ -214,7 +214,7 @@ async function dispatch([word, ...rest], terminal, actions) {
     if (word === 'run')
         return (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(5180), __webpack_require__.e(9517), __webpack_require__.e(6416), __webpack_require__.e(9839), __webpack_require__.e(1787), __webpack_require__.e(2988), __webpack_require__.e(3580)]).then(__webpack_require__.bind(__webpack_require__, 13580))).runCommand(rest, terminal);
     if (word === 'doctor')
-        return (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(5180), __webpack_require__.e(9517), __webpack_require__.e(6416), __webpack_require__.e(9839), __webpack_require__.e(5401), __webpack_require__.e(3815), __webpack_require__.e(547), __webpack_require__.e(1787), __webpack_require__.e(2988), __webpack_require__.e(8393), __webpack_require__.e(8845)]).then(__webpack_require__.bind(__webpack_require__, 48845))).doctorCommand(rest, terminal);
+        return (await Promise.all(/* import() */[__webpack_require__.e(6637), __webpack_require__.e(5180), __webpack_require__.e(9517), __webpack_require__.e(6416), __webpack_require__.e(9839), __webpack_require__.e(5401), __webpack_require__.e(8605), __webpack_require__.e(547), __webpack_require__.e(1787), __webpack_require__.e(2988), __webpack_require__.e(8393), __webpack_require__.e(8845)]).then(__webpack_require__.bind(__webpack_require__, 48845))).doctorCommand(rest, terminal);
     const stage = (0,lib_actions/* stageOf */.g)(word);
     if (stage)
         return (await Promise.all(/* import() */[__webpack_require__.e(2988), __webpack_require__.e(3383)]).then(__webpack_require__.bind(__webpack_require__, 53383))).actCommand(stage, rest, actions, terminal);

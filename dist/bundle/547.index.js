@@ -1939,12 +1939,12 @@ function combineAll(quantity, { metric }, candidate, baseline) {
 /* harmony export */   kK: () => (/* binding */ rangeProblems),
 /* harmony export */   kn: () => (/* binding */ vacuity)
 /* harmony export */ });
-/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72804);
+/* harmony import */ var _format_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72804);
 /* harmony import */ var _metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75651);
-/* harmony import */ var _metrics_metric_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80441);
+/* harmony import */ var _metrics_metric_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80441);
 /* harmony import */ var _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82659);
-/* harmony import */ var _policy_fill_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1091);
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57762);
+/* harmony import */ var _policy_fill_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1091);
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57762);
 
 
 
@@ -1958,11 +1958,11 @@ function combineAll(quantity, { metric }, candidate, baseline) {
  */
 function* rangeProblems(rule) {
     const known = _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_METRICS */ .$.get(rule.metric) ?? _metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .METRICS */ .C.get(rule.metric);
-    const range = toldRange(rule);
-    if (!range)
+    const told = toldRange(rule);
+    if (!told)
         return;
     for (const check of checksIn(rule)) {
-        const found = vacuity(rule, check, range, known?.direction ?? 'lower');
+        const found = vacuity(rule, check, told.range, known?.direction ?? 'lower', told.show);
         if (found)
             yield [check.kind, found.problem];
     }
@@ -1982,31 +1982,37 @@ function toldSource({ from, file, path, perturbed }) {
 }
 function toldRange(rule) {
     const source = toldSource(rule);
-    if (source)
-        return rangeOf(rule.metric, source);
-    const range = rule.file === undefined ? rangeOf(rule.metric, 'predictions') : undefined;
-    return range && [Math.min(...inUnits(range[0])), Math.max(...inUnits(range[1]))];
+    const range = source || rule.file === undefined ? rangeOf(rule.metric, source ?? 'predictions') : undefined;
+    if (source || !range)
+        return range && { range };
+    const [low, high] = range;
+    // A file may give as percent what the gate gives as a share; of any other metric the unit decides nothing but the sign.
+    return low >= -1 && high <= 1
+        ? { range: [100 * low, 100 * high], show: inBoth }
+        : { range: [low === 0 ? 0 : -Infinity, Infinity] };
 }
-/** A file may give as percent what the gate gives as a share. */
-const inUnits = (end) => [end, 100 * end];
+/** `1 (in percent: 100)` */
+const inBoth = percent => percent === 0 ? '0' : `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatNumber */ .ZV)(percent / 100)} (in percent: ${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatNumber */ .ZV)(percent)})`;
 /** Undefined where the gate does not compute the metric itself: a file may give as percent what it would give as a share. */
 function rangeOf(metric, source) {
     if (source === 'metrics')
         return undefined;
     if (source === 'size')
-        return metric === _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE_SIZE */ .r ? _metrics_metric_js__WEBPACK_IMPORTED_MODULE_2__/* .NOT_NEGATIVE */ .kD : undefined;
+        return metric === _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .FILE_SIZE */ .r ? _metrics_metric_js__WEBPACK_IMPORTED_MODULE_3__/* .NOT_NEGATIVE */ .kD : undefined;
     const own = _own_metrics_js__WEBPACK_IMPORTED_MODULE_0__/* .OWN_METRICS */ .$.get(metric)?.range;
     // Outcomes have names of their own choice, but for whether a test passed.
     return source === 'outcomes' ? own : (own ?? _metrics_catalogue_js__WEBPACK_IMPORTED_MODULE_1__/* .METRICS */ .C.get(metric)?.range);
 }
 function checksIn(rule) {
     const limits = ['min', 'max'].flatMap((kind) => rule[kind] === undefined ? [] : [{ kind, limit: rule[kind], using: rule.using ?? 'estimate' }]);
-    const comparisons = ['non_inferior', 'superior', 'no_regression'].flatMap((kind) => (rule[kind] ? [{ kind, ...(0,_policy_fill_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMargin */ .ES)(rule[kind].margin) }] : []));
+    const comparisons = ['non_inferior', 'superior', 'no_regression'].flatMap((kind) => (rule[kind] ? [{ kind, ...(0,_policy_fill_js__WEBPACK_IMPORTED_MODULE_4__/* .parseMargin */ .ES)(rule[kind].margin) }] : []));
     return [...limits, ...comparisons];
 }
 /** Why the check can never be broken, or never be kept, by a metric of this range; undefined where it decides. */
-function vacuity({ id, metric }, check, range, direction) {
-    const found = (0,_quantity_js__WEBPACK_IMPORTED_MODULE_4__/* .isComparison */ .gP)(check) ? marginVacuity(check, range, direction) : limitVacuity(check, range);
+function vacuity({ id, metric }, check, range, direction, show = _format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatNumber */ .ZV) {
+    const found = (0,_quantity_js__WEBPACK_IMPORTED_MODULE_5__/* .isComparison */ .gP)(check)
+        ? marginVacuity(check, range, direction, show)
+        : limitVacuity(check, range, show);
     if (!found)
         return undefined;
     const [never, seen, because, valid] = found;
@@ -2020,7 +2026,8 @@ function vacuity({ id, metric }, check, range, direction) {
         },
     };
 }
-function limitVacuity({ kind, limit }, [low, high]) {
+function limitVacuity({ kind, limit }, range, show) {
+    const [low, high] = range;
     const [never, seen] = [
         kind === 'min' ? limit <= low : limit >= high,
         kind === 'min' ? limit > high : limit < low,
@@ -2030,30 +2037,30 @@ function limitVacuity({ kind, limit }, [low, high]) {
     const ends = kind === 'min' ? ['above', 'at most'] : ['at least', 'below'];
     return [
         never ? 'broken' : 'kept',
-        (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatNumber */ .ZV)(limit),
-        metric => `${metric} always lies ${between([low, high])}`,
-        between([low, high], ends),
+        (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatNumber */ .ZV)(limit),
+        metric => `${metric} always lies ${between(range, show)}`,
+        between(range, show, ends),
     ];
 }
 /** `between 0 and 1`, or with other words for the two ends. */
-function between([low, high], [from, to] = ['at or above', 'at or below']) {
+function between([low, high], show, [from, to] = ['at or above', 'at or below']) {
     const ends = [
-        ...(Number.isFinite(low) ? [`${from} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatNumber */ .ZV)(low)}`] : []),
-        ...(Number.isFinite(high) ? [`${to} ${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatNumber */ .ZV)(high)}`] : []),
+        ...(Number.isFinite(low) ? [`${from} ${show(low)}`] : []),
+        ...(Number.isFinite(high) ? [`${to} ${show(high)}`] : []),
     ];
     return ends.join(' and ');
 }
-function marginVacuity({ kind, margin, relative }, [low, high], direction) {
+function marginVacuity({ kind, margin, relative }, [low, high], direction, inUnits) {
     const never = kind === 'superior' ? 'kept' : 'broken';
     // What is never below 0 can lose all it had, and a loss can be saved whole; other shares know no bounds.
     const shares = low >= 0 && (direction === 'higher') === (never === 'broken');
     const most = relative ? (shares ? 1 : Infinity) : high - low;
     if (margin < most)
         return undefined;
-    const show = (value) => (relative ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatNumber */ .ZV)(100 * value)} %` : (0,_format_js__WEBPACK_IMPORTED_MODULE_5__/* .formatNumber */ .ZV)(value));
+    const show = value => (relative ? `${(0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatNumber */ .ZV)(100 * value)} %` : inUnits(value));
     return [
         never,
-        `by ${show(margin)}`,
+        `by ${relative ? show(margin) : (0,_format_js__WEBPACK_IMPORTED_MODULE_2__/* .formatNumber */ .ZV)(margin)}`,
         metric => `two values of ${metric} are never further apart than ${show(most)}${relative ? ' of the baseline' : ''}`,
         `below ${show(most)}`,
     ];

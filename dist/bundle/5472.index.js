@@ -17,8 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(51904);
 // EXTERNAL MODULE: ../packages/data/lib/export/export-contract.js + 1 modules
 var export_contract = __webpack_require__(37325);
-// EXTERNAL MODULE: ../packages/data/lib/load-contract.js + 53 modules
-var load_contract = __webpack_require__(3815);
+// EXTERNAL MODULE: ../packages/data/lib/load-contract.js + 52 modules
+var load_contract = __webpack_require__(48605);
 // EXTERNAL MODULE: ../packages/data/lib/wording.js
 var wording = __webpack_require__(79912);
 ;// CONCATENATED MODULE: ../packages/data/lib/diff/change.js
@@ -49,7 +49,10 @@ function show(value) {
 
 // EXTERNAL MODULE: ../packages/data/lib/kept-digits.js
 var kept_digits = __webpack_require__(94713);
+// EXTERNAL MODULE: ../packages/data/lib/possible-limits.js
+var possible_limits = __webpack_require__(28982);
 ;// CONCATENATED MODULE: ../packages/data/lib/diff/diff-options.js
+
 
 /** Options that allow less the larger they are, and those that allow less the smaller they are. */
 const LOWER = [
@@ -66,11 +69,11 @@ const UPPER = [
     'maxItems',
     'maxProperties',
 ];
-/** The options of a type: a looser bound breaks, a tighter one does not. */
+/** The options of a type: a looser bound breaks, a tighter one does not. One that nothing can break is none. */
 function diffOptions(before = {}, after = {}, changes) {
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
     for (const key of [...keys].sort()) {
-        const [old, now] = [before[key], after[key]];
+        const [old, now] = [before, after].map(options => (0,possible_limits/* isIdleOption */.yB)(key, options[key]) ? undefined : options[key]);
         if (JSON.stringify(old) === JSON.stringify(now))
             continue;
         changes.add(isTighter(key, old, now) ? 'compatible' : 'breaking', key, old, now, key);
@@ -112,13 +115,15 @@ function comparable(a, b) {
 var limit = __webpack_require__(44283);
 ;// CONCATENATED MODULE: ../packages/data/lib/diff/diff-quality.js
 
+
 const GRAVITY = { info: 0, warning: 1, error: 2 };
 /**
  * Rules are matched by what they count. A rule that is gone, or weaker, breaks; a new one does not. Of limits only the
- * same operator with another bound can be compared; any other change counts as breaking.
+ * same operator with another bound can be compared; any other change counts as breaking. Rules
+ * that nothing can break are left out: without them the same data are right.
  */
 function diffQuality(before = [], after = [], changes) {
-    const rules = (list) => list.map((rule, i) => ({ rule, i })).filter(({ rule }) => !isProse(rule));
+    const rules = (list) => list.map((rule, i) => ({ rule, i })).filter(({ rule }) => !isProse(rule) && !(0,possible_limits/* isIdle */.xB)(rule));
     const rest = rules(after);
     for (const { rule } of rules(before)) {
         const same = rest.findIndex(other => JSON.stringify(limited(other.rule)) === JSON.stringify(limited(rule)));
@@ -1281,8 +1286,8 @@ var external_node_os_ = __webpack_require__(48161);
 var needs = __webpack_require__(81146);
 // EXTERNAL MODULE: ../packages/core/lib/context.js
 var lib_context = __webpack_require__(2284);
-// EXTERNAL MODULE: ../packages/data/lib/find-data.js + 3 modules
-var find_data = __webpack_require__(15508);
+// EXTERNAL MODULE: ../packages/data/lib/find-data.js + 1 modules
+var find_data = __webpack_require__(45558);
 // EXTERNAL MODULE: ../packages/data/lib/dataset.js
 var lib_dataset = __webpack_require__(73376);
 // EXTERNAL MODULE: ../packages/data/lib/validate-data.js + 3 modules
@@ -1731,7 +1736,7 @@ async function run(written, ports) {
     const now = written['as-of'] ?? clock.now().getTime();
     const inputs = written.server === undefined
         ? written
-        : await (await __webpack_require__.e(/* import() */ 6672).then(__webpack_require__.bind(__webpack_require__, 96672))).withServer(written, ports, now);
+        : await (await __webpack_require__.e(/* import() */ 6038).then(__webpack_require__.bind(__webpack_require__, 66038))).withServer(written, ports, now);
     const given = inputs.data?.length ? await (0,find_data/* findData */.a)(inputs.data, ports.files) : undefined;
     const data = given ?? { paths: [], files: ports.files };
     const { paths, files } = data;
@@ -1887,7 +1892,9 @@ function refuseStrays(inputs) {
     const lacking = needed[mode].filter(name => !inputs[name]?.length && (name !== 'data' || inputs.server === undefined));
     const strays = Object.keys(only).filter(name => inputs[name] !== undefined && only[name] !== mode);
     const problems = [
-        ...lacking.map(name => ({ message: `Input "${name}" is required with \`mode: ${mode}\`.` })),
+        ...lacking.map(name => ({
+            message: `Input "${name}"${name === 'data' ? ' or "server"' : ''} is required with \`mode: ${mode}\`.`,
+        })),
         ...strays.map(name => ({ message: `Input "${name}" means nothing with \`mode: ${mode}\`.` })),
     ];
     if (mode !== 'validate' && inputs.contract === 'infer')
@@ -1900,7 +1907,7 @@ function refuseStrays(inputs) {
         problems.push({ message: 'Input "server" means one of the contract: none can be inferred.' });
     for (const name of ['drift-rows', 'keep-rows'])
         if (mode === 'merge' && inputs[name] && !inputs.data?.length && inputs.server === undefined)
-            problems.push({ message: `Input "${name}" needs the rows: name the files in "data".` });
+            problems.push({ message: `Input "${name}" needs the rows: name the files in "data", or a "server".` });
     if (inputs['keep-rows'] && mode === 'profile')
         problems.push({
             message: 'Input "keep-rows" means nothing with `mode: profile`: the job that merges keeps them.',
@@ -1927,7 +1934,7 @@ function written(names, inputs) {
         return value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0);
     });
 }
-/** A line of "reference" or "history" that means profiles kept in the registry. */
+/** A line of "reference" that means a profile kept in the registry. */
 const isRegistry = (line) => /^registry(@|$)/.test(line);
 const listed = (names) => names.map(name => `"${name}"`).join(', ');
 /** What only the job that judges can obey. */
@@ -1986,12 +1993,14 @@ function thresholdProblems(inputs) {
     if (preset === 'sluice' && !measures.every(measure => UP_TO_1.includes(measure)))
         return [];
     const named = [...thresholds.columns].flatMap(([column, threshold]) => (threshold >= 1 ? [column] : []));
-    const all = thresholds.all !== undefined && thresholds.all >= 1;
+    // For all but some columns it may be meant: so only those are looked at.
+    const some = named.length < thresholds.columns.size;
+    const all = thresholds.all !== undefined && thresholds.all >= 1 && !some;
     if (!all && !named.length)
         return [];
     return [
         {
-            message: `Input "drift-threshold" is 1 or more${all ? '' : ` for ${listed(named)}`}, and no measure in use is ever above 1: nothing could drift.`,
+            message: `Input "drift-threshold" is 1 or more${all ? '' : ` for ${listed(named)}`}, and no measure in use is ever above 1: ${all ? 'nothing' : 'no such column'} could drift.`,
             fix: 'Choose one below 1; a line `!column` in "drift-columns" leaves a column out.',
         },
     ];
@@ -2122,7 +2131,7 @@ const VERSION = '0.1.0';
 /* harmony export */ });
 /* harmony import */ var _sluice_tables__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44879);
 /* harmony import */ var _open_data_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65123);
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77596);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84299);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7838);
 /* harmony import */ var _row_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73705);
 /* harmony import */ var _scan_options_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(11440);
@@ -2151,11 +2160,7 @@ async function confirmKeys(scan, paths, plan, files, options, verify) {
         return;
     const sinks = new Map();
     const sinkFor = (id, suspects) => {
-        const sink = new _keys_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyPlaces */ .k(suspects, {
-            base: 0,
-            keep: options.examples,
-            maxKeyBytes: options.maxKeyBytes,
-        });
+        const sink = new _keys_js__WEBPACK_IMPORTED_MODULE_1__/* .KeyPlaces */ .k(suspects, { keep: options.examples, maxKeyBytes: options.maxKeyBytes });
         sinks.set(id, sink);
         return sink;
     };
@@ -2274,6 +2279,190 @@ function choiceOf(column, { columns }) {
     if (columns.includes(column))
         return 'named';
     return columns.some(name => !name.startsWith('!')) ? 'left out' : 'default';
+}
+
+
+/***/ }),
+
+/***/ 80232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ isPointer),
+  O: () => (/* binding */ trackedFiles)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ../packages/core/lib/errors.js
+var errors = __webpack_require__(51904);
+// EXTERNAL MODULE: ../packages/schema/lib/declared.js + 5 modules
+var declared = __webpack_require__(34839);
+;// CONCATENATED MODULE: ../packages/data/lib/dvc/config.js
+/** Schemes of DVC's remotes as our addresses have them. */
+const SCHEMES = {
+    's3:': 's3:',
+    'gs:': 'gs:',
+    'azure:': 'az:',
+    'https:': 'https:',
+    'http:': 'http:',
+};
+/**
+ * The cache in the repository, then the default remote (all, where none is the default), as .dvc/config and .dvc/config.local
+ * say.
+ * @param root the folder that holds `.dvc`
+ */
+async function dvcStores(root, files) {
+    const settings = new Map();
+    for (const name of ['config', 'config.local']) {
+        const path = `${root}/.dvc/${name}`;
+        if (await files.stat(path))
+            readIni((await files.read(path)).toString('utf8'), settings);
+    }
+    const preferred = settings.get('core')?.get('remote');
+    const remotes = [...settings]
+        .filter(([section]) => (preferred ? section === `remote "${preferred}"` : section.startsWith('remote ')))
+        .flatMap(([, values]) => values.get('url') ?? []);
+    const stores = {
+        places: [settings.get('cache')?.get('dir') ?? `${root}/.dvc/cache`],
+        unreadable: [],
+    };
+    for (const url of remotes) {
+        const scheme = /^[a-z]+:(?=\/\/)/.exec(url)?.[0];
+        if (scheme === undefined)
+            stores.places.push(url.startsWith('/') ? url : `${root}/.dvc/${url}`);
+        else if (SCHEMES[scheme])
+            stores.places.push(SCHEMES[scheme] + url.slice(scheme.length).replace(/\/+$/, ''));
+        else
+            stores.unreadable.push(url);
+    }
+    return stores;
+}
+/** Sections and `key = value`, as Python's configobj writes them: a section's name may stand in quotes. */
+function readIni(text, into) {
+    let section = new Map();
+    for (const line of text.split(/\r?\n/)) {
+        const [, name] = /^\s*\[\s*'?(.*?)'?\s*\]\s*$/.exec(line) ?? [];
+        if (name !== undefined) {
+            section = into.get(name) ?? new Map();
+            into.set(name, section);
+            continue;
+        }
+        const [, key, value] = /^\s*([^#=\s]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
+        if (key !== undefined)
+            section.set(key, value ?? '');
+    }
+}
+
+;// CONCATENATED MODULE: ../packages/data/lib/dvc/pointer.js
+
+
+
+
+const SCHEMA = {
+    type: 'object',
+    required: ['outs'],
+    properties: {
+        outs: {
+            type: 'array',
+            minItems: 1,
+            items: {
+                type: 'object',
+                required: ['path', 'md5'],
+                properties: {
+                    path: { type: 'string', minLength: 1 },
+                    md5: { type: 'string', pattern: '^[0-9a-f]{32}(\\.dir)?$' },
+                    hash: { type: 'string', enum: ['md5'] },
+                },
+            },
+        },
+    },
+};
+const isPointer = (path) => path.endsWith('.dvc');
+/**
+ * The files behind a `.dvc` file: in the workspace where `dvc pull` was, else in DVC's cache, else in its remote. A file in
+ * the workspace must be the one that the pointer names; cache and remote are addressed by its digest, and trusted as DVC
+ * trusts them. Throws UserError `bad-input` (no pointer), `missing-file` (nowhere), `digest-mismatch`.
+ */
+async function trackedFiles(pointer, files) {
+    const { value } = await (0,declared/* loadDeclared */.$e)(pointer, files, SCHEMA, 'bad-input');
+    const folder = pointer.includes('/') ? pointer.slice(0, pointer.lastIndexOf('/') + 1) : '';
+    const stores = await dvcStores(await rootOf(folder, files), files);
+    const found = [];
+    for (const { path, md5, hash } of value.outs) {
+        const legacy = hash === undefined;
+        if (!md5.endsWith('.dir'))
+            found.push(await locate(folder + path, md5, legacy, stores, files));
+        else {
+            const listing = await locate(`${folder}${path}`, md5, legacy, stores, files);
+            for (const entry of entriesOf((await files.read(listing.source)).toString('utf8'), pointer))
+                found.push(await locate(`${folder}${path}/${entry.relpath}`, entry.md5, legacy, stores, files));
+        }
+    }
+    return found;
+}
+/** The nearest folder above that holds `.dvc`. */
+async function rootOf(folder, files) {
+    const parts = folder.split('/').filter(Boolean);
+    const absolute = folder.startsWith('/') ? '/' : '';
+    for (;;) {
+        const root = absolute + parts.join('/') || '.';
+        if ((await files.stat(`${root}/.dvc`))?.kind === 'folder' || !parts.length)
+            return root;
+        parts.pop();
+    }
+}
+async function locate(path, md5, legacy, stores, files) {
+    if ((await files.stat(path))?.kind === 'file') {
+        // What DVC 2 kept were digests after changing line ends: they do not tell of the bytes.
+        if (legacy || (await md5Of(path, files)) === md5)
+            return { path, source: path };
+        throw new errors/* UserError */.yo('digest-mismatch', {
+            message: `"${path}" is not what its .dvc file says (md5 ${md5}).`,
+            fix: 'Run "dvc commit" for the new content, or "dvc checkout" for the old.',
+        });
+    }
+    const inside = `${legacy ? '' : 'files/md5/'}${md5.slice(0, 2)}/${md5.slice(2)}`;
+    for (const place of stores.places) {
+        const source = `${place}/${inside}`;
+        if (await files.stat(source))
+            return { path, source };
+    }
+    throw new errors/* UserError */.yo('missing-file', notFound(path, stores));
+}
+function notFound(path, { places, unreadable }) {
+    return {
+        message: `The content of "${path}" is neither in the workspace nor in ${places.join(', ')}.`,
+        fix: unreadable.length
+            ? `${unreadable.join(', ')} cannot be read from here: run "dvc pull" in a step before.`
+            : 'Was it pushed ("dvc push")? Else run "dvc pull" in a step before.',
+    };
+}
+function entriesOf(text, pointer) {
+    const entries = JSON.parse(text);
+    const valid = (entry) => {
+        const { md5, relpath } = (entry ?? {});
+        // What stands there is data: no entry may lead out of its folder.
+        return (typeof md5 === 'string' &&
+            /^[0-9a-f]{32}$/.test(md5) &&
+            typeof relpath === 'string' &&
+            relpath !== '' &&
+            !relpath.startsWith('/') &&
+            !relpath.split('/').includes('..'));
+    };
+    if (Array.isArray(entries) && entries.every(valid))
+        return entries;
+    throw new errors/* UserError */.yo('bad-data', {
+        message: `The list of files that "${pointer}" names is no list of DVC's.`,
+    });
+}
+async function md5Of(path, files) {
+    const hash = (0,external_node_crypto_.createHash)('md5');
+    for await (const chunk of files.stream(path))
+        hash.update(chunk);
+    return hash.digest('hex');
 }
 
 
@@ -2533,7 +2722,7 @@ const plain = (value) => (typeof value === 'string' ? scalar(value) : JSON.strin
 
 /***/ }),
 
-/***/ 15508:
+/***/ 45558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2563,175 +2752,8 @@ function withAliases(files, sources) {
     });
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ../packages/schema/lib/declared.js + 5 modules
-var declared = __webpack_require__(34839);
-;// CONCATENATED MODULE: ../packages/data/lib/dvc/config.js
-/** Schemes of DVC's remotes as our addresses have them. */
-const SCHEMES = {
-    's3:': 's3:',
-    'gs:': 'gs:',
-    'azure:': 'az:',
-    'https:': 'https:',
-    'http:': 'http:',
-};
-/**
- * The cache in the repository, then the default remote (all, where none is the default), as .dvc/config and .dvc/config.local
- * say.
- * @param root the folder that holds `.dvc`
- */
-async function dvcStores(root, files) {
-    const settings = new Map();
-    for (const name of ['config', 'config.local']) {
-        const path = `${root}/.dvc/${name}`;
-        if (await files.stat(path))
-            readIni((await files.read(path)).toString('utf8'), settings);
-    }
-    const preferred = settings.get('core')?.get('remote');
-    const remotes = [...settings]
-        .filter(([section]) => (preferred ? section === `remote "${preferred}"` : section.startsWith('remote ')))
-        .flatMap(([, values]) => values.get('url') ?? []);
-    const stores = {
-        places: [settings.get('cache')?.get('dir') ?? `${root}/.dvc/cache`],
-        unreadable: [],
-    };
-    for (const url of remotes) {
-        const scheme = /^[a-z]+:(?=\/\/)/.exec(url)?.[0];
-        if (scheme === undefined)
-            stores.places.push(url.startsWith('/') ? url : `${root}/.dvc/${url}`);
-        else if (SCHEMES[scheme])
-            stores.places.push(SCHEMES[scheme] + url.slice(scheme.length).replace(/\/+$/, ''));
-        else
-            stores.unreadable.push(url);
-    }
-    return stores;
-}
-/** Sections and `key = value`, as Python's configobj writes them: a section's name may stand in quotes. */
-function readIni(text, into) {
-    let section = new Map();
-    for (const line of text.split(/\r?\n/)) {
-        const [, name] = /^\s*\[\s*'?(.*?)'?\s*\]\s*$/.exec(line) ?? [];
-        if (name !== undefined) {
-            section = into.get(name) ?? new Map();
-            into.set(name, section);
-            continue;
-        }
-        const [, key, value] = /^\s*([^#=\s]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-        if (key !== undefined)
-            section.set(key, value ?? '');
-    }
-}
-
-;// CONCATENATED MODULE: ../packages/data/lib/dvc/pointer.js
-
-
-
-
-const SCHEMA = {
-    type: 'object',
-    required: ['outs'],
-    properties: {
-        outs: {
-            type: 'array',
-            minItems: 1,
-            items: {
-                type: 'object',
-                required: ['path', 'md5'],
-                properties: {
-                    path: { type: 'string', minLength: 1 },
-                    md5: { type: 'string', pattern: '^[0-9a-f]{32}(\\.dir)?$' },
-                    hash: { type: 'string', enum: ['md5'] },
-                },
-            },
-        },
-    },
-};
-const isPointer = (path) => path.endsWith('.dvc');
-/**
- * The files behind a `.dvc` file: in the workspace where `dvc pull` was, else in DVC's cache, else in its remote. A file in
- * the workspace must be the one that the pointer names; cache and remote are addressed by its digest, and trusted as DVC
- * trusts them. Throws UserError `bad-input` (no pointer), `missing-file` (nowhere), `digest-mismatch`.
- */
-async function trackedFiles(pointer, files) {
-    const { value } = await (0,declared/* loadDeclared */.$e)(pointer, files, SCHEMA, 'bad-input');
-    const folder = pointer.includes('/') ? pointer.slice(0, pointer.lastIndexOf('/') + 1) : '';
-    const stores = await dvcStores(await rootOf(folder, files), files);
-    const found = [];
-    for (const { path, md5, hash } of value.outs) {
-        const legacy = hash === undefined;
-        if (!md5.endsWith('.dir'))
-            found.push(await locate(folder + path, md5, legacy, stores, files));
-        else {
-            const listing = await locate(`${folder}${path}`, md5, legacy, stores, files);
-            for (const entry of entriesOf((await files.read(listing.source)).toString('utf8'), pointer))
-                found.push(await locate(`${folder}${path}/${entry.relpath}`, entry.md5, legacy, stores, files));
-        }
-    }
-    return found;
-}
-/** The nearest folder above that holds `.dvc`. */
-async function rootOf(folder, files) {
-    const parts = folder.split('/').filter(Boolean);
-    const absolute = folder.startsWith('/') ? '/' : '';
-    for (;;) {
-        const root = absolute + parts.join('/') || '.';
-        if ((await files.stat(`${root}/.dvc`))?.kind === 'folder' || !parts.length)
-            return root;
-        parts.pop();
-    }
-}
-async function locate(path, md5, legacy, stores, files) {
-    if ((await files.stat(path))?.kind === 'file') {
-        // What DVC 2 kept were digests after changing line ends: they do not tell of the bytes.
-        if (legacy || (await md5Of(path, files)) === md5)
-            return { path, source: path };
-        throw new errors/* UserError */.yo('digest-mismatch', {
-            message: `"${path}" is not what its .dvc file says (md5 ${md5}).`,
-            fix: 'Run "dvc commit" for the new content, or "dvc checkout" for the old.',
-        });
-    }
-    const inside = `${legacy ? '' : 'files/md5/'}${md5.slice(0, 2)}/${md5.slice(2)}`;
-    for (const place of stores.places) {
-        const source = `${place}/${inside}`;
-        if (await files.stat(source))
-            return { path, source };
-    }
-    throw new errors/* UserError */.yo('missing-file', notFound(path, stores));
-}
-function notFound(path, { places, unreadable }) {
-    return {
-        message: `The content of "${path}" is neither in the workspace nor in ${places.join(', ')}.`,
-        fix: unreadable.length
-            ? `${unreadable.join(', ')} cannot be read from here: run "dvc pull" in a step before.`
-            : 'Was it pushed ("dvc push")? Else run "dvc pull" in a step before.',
-    };
-}
-function entriesOf(text, pointer) {
-    const entries = JSON.parse(text);
-    const valid = (entry) => {
-        const { md5, relpath } = (entry ?? {});
-        // What stands there is data: no entry may lead out of its folder.
-        return (typeof md5 === 'string' &&
-            /^[0-9a-f]{32}$/.test(md5) &&
-            typeof relpath === 'string' &&
-            relpath !== '' &&
-            !relpath.startsWith('/') &&
-            !relpath.split('/').includes('..'));
-    };
-    if (Array.isArray(entries) && entries.every(valid))
-        return entries;
-    throw new errors/* UserError */.yo('bad-data', {
-        message: `The list of files that "${pointer}" names is no list of DVC's.`,
-    });
-}
-async function md5Of(path, files) {
-    const hash = (0,external_node_crypto_.createHash)('md5');
-    for await (const chunk of files.stream(path))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-
+// EXTERNAL MODULE: ../packages/data/lib/dvc/pointer.js + 1 modules
+var pointer = __webpack_require__(80232);
 ;// CONCATENATED MODULE: ../packages/data/lib/find-data.js
 
 
@@ -2740,7 +2762,7 @@ async function md5Of(path, files) {
 const DATA = /\.(csv|tsv|jsonl|ndjson|json|parquet|arrow|feather)(\.(gz|zst))?$/i;
 const HIDDEN = /(^|\/)[_.]/;
 /** Schemes that are read, as docs/remote-data.md has them. */
-const find_data_SCHEMES = new Map([
+const SCHEMES = new Map([
     ['https', 'https://host/path'],
     ['s3', 's3://bucket/key'],
     ['gs', 'gs://bucket/object'],
@@ -2774,10 +2796,10 @@ async function findData(patterns, files) {
             const refused = (await linkTo(path, files)) ?? (await problemOf(path, files));
             if (refused)
                 problems.push(refused);
-            else if (!isPointer(path))
+            else if (!(0,pointer/* isPointer */._)(path))
                 found.add(files.relative(path));
             else
-                for (const tracked of await trackedFiles(path, files)) {
+                for (const tracked of await (0,pointer/* trackedFiles */.O)(path, files)) {
                     found.add(tracked.path);
                     if (tracked.source !== tracked.path)
                         sources.set(tracked.path, tracked.source);
@@ -2849,12 +2871,12 @@ function schemeOf(path) {
 function unread(path) {
     const scheme = schemeOf(path);
     const shown = path.replace(/\/\/[^/]*@/, '//').replace(/\?.*$/s, '');
-    const form = find_data_SCHEMES.get(OTHER_NAMES.get(scheme) ?? scheme);
-    if (find_data_SCHEMES.has(scheme))
+    const form = SCHEMES.get(OTHER_NAMES.get(scheme) ?? scheme);
+    if (SCHEMES.has(scheme))
         return { message: `"${shown}" names no object.`, fix: `Write it as ${form}, in small letters.` };
     return {
         message: `"${shown}" begins with ${scheme}://, which is not read.`,
-        valid: ['a path', ...find_data_SCHEMES.values()],
+        valid: ['a path', ...SCHEMES.values()],
         fix: form ? `Write it as ${form}.` : 'Copy it to one of them, or fetch it in a step before.',
     };
 }
@@ -3397,9 +3419,10 @@ async function blockScanFor(paths, plan, files, options) {
     if (plan.source && entry !== undefined && count > 1 && bytes >= fromBytes) {
         if (start ?? (await files.stat(entry))) {
             const { scanInThreads, workersOf } = await __webpack_require__.e(/* import() */ 7231).then(__webpack_require__.bind(__webpack_require__, 67231));
+            const shared = { ...options, scans: count };
             // Others may have written to a file what this thread must read.
-            const here = await (0,scan_here/* scanHere */.QS)(plan, files, options, Infinity);
-            return scanInThreads(here, plan.source, files, options, { count, start: start ?? workersOf(entry) });
+            const here = await (0,scan_here/* scanHere */.QS)(plan, files, shared, Infinity);
+            return scanInThreads(here, plan.source, files, shared, { count, start: start ?? workersOf(entry) });
         }
     }
     return (0,scan_here/* scanHere */.QS)(plan, files, options, bytes);
@@ -3864,7 +3887,7 @@ async function mergeShards(shards, { plan }, temporary, options) {
     const folder = await temporary.temporary('merge');
     const spill = new spill_file/* SpillFile */.b(`${folder}/main`);
     try {
-        const scan = new table_scan/* TableScan */.k(plan, options, (0,table_scan/* hashSinks */.n)(options.maxKeyBytes, () => spill));
+        const scan = new table_scan/* TableScan */.k(plan, options, (0,table_scan/* hashSinks */.n)(options, () => spill));
         for (const { manifest, state } of shards) {
             const numbers = manifest.files.map(({ path }) => numberOf.get(path));
             scan.merge((0,move_places/* movePlaces */.S)(state, at => {
@@ -4058,7 +4081,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ../packages/core/lib/version.js
-var lib_version = __webpack_require__(5175);
+var version = __webpack_require__(5175);
 // EXTERNAL MODULE: ../packages/core/lib/errors.js
 var errors = __webpack_require__(51904);
 // EXTERNAL MODULE: ../packages/core/lib/digest.js
@@ -4099,6 +4122,9 @@ var pack_state = __webpack_require__(86943);
 
 
 
+/** Raised with every change of what the state of a scan holds: states of different ones cannot be merged. */
+const STATE = 2;
+const WRITTEN_BY = `${version/* VERSION */.x}+${STATE}`;
 /** How every shard begins, whatever its version. */
 const MAGIC = '{"sluice":1,"kind":"shard","version":"';
 const NEWLINE = 10;
@@ -4109,7 +4135,7 @@ function writeShard(about, state) {
     const manifest = {
         sluice: 1,
         kind: 'shard',
-        version: lib_version/* VERSION */.x,
+        version: WRITTEN_BY,
         ...about,
         stateBytes,
         keyBytes,
@@ -4177,9 +4203,9 @@ function parseManifest(line, path) {
             fix: 'Name the files that validate-data wrote with `mode: profile`.',
         });
     const version = line.slice(MAGIC.length, line.indexOf('"', MAGIC.length));
-    if (version !== lib_version/* VERSION */.x)
+    if (version !== WRITTEN_BY)
         throw new errors/* UserError */.yo('bad-input', {
-            message: `"${path}" was written by version ${version}; this is version ${lib_version/* VERSION */.x}.`,
+            message: `"${path}" was written by version ${version}; this is version ${WRITTEN_BY}.`,
             location: { file: path },
             fix: 'Use one version of the action in all jobs.',
         });
@@ -4375,8 +4401,8 @@ function misplaced({ extra }, { elsewhere, leftOut }) {
 var profile_file = __webpack_require__(1260);
 // EXTERNAL MODULE: ../packages/data/lib/open-data.js
 var open_data = __webpack_require__(65123);
-// EXTERNAL MODULE: ../packages/data/lib/find-data.js + 3 modules
-var find_data = __webpack_require__(15508);
+// EXTERNAL MODULE: ../packages/data/lib/find-data.js + 1 modules
+var find_data = __webpack_require__(45558);
 // EXTERNAL MODULE: ../packages/data/lib/places.js
 var lib_places = __webpack_require__(7838);
 // EXTERNAL MODULE: ../packages/data/lib/scan-options.js
@@ -4438,7 +4464,7 @@ function unnamed(name, references) {
 }
 async function readTable(references, paths, files, { spill, ...options }) {
     const { examples: keep, maxKeyBytes } = options;
-    const cursor = { base: 0, keep, maxKeyBytes, spill: () => spill };
+    const cursor = { base: 0, keep, maxKeyBytes, maxLogBytes: maxKeyBytes, spill: () => spill };
     const places = new lib_places/* Places */.N();
     const objects = new spread_objects/* ObjectSpreader */.m(references.flatMap(({ columns }) => columns));
     const scans = references.map(reference => ({ reference, scan: reference.start(cursor) }));

@@ -306,7 +306,7 @@ class Places {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ RowKeys)
 /* harmony export */ });
-/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77596);
+/* harmony import */ var _keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84299);
 
 /** A key of several columns. Rows in which a part is missing have no key. Parts are compared as they are written. */
 class RowKeys {
@@ -407,7 +407,7 @@ const SPILL_BYTES = 1024 * 1024;
 async function scanHere(plan, files, options, size) {
     const folder = size > SPILL_BYTES && hasKeys(plan) ? await files.temporary('keys') : undefined;
     const spill = folder === undefined ? undefined : new _spill_file_js__WEBPACK_IMPORTED_MODULE_0__/* .SpillFile */ .b(`${folder}/main`);
-    const scan = new _table_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .TableScan */ .k(plan, options, (0,_table_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .hashSinks */ .n)(options.maxKeyBytes, spill && (() => spill)));
+    const scan = new _table_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .TableScan */ .k(plan, options, (0,_table_scan_js__WEBPACK_IMPORTED_MODULE_1__/* .hashSinks */ .n)(options, spill && (() => spill)));
     let scanner;
     let free = [];
     return {
@@ -680,7 +680,7 @@ var as_cells = __webpack_require__(44879);
 // EXTERNAL MODULE: ../packages/tables/lib/tokens.js
 var lib_tokens = __webpack_require__(90595);
 // EXTERNAL MODULE: ../packages/data/lib/keys.js + 2 modules
-var keys = __webpack_require__(77596);
+var keys = __webpack_require__(84299);
 // EXTERNAL MODULE: ../packages/data/lib/number-column.js + 9 modules
 var number_column = __webpack_require__(35150);
 // EXTERNAL MODULE: ../packages/data/lib/places.js
@@ -1038,12 +1038,15 @@ function acceptsOf(type) {
 /** Memory that the hashes of one uniqueness check may take before they go to a file. */
 const MAX_HASH_BYTES = 16 * 1024 * 1024;
 /** First pass over the data: the hashes of the keys, past some memory in a file. */
-function hashSinks(maxKeyBytes, spill) {
+function hashSinks(options, spill) {
     const sinkOf = check => {
         const isKey = !('checks' in check) || check.checks.some(({ kind }) => kind === 'unique');
-        return isKey ? new keys/* KeyHashes */.s(Math.min(maxKeyBytes, MAX_HASH_BYTES), spill) : undefined;
+        return isKey ? new keys/* KeyHashes */.s(Math.min(shareOf(options), MAX_HASH_BYTES), spill) : undefined;
     };
     return Object.assign(sinkOf, { spill });
+}
+function shareOf({ maxKeyBytes, scans = 1 }) {
+    return Math.floor(maxKeyBytes / scans);
 }
 /** Of all scans of this thread: a batch is taken at once. */
 let scratch;
@@ -1063,10 +1066,11 @@ class TableScan {
     });
     #sinkOf;
     #objects;
-    constructor(plan, { examples, maxKeyBytes }, sinkOf) {
+    constructor(plan, options, sinkOf) {
+        const { examples: keep, maxKeyBytes } = options;
         this.#plan = plan;
         this.#objects = new spread_objects/* ObjectSpreader */.m(plan.columns);
-        this.#cursor = { base: 0, keep: examples, maxKeyBytes, spill: sinkOf.spill };
+        this.#cursor = { base: 0, keep, maxKeyBytes, maxLogBytes: shareOf(options), spill: sinkOf.spill };
         this.#sinkOf = sinkOf;
         for (const column of plan.columns)
             this.columns.set(column.name, this.#scanOf(column));

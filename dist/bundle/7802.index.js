@@ -93,8 +93,8 @@ function refuseClock({ declared, file }) {
 var merge_shards = __webpack_require__(74124);
 // EXTERNAL MODULE: ../packages/data/lib/validate-data.js + 3 modules
 var validate_data = __webpack_require__(74397);
-// EXTERNAL MODULE: ../packages/data/lib/find-data.js + 3 modules
-var find_data = __webpack_require__(15508);
+// EXTERNAL MODULE: ../packages/data/lib/find-data.js + 1 modules
+var find_data = __webpack_require__(45558);
 // EXTERNAL MODULE: ../actions/lib/validate-data/contract.js + 10 modules
 var validate_data_contract = __webpack_require__(48140);
 // EXTERNAL MODULE: ../actions/lib/validate-data/produce.js

@@ -322,8 +322,8 @@ var intercepted = __webpack_require__(14245);
 var files = __webpack_require__(27130);
 // EXTERNAL MODULE: ../packages/cli/lib/find-suite.js
 var find_suite = __webpack_require__(80502);
-// EXTERNAL MODULE: ../packages/data/lib/load-contract.js + 53 modules
-var load_contract = __webpack_require__(3815);
+// EXTERNAL MODULE: ../packages/data/lib/load-contract.js + 52 modules
+var load_contract = __webpack_require__(48605);
 // EXTERNAL MODULE: ../packages/gate/lib/policy.js + 4 modules
 var policy = __webpack_require__(30547);
 // EXTERNAL MODULE: ../packages/rollout/lib/plan.js + 3 modules

@@ -509,7 +509,7 @@ function asProfile(value, what) {
         return refuse('has a sample of rows that cannot be read');
     return value;
 }
-const KINDS = ['numbers', 'cells', 'texts', 'buckets'];
+const KINDS = ['numbers', 'cells', 'texts', 'buckets', 'hash-buckets'];
 const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
 /** A count, or the estimate of one. */
 const isAmount = (value) => Number.isFinite(value) && value >= 0;
@@ -537,8 +537,8 @@ function isColumn(value) {
     const { kind, values } = distribution;
     if (kind === 'cells')
         return typeof distribution['cells'] === 'string' && isDepth(distribution['bits']);
-    if (kind === 'buckets')
-        return isBuckets(distribution);
+    if (kind === 'buckets' || kind === 'hash-buckets')
+        return isBuckets(kind, distribution);
     if (!isRest(distribution['rest']))
         return false;
     const isValue = (x) => (kind === 'numbers' ? Number.isFinite(x) : typeof x === 'string');
@@ -547,11 +547,10 @@ function isColumn(value) {
 }
 /** As many bits as cells may have; see fine-cells.ts. */
 const isDepth = (bits) => bits === undefined || (isCount(bits) && bits <= 52);
-function isBuckets({ bits, counts }) {
-    if (typeof counts !== 'string' || (bits !== undefined && !isCount(bits)))
+function isBuckets(kind, { bits, counts }) {
+    if (typeof counts !== 'string' || (kind === 'hash-buckets' && !isCount(bits)))
         return false;
-    const told = bits === undefined ? {} : { bits: bits };
-    return (0,_distribution_js__WEBPACK_IMPORTED_MODULE_1__/* .bucketsOf */ .HP)({ kind: 'buckets', counts, ...told }) !== undefined;
+    return (0,_distribution_js__WEBPACK_IMPORTED_MODULE_1__/* .bucketsOf */ .HP)({ kind, bits: bits, counts }) !== undefined;
 }
 function isRest(rest) {
     if (rest === undefined)

@@ -5269,13 +5269,13 @@ const actions = {
   'evaluate-gate': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(3804), __nccwpck_require__.e(6570), __nccwpck_require__.e(2038), __nccwpck_require__.e(5401), __nccwpck_require__.e(9680), __nccwpck_require__.e(6095), __nccwpck_require__.e(547), __nccwpck_require__.e(7947), __nccwpck_require__.e(220)]).then(__nccwpck_require__.bind(__nccwpck_require__, 30220)),
   'register-model': () => Promise.all(/* import() */[__nccwpck_require__.e(2038), __nccwpck_require__.e(9680), __nccwpck_require__.e(7588)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77588)),
   'train': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(6699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 66699)),
-  'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(5401), __nccwpck_require__.e(3815), __nccwpck_require__.e(6095), __nccwpck_require__.e(610), __nccwpck_require__.e(5472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35472)),
+  'validate-data': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(5401), __nccwpck_require__.e(8605), __nccwpck_require__.e(6095), __nccwpck_require__.e(610), __nccwpck_require__.e(5472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35472)),
 };
 const processes = {
   'sluice': () => __nccwpck_require__.e(/* import() */ 3719).then(__nccwpck_require__.bind(__nccwpck_require__, 53719)),
   'router': () => __nccwpck_require__.e(/* import() */ 2526).then(__nccwpck_require__.bind(__nccwpck_require__, 42526)),
-  'doctor': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(5180), __nccwpck_require__.e(9517), __nccwpck_require__.e(6416), __nccwpck_require__.e(9839), __nccwpck_require__.e(5401), __nccwpck_require__.e(3815), __nccwpck_require__.e(547), __nccwpck_require__.e(1787), __nccwpck_require__.e(8393), __nccwpck_require__.e(1797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61797)),
-  'scan-worker': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(5401), __nccwpck_require__.e(3815), __nccwpck_require__.e(6095), __nccwpck_require__.e(610), __nccwpck_require__.e(3033)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13033)),
+  'doctor': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(5180), __nccwpck_require__.e(9517), __nccwpck_require__.e(6416), __nccwpck_require__.e(9839), __nccwpck_require__.e(5401), __nccwpck_require__.e(8605), __nccwpck_require__.e(547), __nccwpck_require__.e(1787), __nccwpck_require__.e(8393), __nccwpck_require__.e(1797)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61797)),
+  'scan-worker': () => Promise.all(/* import() */[__nccwpck_require__.e(6637), __nccwpck_require__.e(5401), __nccwpck_require__.e(8605), __nccwpck_require__.e(6095), __nccwpck_require__.e(610), __nccwpck_require__.e(3033)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13033)),
 };
 
 _sluice_schema_precompiled__WEBPACK_IMPORTED_MODULE_0__/* .precompiled */ .t.set('https://sluice-ml.github.io/schemas/data-contract.schema.json', async () => (await __nccwpck_require__.e(/* import() */ 6700).then(__nccwpck_require__.t.bind(__nccwpck_require__, 96700, 19))).default);

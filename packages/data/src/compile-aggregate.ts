@@ -4,7 +4,7 @@ import { measureAge } from './aggregates/age.js';
 import { measureRowCountChange } from './aggregates/row-count-change.js';
 import { demandOf, measureOutliers, measureStatistic, type Statistic } from './aggregates/statistics.js';
 import type { CustomUnderway } from './compile-custom.js';
-import { isDigits } from './kept-digits.js';
+import { wholeNumber } from './kept-digits.js';
 import { describeLimit, type Limit } from './limit.js';
 import type { LogicalType } from './plan.js';
 
@@ -53,11 +53,15 @@ function refuseLostDigits({ path, table: { compiling } }: CustomUnderway, { oper
   for (const [i, bound] of values.entries()) {
     if (!Number.isInteger(bound) || Number.isSafeInteger(bound)) continue;
     const at = values.length > 1 ? [...path, operator, i] : [...path, operator];
-    const digits = compiling.written(at)?.replace(/^\+/, '');
-    if (digits === undefined || !isDigits(digits) || BigInt(digits) === BigInt(bound)) continue;
-    compiling.refuse(at, `${digits} cannot be held to the digit, past ±9007199254740991.`, {
-      fix: `Take ${BigInt(bound)}, or bounds of the property (minimum, maximum), which keep all digits.`,
-    });
+    const digits = wholeNumber(compiling.written(at));
+    if (digits === undefined || BigInt(digits) === BigInt(bound)) continue;
+    compiling.refuse(
+      at,
+      `${digits} would be rounded: the nearest limit that can be held is ${BigInt(bound)}.`,
+      {
+        fix: `Take that, or bounds of the property (minimum, maximum), which keep all digits.`,
+      },
+    );
   }
 }
 

@@ -9,7 +9,7 @@ import type { ColumnUnderway, Path } from './compiling.js';
 import type { Check } from './check.js';
 import type { CustomRule, CustomRuleName, OdcsQuality } from './contract.js';
 import { OPERATORS, type Limit } from './limit.js';
-import type { Measure } from './possible-limits.js';
+import { measureOf } from './possible-limits.js';
 
 /** Names that our own engine goes by. */
 export const ENGINES = ['validate-data', 'sluice'];
@@ -107,20 +107,8 @@ export function compileCustomRule(
   });
 }
 
-/** What the operator of a rule limits. */
-function measureOf({ rule, unit }: CustomRule): Measure {
-  if (OF_ANY.includes(rule)) return undefined;
-  if (rule === 'correlation') return 'coefficient';
-  if (rule === 'sd') return 'amount';
-  if (rule === 'row-count-change') return unit === 'percent' ? 'change' : undefined;
-  if (unit === 'percent') return 'percent';
-  return rule === 'null-share' ? 'share' : 'count';
-}
-
 /** Rules on objects as a whole. */
 const OF_WHOLE: readonly CustomRuleName[] = ['json-schema'];
-/** Rules on numbers of any size. */
-const OF_ANY: readonly CustomRuleName[] = ['mean', 'min', 'max', 'sum', 'quantile'];
 
 function compileKind(custom: CustomUnderway): void {
   switch (custom.rule.rule) {

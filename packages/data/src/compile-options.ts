@@ -6,6 +6,7 @@ import { jsonTests, parseJson } from './json-tests.js';
 import { isDigits } from './kept-digits.js';
 import type { ColumnCheck, LogicalType, RangeTest, TextTest } from './plan.js';
 import { compilePattern } from './pattern.js';
+import { isIdleOption } from './possible-limits.js';
 import { showCounted } from './wording.js';
 import { INTEGER_FORMATS, integerBounds, TEXT_FORMATS } from './text-formats.js';
 
@@ -22,8 +23,6 @@ const MEANT_FOR: Record<LogicalType, Key[]> = {
   object: ['minProperties', 'maxProperties', 'required'],
   array: ['minItems', 'maxItems', 'uniqueItems'],
 };
-/** With 0, all values keep them. */
-const LEAST: Key[] = ['minLength', 'minProperties', 'minItems'];
 export const FLOAT32_MAX = 3.4028234663852886e38;
 
 /** The checks of `logicalTypeOptions`. Options that the type does not have are problems. */
@@ -43,7 +42,7 @@ export function refuseOptions({ property, path, compiling }: ColumnUnderway): vo
   const { logicalType: type, logicalTypeOptions: options = {} } = property;
   const valid = type ? MEANT_FOR[type] : [];
   for (const key of Object.keys(options) as Key[]) {
-    if (LEAST.includes(key) && options[key] === 0)
+    if (isIdleOption(key, options[key]))
       compiling.refuse([...path, 'logicalTypeOptions', key], 'All data keep this rule, whatever they are.', {
         fix: `Leave ${key} out, or ask for at least 1.`,
       });

@@ -5,7 +5,7 @@ import type { TimeReader } from './iso-time.js';
 import { allows, OPERATORS, type Limit } from './limit.js';
 import { compilePattern } from './pattern.js';
 import type { ColumnCheck, Test } from './plan.js';
-import { outlookOf, type Measure } from './possible-limits.js';
+import { limitsOf, outlookOf, type Measure } from './possible-limits.js';
 import type { Severity } from '@sluice/core';
 
 const SEVERITIES: Record<NonNullable<OdcsQuality['severity']>, Severity> = {
@@ -81,7 +81,7 @@ export function compileLimit(
   // It also says which texts mean a missing value: that is not idle, however many are put up with.
   const isDeclaration = outlook === 'always' && 'metric' in rule && rule.metric === 'missingValues';
   if (outlook !== undefined && !isDeclaration && (values.length < 2 || values[0]! < values[1]!))
-    compiling.refuse([...path, operator], OUTLOOKS[outlook], { fix: FIXES[measure!] });
+    compiling.refuse([...path, operator], OUTLOOKS[outlook], { fix: fixFor(limit, outlook, measure!) });
   return limit;
 }
 
@@ -89,7 +89,7 @@ const OUTLOOKS = {
   never: 'No data at all can keep this rule.',
   always: 'All data keep this rule, whatever they are.',
 };
-const FIXES: Record<NonNullable<Measure>, string> = {
+const SCALES: Record<NonNullable<Measure>, string> = {
   count: 'What is counted is a whole number from 0 up.',
   percent: 'With unit: percent, what is measured is between 0 and 100.',
   coefficient: 'A correlation is between -1 and 1.',
@@ -97,6 +97,18 @@ const FIXES: Record<NonNullable<Measure>, string> = {
   amount: 'What is measured is never negative.',
   change: 'In percent, a change is from -100 (no row is left) up.',
 };
+
+function fixFor({ operator }: Limit, outlook: keyof typeof OUTLOOKS, measure: NonNullable<Measure>): string {
+  if (outlook === 'never')
+    return operator === 'mustBeBetween'
+      ? `The bounds themselves are not allowed. ${SCALES[measure]}`
+      : SCALES[measure];
+  if (operator === 'mustNotBeBetween')
+    return `Take it out, or widen it: the bounds themselves are allowed. ${SCALES[measure]}`;
+  if (measure === 'count' && operator.startsWith('mustBeGreater'))
+    return 'Take it out, or ask for at least 1.';
+  return `Take it out, or choose a limit that some data break. ${SCALES[measure]}`;
+}
 
 /** Two rules of the same metric, of which no data can keep both. */
 export function refuseContradiction(
@@ -109,18 +121,13 @@ export function refuseContradiction(
     other.metric === rule.metric &&
     (other.unit ?? 'rows') === (rule.unit ?? 'rows') &&
     JSON.stringify(other.arguments) === JSON.stringify(rule.arguments);
-  const before = rules.slice(0, rules.indexOf(rule)).filter(alike).flatMap(limitOf);
+  const before = rules.slice(0, rules.indexOf(rule)).filter(alike).flatMap(limitsOf);
   const measure = rule.unit === 'percent' ? 'percent' : 'count';
   const isNever = (limits: readonly Limit[]) => outlookOf(limits, measure) === 'never';
-  const own = limitOf(rule);
+  const own = limitsOf(rule);
   if (!before.length || isNever(before) || isNever(own)) return;
   if (isNever([...before, ...own]))
     compiling.refuse(path, `No data can keep this rule and the others on ${rule.metric} before it.`);
-}
-
-function limitOf(rule: OdcsQuality): Limit[] {
-  const operator = OPERATORS.find(name => rule[name] !== undefined);
-  return operator ? [{ operator, values: [rule[operator]!].flat(), unit: rule.unit ?? 'rows' }] : [];
 }
 
 /** Refuses arguments that the metric does not have. */
@@ -245,9 +252,13 @@ function valuesOf(
   for (const [i, value] of values.entries()) {
     const meant = meaningOf(value, type, read);
     if (type === 'integer' && typeof value === 'number' && !Number.isSafeInteger(value))
-      compiling.refuse([...path, i], `${value} cannot be held to the digit, past ±9007199254740991.`, {
-        fix: 'Compare longer ids as strings.',
-      });
+      compiling.refuse(
+        [...path, i],
+        `${value} lies past ±9007199254740991, beyond which such values are not told apart.`,
+        {
+          fix: 'Compare longer ids as strings.',
+        },
+      );
     else if (meant !== undefined) set.add(meant);
     else
       compiling.refuse(

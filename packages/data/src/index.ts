@@ -36,5 +36,7 @@ export { separateRows, type Separated, type WrittenRows } from './quarantine/sep
 export { checkTargets, type Targets } from './quarantine/targets.js';
 export { FAIL_ON, type FailOn } from './verdict-for.js';
 export { findData, type FoundData } from './find-data.js';
-export { serverData } from './server-data.js';
+export { serverData, type ServerData } from './server-data.js';
+export { checkServerFiles } from './server-data-files.js';
+export { azureAccount } from './server-data-place.js';
 export { delimiterByte, encodingName } from '@sluice/tables';

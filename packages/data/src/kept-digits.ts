@@ -28,8 +28,18 @@ function keepInside(property: Inner, path: Path, written: (path: Path) => string
 /** The value, or its digits where as a float64 it may have lost some. */
 export function digitsOf<T>(value: T, written: () => string | undefined): T | string {
   if (typeof value !== 'number' || !Number.isInteger(value) || Number.isSafeInteger(value)) return value;
-  const digits = written()?.replace(/^\+/, '');
-  return digits !== undefined && isDigits(digits) ? digits : value;
+  return wholeNumber(written()) ?? value;
+}
+
+/**
+ * The decimal digits of an integer as YAML or JSON may write it: `+12`, `12.0`, `0x0c`, `0o14`. undefined for any other number, and
+ * for one with an exponent, which nobody writes to the digit.
+ */
+export function wholeNumber(written: string | undefined): string | undefined {
+  if (written === undefined) return undefined;
+  if (/^0(x[\da-f]+|o[0-7]+)$/i.test(written)) return String(BigInt(written));
+  const [, digits] = /^\+?(-?\d+)(?:\.0*)?$/.exec(written) ?? [];
+  return digits;
 }
 
 /** Of two bounds, as values that compare. */

@@ -1,4 +1,5 @@
-import { allows, type Limit } from './limit.js';
+import type { CustomRule, CustomRuleName, OdcsQuality } from './contract.js';
+import { allows, OPERATORS, type Limit } from './limit.js';
 
 /**
  * What a limit is put on: counts; percentages and shares of a whole; coefficients; what only cannot be negative (`amount`); a change in
@@ -18,6 +19,44 @@ export function outlookOf(limits: readonly Limit[], measure: Measure): 'never' |
   );
   if (!kept.includes(true)) return 'never';
   return kept.includes(false) ? undefined : 'always';
+}
+
+/** What the operator of a rule of our own engine limits. */
+export function measureOf({ rule, unit }: CustomRule): Measure {
+  if (OF_ANY.includes(rule)) return undefined;
+  if (rule === 'correlation') return 'coefficient';
+  if (rule === 'sd') return 'amount';
+  if (rule === 'row-count-change') return unit === 'percent' ? 'change' : undefined;
+  if (unit === 'percent') return 'percent';
+  return rule === 'null-share' ? 'share' : 'count';
+}
+
+/** Rules on numbers of any size. */
+const OF_ANY: readonly CustomRuleName[] = ['mean', 'min', 'max', 'sum', 'quantile'];
+
+/** The operators that a rule has. */
+export function limitsOf(rule: OdcsQuality | CustomRule): Limit[] {
+  return OPERATORS.filter(operator => rule[operator] !== undefined).map(operator => ({
+    operator,
+    values: [rule[operator]!].flat(),
+    unit: rule.unit ?? 'rows',
+  }));
+}
+
+/** Whether nothing can break the rule. That on `missingValues` is not idle: it also says which texts mean that a value is missing. */
+export function isIdle(quality: OdcsQuality): boolean {
+  const { metric, unit, implementation } = quality;
+  if (metric === 'missingValues') return false;
+  const limits = limitsOf(implementation ?? quality);
+  const measure = implementation ? measureOf(implementation) : unit === 'percent' ? 'percent' : 'count';
+  return limits.length > 0 && outlookOf(limits, measure) === 'always';
+}
+
+const LEAST: readonly string[] = ['minLength', 'minItems', 'minProperties'];
+
+/** Whether nothing can break that option of a type. */
+export function isIdleOption(key: string, value: unknown): boolean {
+  return value === 0 && LEAST.includes(key);
 }
 
 /** The ends of what can be measured. */

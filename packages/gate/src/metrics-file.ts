@@ -18,7 +18,11 @@ export interface MetricsFile {
 export async function readMetrics({ path, name: file }: Source, files: Files): Promise<MetricsFile> {
   const value = parseJson((await files.read(path)).toString('utf8'), file);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw bad(file, `"${file}" must hold one JSON object of metrics.`);
+    throw bad(
+      file,
+      `"${file}" must hold one JSON object of metrics.`,
+      Array.isArray(value) ? 'Give the list a name: {"scores": […]}.' : undefined,
+    );
   const numbers: [string, number | Float64Array][] = collect(value, '');
   if (!numbers.length) throw bad(file, `"${file}" holds no number.`);
   const names = numbers.map(([name]) => name);
@@ -53,6 +57,6 @@ function collect(value: object, prefix: string): [string, number | Float64Array]
   );
 }
 
-function bad(file: string, message: string): UserError {
-  return new UserError('bad-data', { message, location: { file } });
+function bad(file: string, message: string, fix?: string): UserError {
+  return new UserError('bad-data', { message, location: { file }, ...(fix ? { fix } : {}) });
 }

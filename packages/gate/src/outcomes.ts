@@ -28,11 +28,14 @@ export async function readOutcomes(path: string, files: Files): Promise<Outcomes
   if ((await jsonFormOf(path, files)) !== 'document') return ofTable(file, await readTable(path, files));
   const value = parseJson((await files.read(path)).toString('utf8'), file);
   if (isSplitTable(value)) return ofTable(file, splitTable(value, file));
-  if (Array.isArray(value)) return ofTable(file, await readTable(path, files));
+  if (Array.isArray(value) && isTableLike(value)) return ofTable(file, await readTable(path, files));
   if (!isItem(value)) return undefined;
   const found = ofPromptfoo(value) ?? ofDeepEval(value);
   return found && collect(file, found);
 }
+
+/** Numbers, say, are samples, and no rows. */
+const isTableLike = (value: readonly unknown[]) => !value.length || isItem(value[0]);
 
 /** One run of a test. */
 interface Run {

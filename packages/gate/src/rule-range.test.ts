@@ -70,11 +70,22 @@ describe('a limit that no value can break, or that none can keep, is refused', (
   });
 
   it.each([
-    ['accuracy, min: 0', 'never refuse', 'above 0 and at most 100'],
-    ['accuracy, max: 100', 'never refuse', 'at least 0 and below 100'],
-    ['accuracy, min: 101', 'can ever keep', 'above 0 and at most 100'],
+    [
+      'accuracy, min: 0',
+      'accuracy always lies at or above 0 and at or below 1 (in percent: 100), and min is 0',
+      'above 0 and at most 1 (in percent: 100)',
+    ],
+    ['accuracy, max: 100', 'never refuse', 'at least 0 and below 1 (in percent: 100)'],
+    ['accuracy, min: 101', 'can ever keep', 'above 0 and at most 1 (in percent: 100)'],
+    ['log_loss, min: 0', 'log_loss always lies at or above 0, and min is 0', 'above 0'],
+    ['brier, max: -1', 'brier always lies at or above 0, and max is −1', 'at least 0'],
     ['mse, min: 0', 'never refuse', 'above 0'],
-    ['mcc, min: -100', 'never refuse', 'above −100 and at most 100'],
+    ['mcc, min: -100', 'never refuse', 'above −1 (in percent: −100) and at most 1 (in percent: 100)'],
+    [
+      'mcc, non_inferior: {margin: 300}',
+      'never further apart than 2 (in percent: 200), and non_inferior is by 300',
+      'below 2 (in percent: 200)',
+    ],
     ['recall, non_inferior: {margin: 100%}', 'never refuse', 'below 100 %'],
   ])('%s is, whether the metric is computed or read from a file in percent', async (rule, what, valid) => {
     await expect(policy([`{id: a, metric: ${rule}}`])).rejects.toMatchObject({
@@ -85,12 +96,12 @@ describe('a limit that no value can break, or that none can keep, is refused', (
     });
   });
 
-  it.each(['accuracy, min: 90', 'accuracy, max: 1', 'accuracy, non_inferior: {margin: 2}', 'mcc, min: -1'])(
-    '%s may decide on percent, and is judged with the files at hand',
-    async rule => {
-      await expect(policy([`{id: a, metric: ${rule}}`])).resolves.toBeDefined();
-    },
-  );
+  it.each([
+    ...['accuracy, min: 90', 'accuracy, max: 1', 'accuracy, non_inferior: {margin: 2}', 'mcc, min: -1'],
+    ...['log_loss, max: 4000', 'brier, max: 300', 'r2, max: 100', 'r2, min: 200'],
+  ])('%s may decide in another unit, and is judged with the files at hand', async rule => {
+    await expect(policy([`{id: a, metric: ${rule}}`])).resolves.toBeDefined();
+  });
 
   it('says nothing of numbers whose range nobody knows', async () => {
     const rules = ['accuracy, from: metrics, min: 90', 'latency_ms, from: metrics, max: -1'];

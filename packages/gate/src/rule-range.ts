@@ -21,10 +21,10 @@ export type RuleSource = 'predictions' | 'metrics' | 'outcomes' | 'size' | 'pert
  */
 export function* rangeProblems(rule: RawRule): Generator<Told> {
   const known = OWN_METRICS.get(rule.metric) ?? METRICS.get(rule.metric);
-  const range = toldRange(rule);
-  if (!range) return;
+  const told = toldRange(rule);
+  if (!told) return;
   for (const check of checksIn(rule)) {
-    const found = vacuity(rule, check, range, known?.direction ?? 'lower');
+    const found = vacuity(rule, check, told.range, known?.direction ?? 'lower', told.show);
     if (found) yield [check.kind, found.problem];
   }
 }
@@ -42,15 +42,23 @@ function toldSource({ from, file, path, perturbed }: RawRule): RuleSource | unde
   return file === undefined ? from : undefined;
 }
 
-function toldRange(rule: RawRule): Range | undefined {
+/** Values of a metric, for people. */
+type Show = (value: number) => string;
+
+function toldRange(rule: RawRule): { range: Range; show?: Show } | undefined {
   const source = toldSource(rule);
-  if (source) return rangeOf(rule.metric, source);
-  const range = rule.file === undefined ? rangeOf(rule.metric, 'predictions') : undefined;
-  return range && [Math.min(...inUnits(range[0])), Math.max(...inUnits(range[1]))];
+  const range = source || rule.file === undefined ? rangeOf(rule.metric, source ?? 'predictions') : undefined;
+  if (source || !range) return range && { range };
+  const [low, high] = range;
+  // A file may give as percent what the gate gives as a share; of any other metric the unit decides nothing but the sign.
+  return low >= -1 && high <= 1
+    ? { range: [100 * low, 100 * high], show: inBoth }
+    : { range: [low === 0 ? 0 : -Infinity, Infinity] };
 }
 
-/** A file may give as percent what the gate gives as a share. */
-const inUnits = (end: number) => [end, 100 * end];
+/** `1 (in percent: 100)` */
+const inBoth: Show = percent =>
+  percent === 0 ? '0' : `${formatNumber(percent / 100)} (in percent: ${formatNumber(percent)})`;
 
 /** Undefined where the gate does not compute the metric itself: a file may give as percent what it would give as a share. */
 export function rangeOf(metric: string, source: RuleSource): Range | undefined {
@@ -82,8 +90,11 @@ export function vacuity(
   check: Check,
   range: Range,
   direction: 'higher' | 'lower',
+  show: Show = formatNumber,
 ): Vacuity | undefined {
-  const found = isComparison(check) ? marginVacuity(check, range, direction) : limitVacuity(check, range);
+  const found = isComparison(check)
+    ? marginVacuity(check, range, direction, show)
+    : limitVacuity(check, range, show);
   if (!found) return undefined;
   const [never, seen, because, valid] = found;
   const what =
@@ -100,7 +111,8 @@ export function vacuity(
 
 type Found = [never: 'broken' | 'kept', seen: string, because: (metric: string) => string, valid: string];
 
-function limitVacuity({ kind, limit }: Limit, [low, high]: Range): Found | undefined {
+function limitVacuity({ kind, limit }: Limit, range: Range, show: Show): Found | undefined {
+  const [low, high] = range;
   const [never, seen] = [
     kind === 'min' ? limit <= low : limit >= high,
     kind === 'min' ? limit > high : limit < low,
@@ -110,19 +122,20 @@ function limitVacuity({ kind, limit }: Limit, [low, high]: Range): Found | undef
   return [
     never ? 'broken' : 'kept',
     formatNumber(limit),
-    metric => `${metric} always lies ${between([low, high])}`,
-    between([low, high], ends),
+    metric => `${metric} always lies ${between(range, show)}`,
+    between(range, show, ends),
   ];
 }
 
 /** `between 0 and 1`, or with other words for the two ends. */
 function between(
   [low, high]: Range,
+  show: Show,
   [from, to]: readonly [string, string] = ['at or above', 'at or below'],
 ): string {
   const ends = [
-    ...(Number.isFinite(low) ? [`${from} ${formatNumber(low)}`] : []),
-    ...(Number.isFinite(high) ? [`${to} ${formatNumber(high)}`] : []),
+    ...(Number.isFinite(low) ? [`${from} ${show(low)}`] : []),
+    ...(Number.isFinite(high) ? [`${to} ${show(high)}`] : []),
   ];
   return ends.join(' and ');
 }
@@ -131,16 +144,17 @@ function marginVacuity(
   { kind, margin, relative }: Comparison,
   [low, high]: Range,
   direction: 'higher' | 'lower',
+  inUnits: Show,
 ): Found | undefined {
   const never = kind === 'superior' ? 'kept' : 'broken';
   // What is never below 0 can lose all it had, and a loss can be saved whole; other shares know no bounds.
   const shares = low >= 0 && (direction === 'higher') === (never === 'broken');
   const most = relative ? (shares ? 1 : Infinity) : high - low;
   if (margin < most) return undefined;
-  const show = (value: number) => (relative ? `${formatNumber(100 * value)} %` : formatNumber(value));
+  const show: Show = value => (relative ? `${formatNumber(100 * value)} %` : inUnits(value));
   return [
     never,
-    `by ${show(margin)}`,
+    `by ${relative ? show(margin) : formatNumber(margin)}`,
     metric =>
       `two values of ${metric} are never further apart than ${show(most)}${relative ? ' of the baseline' : ''}`,
     `below ${show(most)}`,

@@ -161,6 +161,25 @@ describe('outcomes of evaluation tools', () => {
 });
 
 describe('arrays of numbers', () => {
+  it('have a name in their file: a bare one is refused with one problem that says so', async () => {
+    const numbers = Array.from({ length: 11 }, (_, i) => i / 200);
+    for (const content of [numbers, [numbers], ['a', 'b']])
+      await expect(
+        decide({ rules: ['{id: a, metric: t, file: a.json, max: 1}'], files: { 'a.json': content } }),
+      ).rejects.toMatchObject({
+        code: 'bad-data',
+        problems: [
+          {
+            message: '"a.json" must hold one JSON object of metrics.',
+            fix: 'Give the list a name: {"scores": […]}.',
+          },
+        ],
+      });
+    await expect(
+      decide({ rules: ['{id: a, metric: pass_rate, file: a.json, max: 0.9}'], files: { 'a.json': [] } }),
+    ).rejects.toMatchObject({ code: 'empty-data' });
+  });
+
   const latency = (slow: number, seed: number) => {
     const random = createRandom(seed);
     return { latency_ms: Array.from({ length: 400 }, () => 50 + slow * random.uniform()) };
@@ -468,6 +487,30 @@ describe('rankings', () => {
     const below = rule.replace(/(k: \d+, )?(min|max)/, 'k: 7, $2');
     await expect(decide({ ...given, rules: [`{id: a, metric: ${below}}`] })).resolves.toBeDefined();
   });
+
+  it.each(['ndcg', 'map', 'mrr', 'hit_rate, k: 1', 'recall_at_k, k: 1', 'precision_at_k, k: 1'])(
+    'refuse queries in which every order is as good: %s',
+    async metric => {
+      const rows = (relevance: (q: number, i: number) => number, items: number) =>
+        Array.from({ length: 40 }, (_, q) =>
+          Array.from({ length: items }, (_, i) => `q${q},d${i},${relevance(q, i)},${(i * 7 + q) % 3}`),
+        ).flat();
+      const judged = (lines: string[]) =>
+        decide({
+          policy: 'data: {item: item}',
+          rules: [`{id: a, metric: ${metric}, min: 0.1}`],
+          candidate: ['query,item,label,score', ...lines].join('\n'),
+        });
+      const refused = {
+        code: 'bad-policy',
+        problems: [{ message: expect.stringMatching(/every order .* as good/), location: { line: 5 } }],
+      };
+      await expect(judged(rows(q => q % 2, 1))).rejects.toMatchObject(refused);
+      await expect(judged(rows(q => q % 2, 3))).rejects.toMatchObject(refused);
+      // One query is enough.
+      await expect(judged(rows((q, i) => (q === 39 && i === 2 ? 1 : 0), 3))).resolves.toBeDefined();
+    },
+  );
 
   it('refuse negative relevance and items that occur twice in a query', async () => {
     const policy = 'data: {item: item}';

@@ -109,7 +109,7 @@ export function requireColumns(policy: Policy, sample: Sample, rules: Rule[]): v
       metric?.task === 'classification' && sample.task === 'classification'
         ? (lacksColumns(metric, sample, policy) ?? decidesNothing(rule, sample))
         : sample.task === 'ranking'
-          ? takesAll(rule, sample)
+          ? (ranksNothing(rule, sample) ?? takesAll(rule, sample))
           : undefined;
     if (problem) problems.push({ location: rule.location, ...problem });
     if (!('positive' in sample) && rule.minSamples.positives + rule.minSamples.negatives > 0) {
@@ -142,6 +142,20 @@ function decidesNothing(rule: Rule, { classes }: Classification): Problem | unde
     : undefined;
 }
 
+/** The same whatever the scores are: in no query one item is worth more than another. */
+function ranksNothing({ id }: Rule, { query, label }: Ranking): Problem | undefined {
+  const first = new Map<number, number>();
+  for (const [row, each] of query.entries()) {
+    const relevance = first.get(each) ?? label[row]!;
+    if (relevance !== label[row]) return undefined;
+    first.set(each, relevance);
+  }
+  return {
+    message: `Rule "${id}" says nothing of a model: in no query one item is more relevant than another, so that every order of them is as good.`,
+    fix: 'Give predictions of more items per query, of which some are relevant and some are not.',
+  };
+}
+
 /** Of the first k places it matters who is there only where something is left out. */
 const AMONG_FIRST = ['hit_rate', 'recall_at_k', 'precision_at_k'];
 
@@ -154,7 +168,7 @@ function takesAll({ id, metric, options: { k } }: Rule, { query }: Ranking): Pro
   if (k < longest) return undefined;
   return {
     message: `Rule "${id}" says nothing of a model: the first ${k} are all items of every query, of which the longest has ${longest}, whatever their scores.`,
-    valid: longest > 1 ? [`k from 1 to ${longest - 1}`] : ['ndcg', 'map', 'mrr'],
+    valid: [`k from 1 to ${longest - 1}`],
     fix: 'Look at fewer places, or give predictions of more items per query.',
   };
 }

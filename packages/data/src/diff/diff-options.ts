@@ -1,5 +1,6 @@
 import type { OdcsOptions } from '../contract.js';
 import { comparable as valueOf } from '../kept-digits.js';
+import { isIdleOption } from '../possible-limits.js';
 import type { Changes } from './change.js';
 
 /** Options that allow less the larger they are, and those that allow less the smaller they are. */
@@ -18,11 +19,13 @@ const UPPER: readonly (keyof OdcsOptions)[] = [
   'maxProperties',
 ];
 
-/** The options of a type: a looser bound breaks, a tighter one does not. */
+/** The options of a type: a looser bound breaks, a tighter one does not. One that nothing can break is none. */
 export function diffOptions(before: OdcsOptions = {}, after: OdcsOptions = {}, changes: Changes): void {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof OdcsOptions)[]);
   for (const key of [...keys].sort()) {
-    const [old, now] = [before[key], after[key]];
+    const [old, now] = [before, after].map(options =>
+      isIdleOption(key, options[key]) ? undefined : options[key],
+    );
     if (JSON.stringify(old) === JSON.stringify(now)) continue;
     changes.add(isTighter(key, old, now) ? 'compatible' : 'breaking', key, old, now, key);
   }

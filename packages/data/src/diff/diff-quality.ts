@@ -1,12 +1,14 @@
 import type { OdcsQuality } from '../contract.js';
 import { OPERATORS } from '../limit.js';
+import { isIdle } from '../possible-limits.js';
 import type { Changes } from './change.js';
 
 const GRAVITY = { info: 0, warning: 1, error: 2 };
 
 /**
  * Rules are matched by what they count. A rule that is gone, or weaker, breaks; a new one does not. Of limits only the
- * same operator with another bound can be compared; any other change counts as breaking.
+ * same operator with another bound can be compared; any other change counts as breaking. Rules
+ * that nothing can break are left out: without them the same data are right.
  */
 export function diffQuality(
   before: readonly OdcsQuality[] = [],
@@ -14,7 +16,7 @@ export function diffQuality(
   changes: Changes,
 ): void {
   const rules = (list: readonly OdcsQuality[]) =>
-    list.map((rule, i) => ({ rule, i })).filter(({ rule }) => !isProse(rule));
+    list.map((rule, i) => ({ rule, i })).filter(({ rule }) => !isProse(rule) && !isIdle(rule));
   const rest = rules(after);
   for (const { rule } of rules(before)) {
     const same = rest.findIndex(

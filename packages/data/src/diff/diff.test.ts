@@ -131,6 +131,54 @@ describe('two contracts', () => {
       ['breaking'],
     ],
     ['descriptions', property('description: x'), property('description: y'), []],
+    [
+      'a row count from 0 taken out',
+      table('quality: [{ metric: rowCount, mustBeGreaterOrEqualTo: 0 }]'),
+      table('description: x'),
+      [],
+    ],
+    [
+      'a deviation from 0 that is taken out',
+      table(
+        'quality: [{ type: custom, engine: sluice, implementation: { rule: sd, column: a, mustBeGreaterOrEqualTo: 0 } }]',
+      ),
+      table('description: x'),
+      [],
+    ],
+    [
+      'a limit that nothing breaks, made one',
+      rule('metric: nullValues, mustBeLessOrEqualTo: 100, unit: percent'),
+      rule('metric: nullValues, mustBeLessOrEqualTo: 5, unit: percent'),
+      ['compatible'],
+    ],
+    [
+      'a limit made one that nothing breaks',
+      rule('metric: nullValues, mustBeLessOrEqualTo: 5, unit: percent'),
+      rule('metric: nullValues, mustBeLessOrEqualTo: 100, unit: percent'),
+      ['breaking'],
+    ],
+    [
+      'words for missing values, though all may be missing',
+      rule(
+        'metric: missingValues, mustBeLessOrEqualTo: 100, unit: percent, arguments: { missingValues: [NA] }',
+      ),
+      property(''),
+      ['breaking'],
+    ],
+    [
+      'least lengths of 0 taken out',
+      property(
+        'logicalType: array, logicalTypeOptions: { minItems: 0 }, items: { logicalType: string, logicalTypeOptions: { minLength: 0 } }',
+      ),
+      property('logicalType: array, items: { logicalType: string }'),
+      [],
+    ],
+    [
+      'a least length taken out',
+      property('logicalType: string, logicalTypeOptions: { minLength: 1 }'),
+      property('logicalType: string'),
+      ['breaking'],
+    ],
   ])('that differ by %s', async (_, before, after, kinds) => {
     const { changes } = await diff(before, after);
     expect(changes.map(({ kind }) => kind)).toEqual(kinds);

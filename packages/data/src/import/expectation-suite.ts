@@ -59,6 +59,8 @@ export function importExpectations(suite: Record<string, unknown>, importing: Im
       table,
       lose: message => importing.lose(path, message),
     };
+    const { mostly = 1 } = expectation;
+    if (!(mostly >= 0 && mostly <= 1)) expectation.lose(`"mostly" is a share from 0 to 1, not ${mostly}.`);
     carryOver(type, expectation, path, importing);
     for (const [j] of table.quality.entries()) importing.originateNew(['schema', 0, 'quality', j], path);
     for (const [k, { property }] of [...drafts.values()].entries())

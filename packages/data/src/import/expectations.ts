@@ -1,6 +1,7 @@
 import type { OdcsQuality } from '../contract.js';
 import type { LogicalType } from '../plan.js';
 import type { Expectation } from './expectation-suite.js';
+import { isIdle } from '../possible-limits.js';
 import { between, customRule, isRecord, literal, quoted, texts, tolerance } from './importing.js';
 import { typeNamed, typeOfValues, valuesOf } from './expectation-values.js';
 import { jdkPattern } from './strptime.js';
@@ -54,7 +55,8 @@ export const COLUMN_EXPECTATIONS: Readonly<Record<string, Known>> = {
   expect_column_value_lengths_to_be_between: {
     kwargs: BOUNDS,
     carry: e => {
-      for (const bound of bounds(e)) expression(e, `length(${subject(e)}) ${bound}`);
+      e.column(e.kwargs['column']);
+      for (const bound of bounds(ofLengths(e.kwargs))) expression(e, `length(${subject(e)}) ${bound}`);
     },
   },
   expect_column_value_lengths_to_equal: {
@@ -106,14 +108,12 @@ export const TABLE_EXPECTATIONS: Readonly<Record<string, Known>> = {
   expect_table_row_count_to_be_between: {
     kwargs: BOUNDS,
     carry: e => {
-      for (const operator of operators(e, true))
-        e.table.quality.push({ metric: 'rowCount', ...operator, ...e.severity });
+      for (const operator of operators(e)) tableRule(e, { metric: 'rowCount', ...operator });
     },
   },
   expect_table_row_count_to_equal: {
     kwargs: ['value'],
-    carry: ({ kwargs, table, severity }) =>
-      void table.quality.push({ metric: 'rowCount', mustBe: Number(kwargs['value']), ...severity }),
+    carry: e => tableRule(e, { metric: 'rowCount', mustBe: Number(e.kwargs['value']) }),
   },
   expect_table_columns_to_match_set: {
     kwargs: ['column_set', 'exact_match'],
@@ -159,7 +159,7 @@ function notNull(e: Expectation): void {
 function range(e: Expectation): void {
   const [least, most] = [e.kwargs['min_value'], e.kwargs['max_value']];
   giveType(e, typeOfValues([least, most].filter(value => value !== undefined && value !== null)));
-  const found = bounds(e);
+  const found = bounds(e.kwargs);
   if (!found.length) e.lose('It names no bound.');
   for (const bound of found) expression(e, `${subject(e)} ${bound}`);
 }
@@ -197,8 +197,7 @@ function statistic(
   more: { quantile?: number } = {},
 ): void {
   if (name !== 'distinct') giveType(e, 'number');
-  const counted = name === 'distinct' || name === 'sd';
-  for (const operator of operators(e, counted)) rule(e, customRule({ rule: name, ...more, ...operator }));
+  for (const operator of operators(e)) rule(e, customRule({ rule: name, ...more, ...operator }));
 }
 
 function quantiles(e: Expectation): void {
@@ -223,28 +222,27 @@ function pair(e: Expectation, operator: string): void {
 function uniqueTogether(e: Expectation): void {
   const properties = texts(e.kwargs['column_list'] ?? []);
   for (const name of properties) e.column(name);
-  e.table.quality.push({
-    metric: 'duplicateValues',
-    arguments: { properties },
-    ...tolerance(e.mostly),
-    ...e.severity,
-  });
+  tableRule(e, { metric: 'duplicateValues', arguments: { properties }, ...tolerance(e.mostly) });
 }
 
 function rule(e: Expectation, quality: OdcsQuality): void {
   e.column(e.kwargs['column']).rule({ ...quality, ...e.severity });
 }
 
+function tableRule(e: Expectation, quality: OdcsQuality): void {
+  if (!isIdle(quality)) e.table.quality.push({ ...quality, ...e.severity });
+}
+
 function expression(e: Expectation, text: string): void {
   if (e.kwargs['column'] !== undefined) e.column(e.kwargs['column']);
   const limit = tolerance(e.mostly);
-  e.table.quality.push({ ...customRule({ rule: 'expression', expression: text, ...limit }), ...e.severity });
+  tableRule(e, customRule({ rule: 'expression', expression: text, ...limit }));
 }
 
 const subject = (e: Expectation) => quoted(String(e.kwargs['column']));
 
 /** `>= 3`, `< 5` */
-function bounds({ kwargs }: Expectation): string[] {
+function bounds(kwargs: Expectation['kwargs']): string[] {
   const { min_value: least, max_value: most, strict_min, strict_max } = kwargs;
   const known = (value: unknown) => value !== undefined && value !== null;
   return [
@@ -253,10 +251,16 @@ function bounds({ kwargs }: Expectation): string[] {
   ];
 }
 
-/** @param counted what is limited is never negative */
-function operators(e: Expectation, counted: boolean): Record<`must${string}`, number>[] {
+/** Without a least length that every text has. */
+function ofLengths(kwargs: Expectation['kwargs']): Expectation['kwargs'] {
+  const { min_value: least, strict_min, ...others } = kwargs;
+  const isKept = typeof least !== 'number' || (strict_min === true ? least >= 0 : least > 0);
+  return isKept ? kwargs : others;
+}
+
+function operators(e: Expectation): Record<`must${string}`, number>[] {
   const { min_value: least, max_value: most, strict_min, strict_max } = e.kwargs;
-  return told(e, least, most, { least: strict_min === true, most: strict_max === true, counted });
+  return told(e, least, most, { least: strict_min === true, most: strict_max === true });
 }
 
 /** Bounds that are no numbers (parameters, dates) are lost, and so is an expectation without any. */
@@ -264,7 +268,7 @@ function told(
   e: Expectation,
   least: unknown,
   most: unknown,
-  strict?: { least: boolean; most: boolean; counted: boolean },
+  strict?: { least: boolean; most: boolean },
 ): Record<`must${string}`, number>[] {
   const given = [least, most].filter(bound => bound !== undefined && bound !== null);
   if (!given.length || given.some(bound => typeof bound !== 'number')) e.lose('Its bounds are not numbers.');

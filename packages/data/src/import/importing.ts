@@ -1,6 +1,7 @@
 import type { Location, Problem } from '@sluice/core';
 import type { OdcsContract, OdcsProperty, OdcsQuality, OdcsTable } from '../contract.js';
 import { digitsOf } from '../kept-digits.js';
+import { isIdle } from '../possible-limits.js';
 
 type Path = readonly (string | number)[];
 
@@ -79,7 +80,9 @@ export class ColumnDraft {
     this.property.logicalTypeOptions = { ...this.property.logicalTypeOptions, ...options };
   }
 
+  /** Adds it, unless nothing can break it: a schema of another kind may say such a thing, a contract may not. */
   rule(rule: OdcsQuality): void {
+    if (isIdle(rule)) return;
     this.property.quality = [...(this.property.quality ?? []), rule];
   }
 
@@ -94,19 +97,15 @@ export function tolerance(mostly: number | undefined): Pick<OdcsQuality, 'unit' 
   return { mustBeLessOrEqualTo: Number((100 * (1 - mostly)).toPrecision(12)), unit: 'percent' };
 }
 
-/**
- * `[minimum, maximum]` as operators of one rule each, since those of the standard exclude their bounds. Of what is counted, a minimum
- * of 0 beside a maximum says nothing, and is left out.
- */
+/** `[minimum, maximum]` as operators of one rule each, since those of the standard exclude their bounds. */
 export function between(
   least: number | null | undefined,
   most: number | null | undefined,
-  strict: { least?: boolean; most?: boolean; counted?: boolean } = {},
+  strict: { least?: boolean; most?: boolean } = {},
 ): Record<`must${string}`, number>[] {
   const operators: Record<`must${string}`, number>[] = [];
   if (typeof least === 'number' && least === most) return [{ mustBe: least }];
-  const isIdle = strict.counted === true && !strict.least && typeof most === 'number' && least === 0;
-  if (typeof least === 'number' && !isIdle)
+  if (typeof least === 'number')
     operators.push({ [strict.least ? 'mustBeGreaterThan' : 'mustBeGreaterOrEqualTo']: least });
   if (typeof most === 'number')
     operators.push({ [strict.most ? 'mustBeLessThan' : 'mustBeLessOrEqualTo']: most });

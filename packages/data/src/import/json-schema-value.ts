@@ -1,5 +1,6 @@
 import type { OdcsProperty } from '../contract.js';
 import type { LogicalType } from '../plan.js';
+import { isIdleOption } from '../possible-limits.js';
 import { RECORD_FORMATS } from '../record-schemas.js';
 import { findIn } from './bundle-schema.js';
 import { isRecord, texts, type Importing } from './importing.js';
@@ -55,8 +56,6 @@ const OPTIONS: Record<string, readonly string[]> = {
   object: ['minProperties', 'maxProperties', 'required'],
   array: ['minItems', 'maxItems', 'uniqueItems'],
 };
-/** A JSON Schema may say what all values keep; a contract may not. */
-const IDLE_AT_0 = ['minLength', 'minProperties', 'minItems'];
 /** References into references: a schema that holds itself has no end. */
 const MAX_DEPTH = 20;
 /** A schema that holds itself twice doubles with every level. */
@@ -144,8 +143,8 @@ export class ValueImport {
     const options = type ? (OPTIONS[type] ?? []) : [];
     for (const key of options) {
       const value = importing.exact(schema[key], [...path, key]);
-      const isIdle = value === 0 && IDLE_AT_0.includes(key);
-      if (value !== undefined && !isIdle)
+      // A JSON Schema may say what all values keep; a contract may not.
+      if (value !== undefined && !isIdleOption(key, value))
         property.logicalTypeOptions = { ...property.logicalTypeOptions, [key]: value };
     }
     this.#inside(schema, type, property, inner);

@@ -1,4 +1,5 @@
 import type { LogicalType } from '../plan.js';
+import { isIdleOption } from '../possible-limits.js';
 import { isRecord, type ColumnDraft, type Importing } from './importing.js';
 import { jdkPattern } from './strptime.js';
 
@@ -147,7 +148,7 @@ function importConstraints(constraints: Field, draft: ColumnDraft, path: Path, i
   const { minLength, maxLength, pattern } = constraints;
   const isArray = property.logicalType === 'array';
   // All values keep 0: a contract does not say it.
-  if (typeof minLength === 'number' && minLength !== 0)
+  if (typeof minLength === 'number' && !isIdleOption('minLength', minLength))
     draft.option(isArray ? { minItems: minLength } : { minLength });
   if (typeof maxLength === 'number') draft.option(isArray ? { maxItems: maxLength } : { maxLength });
   // Patterns of XML Schema match the whole text.

@@ -1,6 +1,7 @@
 import type { Location } from '@sluice/core';
 import type { OdcsContract, OdcsQuality } from '../contract.js';
 import type { LogicalType } from '../plan.js';
+import { isIdle } from '../possible-limits.js';
 import { between, ColumnDraft, contractOf, customRule, type Importing } from './importing.js';
 import { jdkPattern } from './strptime.js';
 import type { Field, Message } from './text-proto.js';
@@ -55,7 +56,10 @@ export function importTfdv(root: Message, importing: Importing): OdcsContract {
       importing.originate(['schema', 0, 'properties', drafts.length], [i]);
       drafts.push(draft);
     } else if (name === 'dataset_constraints' && typeof value === 'object') {
-      quality.push(...datasetRules(value, i, importing));
+      for (const { rule, at } of datasetRules(value, i, importing)) {
+        importing.originate(['schema', 0, 'quality', quality.length], at);
+        quality.push(rule);
+      }
     } else if (!['string_domain', 'default_environment', ...OF_TENSORS].includes(name)) {
       importing.lose([i], `"${name}" of a TFDV schema has no counterpart in a contract.`);
     }
@@ -67,16 +71,25 @@ export function importTfdv(root: Message, importing: Importing): OdcsContract {
   ]);
 }
 
-function datasetRules(value: Message, i: number, importing: Importing): OdcsQuality[] {
+function datasetRules(
+  value: Message,
+  i: number,
+  importing: Importing,
+): { rule: OdcsQuality; at: number[] }[] {
   const known = ['min_examples_count', 'max_examples_count'];
   for (const [j, field] of value.fields.entries())
     if (!known.includes(field.name))
       importing.lose([i, j], `"${field.name}" of the dataset has no counterpart in a contract.`);
-  const bounds = between(number(value, known[0]!), number(value, known[1]!), { counted: true });
-  return bounds.map(operator => ({
+  const rules = between(number(value, known[0]!), number(value, known[1]!)).map((operator): OdcsQuality => ({
     metric: 'rowCount',
     ...operator,
   }));
+  return rules
+    .filter(rule => !isIdle(rule))
+    .map(rule => {
+      const key = rule['mustBeGreaterOrEqualTo'] === undefined ? known[1] : known[0];
+      return { rule, at: [i, value.fields.findLastIndex(({ name }) => name === key)] };
+    });
 }
 
 class FeatureImport {
