@@ -7,7 +7,7 @@
  *
  * Not here: qsv. Its crate is source only, and takes longer to build than all of this to run; what npm and PyPI call qsv is something else.
  *
- * node test/bench/validate/peers.js [--megabytes 450] [--part 20] [--runs 3] [--python] [--node …] [--bundle …]
+ * node test/bench/validate/peers.js [--megabytes 450] [--part 100] [--runs 3] [--python] [--node …] [--bundle …]
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ import { median, validate } from './measure.js';
 const { values } = parseArgs({
   options: {
     megabytes: { type: 'string', default: '450' },
-    part: { type: 'string', default: '20' },
+    part: { type: 'string', default: '100' },
     runs: { type: 'string', default: '3' },
     python: { type: 'boolean', default: false },
     node: { type: 'string', default: process.execPath },
