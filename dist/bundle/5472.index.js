@@ -1811,7 +1811,7 @@ async function driftOf(data, dataset, contract, inputs, ports, options) {
 async function historyOf(dataset, inputs, ports) {
     if (!inputs.history?.length)
         return { notes: [] };
-    return (await Promise.all(/* import() */[__webpack_require__.e(3804), __webpack_require__.e(6570), __webpack_require__.e(9487)]).then(__webpack_require__.bind(__webpack_require__, 89487))).historyFor(dataset, inputs, ports);
+    return (await __webpack_require__.e(/* import() */ 5061).then(__webpack_require__.bind(__webpack_require__, 45061))).historyFor(dataset, inputs, ports);
 }
 function resultOf(validation, { profilePath, separated, version }, blocks, files, { context }) {
     const { verdict, headline, findings, outcomes, profile, dataset, contract, drift, history } = validation;
@@ -4586,7 +4586,7 @@ async function driftOf(profile, { plan }, { reference, settings, wholeRows }) {
     return compareWithReference(profile, plan, reference, settings, wholeRows);
 }
 async function historyOf(profile, { past, settings }) {
-    const { compareWithHistory } = await Promise.all(/* import() */[__webpack_require__.e(3804), __webpack_require__.e(6570), __webpack_require__.e(9531)]).then(__webpack_require__.bind(__webpack_require__, 19531));
+    const { compareWithHistory } = await Promise.all(/* import() */[__webpack_require__.e(3804), __webpack_require__.e(6570), __webpack_require__.e(6809)]).then(__webpack_require__.bind(__webpack_require__, 16809));
     return compareWithHistory(profile, past, settings);
 }
 /** Adds what became of the demands on the whole. */

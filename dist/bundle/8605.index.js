@@ -9977,7 +9977,8 @@ const DISTINCT_CAP = 10_000;
 
 const TOP = 20;
 const QUANTILES = { p05: 0.05, p25: 0.25, p50: 0.5, p75: 0.75, p95: 0.95 };
-function profileNumbers({ cells, summary, distinct, wide, exact }) {
+function profileNumbers(column) {
+    const { cells, summary, distinct, wide } = column;
     const { plan } = cells;
     const show = showAs(plan.type);
     const profile = {
@@ -9996,7 +9997,7 @@ function profileNumbers({ cells, summary, distinct, wide, exact }) {
     if (top && !wide)
         profile.top = top;
     if (wide)
-        profile.wide = exact ? { known: true, ...written(exact) } : { known: false };
+        profile.wide = written(column.exact);
     const distribution = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_0__/* .spreadOfNumbers */ .VP)(summary);
     if (plan.type === 'boolean')
         return { ...profile, distribution };
@@ -10040,8 +10041,11 @@ function profileTexts({ cells, summary, distinct }) {
     profile.distribution = (0,_distribution_js__WEBPACK_IMPORTED_MODULE_0__/* .spreadOfTexts */ .xQ)(summary, ranked);
     return profile;
 }
-function written({ min, max, sum }) {
-    return { min: String(min), max: String(max), sum: String(sum) };
+function written(exact) {
+    if (!exact)
+        return { known: false };
+    const { min, max, sum } = exact;
+    return { known: true, min: String(min), max: String(max), sum: String(sum) };
 }
 /** The extremes, to the digit; none where these are not known. */
 function extremesOf({ min, max, wide }) {

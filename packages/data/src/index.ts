@@ -3,7 +3,7 @@ export { describeValidation } from './describe.js';
 export { compareWithReference } from './drift/drift.js';
 export { datasetName } from './dataset.js';
 export { compareWithHistory, type History } from './drift/history.js';
-export { HISTORY_DEFAULTS, type HistorySettings } from './drift/judge-history.js';
+export { HISTORY_DEFAULTS, type HistorySettings } from './drift/history-settings.js';
 export { readPastProfiles, type PastProfile } from './drift/past-profiles.js';
 export { profileData } from './drift/profile-data.js';
 export { readProfile } from './drift/read-profile.js';

@@ -48,7 +48,8 @@ export interface ColumnProfile {
   distribution?: Distribution;
 }
 
-export function profileNumbers({ cells, summary, distinct, wide, exact }: NumberColumn): ColumnProfile {
+export function profileNumbers(column: NumberColumn): ColumnProfile {
+  const { cells, summary, distinct, wide } = column;
   const { plan } = cells;
   const show = showAs(plan.type);
   const profile: ColumnProfile = {
@@ -64,7 +65,7 @@ export function profileNumbers({ cells, summary, distinct, wide, exact }: Number
   if (moments.count === 0 || plan.hidden) return profile;
   const top = summary.values && topOf(summary.values, show);
   if (top && !wide) profile.top = top;
-  if (wide) profile.wide = exact ? { known: true, ...written(exact) } : { known: false };
+  if (wide) profile.wide = written(column.exact);
   const distribution = spreadOfNumbers(summary);
   if (plan.type === 'boolean') return { ...profile, distribution };
   profile.min = show(min);
@@ -106,8 +107,10 @@ export function profileTexts({ cells, summary, distinct }: TextColumn): ColumnPr
   return profile;
 }
 
-function written({ min, max, sum }: ExactNumbers): { min: string; max: string; sum: string } {
-  return { min: String(min), max: String(max), sum: String(sum) };
+function written(exact: ExactNumbers | undefined): NonNullable<ColumnProfile['wide']> {
+  if (!exact) return { known: false };
+  const { min, max, sum } = exact;
+  return { known: true, min: String(min), max: String(max), sum: String(sum) };
 }
 
 /** The extremes, to the digit; none where these are not known. */

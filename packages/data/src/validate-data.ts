@@ -4,7 +4,7 @@ import { resultOf } from './aggregates/aggregate-check.js';
 import { datasetOf } from './dataset.js';
 import type { Drift } from './drift/drift.js';
 import type { History } from './drift/history.js';
-import type { HistorySettings } from './drift/judge-history.js';
+import type { HistorySettings } from './drift/history-settings.js';
 import type { PastProfile } from './drift/past-profiles.js';
 import type { Reference } from './drift/reference.js';
 import type { DriftSettings } from './drift/settings.js';

@@ -3,7 +3,7 @@ import { createRandom, normalQuantile, type Random } from '@sluice/stats';
 import type { ColumnProfile } from '../profile.js';
 import type { Profile } from '../profile-file.js';
 import { compareWithHistory } from './history.js';
-import { HISTORY_DEFAULTS } from './judge-history.js';
+import { HISTORY_DEFAULTS } from './history-settings.js';
 import type { PastProfile } from './past-profiles.js';
 
 const CITIES = ['Graz', 'Linz', 'Wels', 'Wien'];
